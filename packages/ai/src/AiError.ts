@@ -1,0 +1,30 @@
+import { Residency } from "@statex/kernel/Residency"
+import { Schema } from "effect"
+
+export class AiUnavailable extends Schema.TaggedError<AiUnavailable>()("AiUnavailable", {
+  tier: Schema.String,
+  reason: Schema.String
+}) {
+  readonly kind = "Unavailable"
+  override get message() {
+    return `${this.tier} does not answer: ${this.reason}`
+  }
+}
+
+export class NoLawfulTier extends Schema.TaggedError<NoLawfulTier>()("NoLawfulTier", { asked: Residency }) {
+  readonly kind = "Forbidden"
+  override get message() {
+    return `No tier keeps data as close as asked (${this.asked})`
+  }
+}
+
+/** The answer did not have the shape that was asked for, however often it was sent back. */
+export class AiAnswerUnusable extends Schema.TaggedError<AiAnswerUnusable>()("AiAnswerUnusable", {
+  tier: Schema.String,
+  issue: Schema.String
+}) {
+  readonly kind = "Invalid"
+  override get message() {
+    return `${this.tier} answered in a shape that cannot be used: ${this.issue}`
+  }
+}

@@ -1,0 +1,97 @@
+import { Schema } from "effect"
+import { Label, Slug, Words } from "./Field.ts"
+
+const shared = {
+  id: Slug,
+  title: Label,
+  intro: Schema.optionalKey(Words),
+  /** Requirements (FR-n) that this view serves. */
+  requirements: Schema.Array(Schema.String)
+}
+
+/** A table of records with search, sorting, filters, create, edit, delete, import and export. */
+export const List = Schema.TaggedStruct("List", {
+  ...shared,
+  entity: Slug,
+  columns: Schema.NonEmptyArray(Slug),
+  search: Schema.Array(Slug),
+  filters: Schema.Array(Slug),
+  sort: Schema.Struct({ field: Slug, descending: Schema.Boolean })
+})
+
+/** One record, chosen by `?key=`; links to its edit form and to related records. */
+export const Detail = Schema.TaggedStruct("Detail", { ...shared, entity: Slug, fields: Schema.NonEmptyArray(Slug) })
+
+/** Creates a record, or edits the one named by `?key=`; afterwards goes to the view `next`. */
+export const Form = Schema.TaggedStruct("Form", {
+  ...shared,
+  entity: Slug,
+  fields: Schema.NonEmptyArray(Slug),
+  submit: Label,
+  next: Slug
+})
+
+/** Records in columns by the options of the choice field `group`; a card moves between columns by keyboard and pointer. */
+export const Board = Schema.TaggedStruct("Board", {
+  ...shared,
+  entity: Slug,
+  group: Slug,
+  card: Schema.NonEmptyArray(Slug)
+})
+
+/** Bars: records counted, or the field `sum` added up, for each value of `group`. Always with the same figures as a table. */
+export const Chart = Schema.TaggedStruct("Chart", {
+  ...shared,
+  entity: Slug,
+  group: Slug,
+  sum: Schema.optionalKey(Slug)
+})
+
+/**
+ * Takes bookings into `entity`: a day (`date` field), a free slot (`time` field, every `minutes` from `from` to `to`,
+ * at most `capacity` records a slot and, where `resource` names a field, for each of its values), then `fields`.
+ * Weekdays are 1 (Monday) to 7.
+ */
+export const Booking = Schema.TaggedStruct("Booking", {
+  ...shared,
+  entity: Slug,
+  date: Slug,
+  time: Slug,
+  resource: Schema.optionalKey(Slug),
+  weekdays: Schema.NonEmptyArray(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 7 }))),
+  from: Schema.String.check(Schema.isPattern(/^([01]\d|2[0-3]):[0-5]\d$/)),
+  to: Schema.String.check(Schema.isPattern(/^([01]\d|2[0-3]):[0-5]\d$/)),
+  minutes: Schema.Int.check(Schema.isBetween({ minimum: 5, maximum: 480 })),
+  capacity: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 1000 })),
+  fields: Schema.NonEmptyArray(Slug),
+  submit: Label
+})
+
+const Item = Schema.Struct({ heading: Label, text: Schema.optionalKey(Words), price: Schema.optionalKey(Label) })
+
+export const Section = Schema.Union([
+  Schema.TaggedStruct("Hero", {
+    heading: Label,
+    text: Words,
+    action: Schema.optionalKey(Schema.Struct({ label: Label, view: Slug }))
+  }),
+  Schema.TaggedStruct("Features", { heading: Label, items: Schema.NonEmptyArray(Item) }),
+  Schema.TaggedStruct("Steps", { heading: Label, items: Schema.NonEmptyArray(Item) }),
+  Schema.TaggedStruct("Prices", { heading: Label, items: Schema.NonEmptyArray(Item) }),
+  Schema.TaggedStruct("Prose", { heading: Label, text: Words }),
+  /** The form of `entity` in the page: what a visitor leaves becomes a record. */
+  Schema.TaggedStruct("Lead", {
+    heading: Label,
+    entity: Slug,
+    fields: Schema.NonEmptyArray(Slug),
+    submit: Label,
+    thanks: Words
+  })
+])
+export type Section = typeof Section.Type
+
+/** A page of sections. */
+export const Landing = Schema.TaggedStruct("Landing", { ...shared, sections: Schema.NonEmptyArray(Section) })
+
+export const View = Schema.Union([List, Detail, Form, Board, Chart, Booking, Landing])
+export type View = typeof View.Type
