@@ -23,7 +23,18 @@ export default Effect.gen(function*() {
       privacy     text NOT NULL CHECK (privacy IN ('protected', 'personalised')),
       body        jsonb,
       files       jsonb NOT NULL,
+      upload_id   text NOT NULL,
       erased_at   timestamptz
+    )
+  `
+
+  // What an allowance gave for a version, to be given back when the failure is ours.
+  yield* sql`
+    CREATE TABLE run_tickets (
+      run_id      uuid NOT NULL REFERENCES runs,
+      version     integer NOT NULL,
+      ticket      jsonb NOT NULL,
+      PRIMARY KEY (run_id, version)
     )
   `
 

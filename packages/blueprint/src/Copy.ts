@@ -2,7 +2,10 @@ import { Schema } from "effect"
 
 /**
  * Every sentence that a built app says by itself, in the language of the brief. The words come with the blueprint
- * (catalogue `app` of the i18n package); `{{name}}` marks a value that the app fills in.
+ * (catalogue `app` of the i18n package); `{{name}}` marks a value that the app fills in:
+ * `field` in sortBy and required, `count`/`total` in results, `count` in freePlaces, imported and importFailed,
+ * `name` in removeAsk, removed and moved (with `column`), `maximum`/`minimum` in tooLong, tooLarge and tooSmall,
+ * `day`/`time` in booked.
  */
 export const copyKeys = [
   "skip",
@@ -33,6 +36,9 @@ export const copyKeys = [
   "results",
   "empty",
   "emptyFiltered",
+  "clearFilters",
+  "showMore",
+  "actions",
   "yes",
   "no",
   "choose",
@@ -43,9 +49,11 @@ export const copyKeys = [
   "tooLarge",
   "notANumber",
   "notADate",
+  "notATime",
   "notAnEmail",
   "notAUrl",
   "notAPhone",
+  "notAnOption",
   "fixErrors",
   "notFound",
   "export",

@@ -50,7 +50,7 @@ export type Value = typeof Value.Type
 
 /**
  * What records are kept of. `title` is the field that names a record; `status`, where present, the choice field that
- * says where a record stands. Samples are marked as samples in the app; a sample's key is `sample-<position>`.
+ * says where a record stands. Samples are marked as samples in the app; a sample's key is `sample-<position>`, counted from 1.
  */
 export const Entity = Schema.Struct({
   id: Slug,

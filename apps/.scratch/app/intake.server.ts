@@ -1,0 +1,77 @@
+import type { Locale } from "@statex/kernel/Locale"
+import { Prototypes } from "@statex/prototypes/Prototypes"
+import { UploadStore } from "@statex/uploads/UploadStore"
+import { Cause, Effect, Exit } from "effect"
+import { HttpServerRequest } from "effect/http"
+import { randomBytes, randomUUID } from "node:crypto"
+import { RemixRequest } from "./bridge/RemixRequest.server.ts"
+import { decodeBrief, isFormKey } from "./intake/BriefForm.server.ts"
+import { receive } from "./intake/Received.server.ts"
+
+export interface BriefRequest {
+  readonly source: HttpServerRequest.HttpServerRequest
+  /** Canonical address of who asks. */
+  readonly address: string
+  /** The language of the page; the API names it as a field instead. */
+  readonly locale?: Locale
+  /** Hears of every field, also when the brief is refused later. */
+  readonly seen?: (name: string, value: string) => void
+}
+
+/** Makes a form's request one request, however often it is sent. */
+export const newFormKey = (): string => randomBytes(16).toString("base64url")
+
+/**
+ * From a request to a durable brief. The form key is looked at first: when it is known, nothing more is read and nothing
+ * counts. What is refused leaves no file behind.
+ */
+export const submitBrief = Effect.fn("Intake.submitBrief")(
+  function*({ address, locale, seen = () => {}, source }: BriefRequest) {
+    const prototypes = yield* Prototypes
+    const uploads = yield* UploadStore
+    const id = randomUUID()
+
+    const known = (name: string, value: unknown) =>
+      name === "formKey" && isFormKey(value)
+        ? Effect.map(prototypes.submitted(value), (token) => token === undefined ? undefined : { token, fresh: false })
+        : Effect.undefined
+    const hear = (name: string, value: string) => {
+      seen(name, value)
+      return known(name, value)
+    }
+
+    const header = yield* known("formKey", source.headers["idempotency-key"])
+    if (header !== undefined) return header
+    const received = yield* receive(source, id, hear)
+    if ("enough" in received) return received.enough
+
+    const { files, values } = received
+    if (files.length === 0) {
+      for (const [name, value] of Object.entries(values)) if (typeof value === "string") seen(name, value)
+    }
+    const forget = files.length === 0 ? Effect.void : uploads.remove(id)
+    const key = { formKey: source.headers["idempotency-key"] }
+    let kept = false
+    return yield* Effect.gen(function*() {
+      const brief = yield* decodeBrief({ ...key, ...values, ...(locale === undefined ? {} : { locale }) })
+      const uploadId = files.length === 0 ? "" : id
+      // Once asked, it is finished: an answer that nobody waits for is still a request that is not lost.
+      return yield* Effect.uninterruptible(
+        Effect.tap(prototypes.submit({ brief, files, uploadId, address }), ({ fresh }) =>
+          Effect.sync(() => {
+            kept = fresh
+          }))
+      )
+    }).pipe(
+      // After a defect the request may be durable and need its files; if it is not, the sweep erases them.
+      Effect.onExit((exit) => kept || (Exit.isFailure(exit) && Cause.hasDies(exit.cause)) ? Effect.void : forget)
+    )
+  }
+)
+
+/** The brief form's action: what was typed comes back with a refusal. */
+export const takeBrief = Effect.gen(function*() {
+  const { address, locale, request, typed } = yield* RemixRequest
+  const source = HttpServerRequest.fromWeb(request)
+  return yield* submitBrief({ source, address, locale, seen: (name, value) => void typed.set(name, value) })
+})

@@ -1,0 +1,117 @@
+import { createRequestHandler, type ServerBuild } from "@remix-run/node"
+import { Effect, type ManagedRuntime } from "effect"
+import { Headers as EffectHeaders, HttpTraceContext } from "effect/http"
+import { randomBytes } from "node:crypto"
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http"
+import type { Services } from "../app/context.ts"
+import { makeAccessLog } from "./AccessLog.ts"
+import { loadAssets } from "./Assets.ts"
+import { addressOf } from "./Address.ts"
+import { send } from "./Encoded.ts"
+import { localeOfPath, negotiate } from "./Negotiation.ts"
+import { makePageCache } from "./PageCache.ts"
+import { isCrossSite, policyWithHashes, policyWithNonce, securityHeaders } from "./Security.ts"
+import type { Settings } from "./Settings.ts"
+import { sendResponse, toRequest } from "./WebAdapter.ts"
+
+export interface SiteOptions {
+  readonly build: ServerBuild
+  /** Folder of the built assets. */
+  readonly client: string
+  readonly runtime: ManagedRuntime.ManagedRuntime<Services, never>
+  readonly settings: Settings["Service"]
+  readonly api: RequestListener
+  /** Ends when the process is about to stop. */
+  readonly closing: Effect.Effect<void>
+  readonly write: (text: string) => void
+}
+
+const refuse = (res: ServerResponse, status: number, text: string) => {
+  res.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" }).end(`${text}\n`)
+}
+
+const isApi = (path: string) => path.startsWith("/api/") || path.startsWith("/health/")
+
+/** The whole site as one listener: assets and cached pages from memory, then the API, then Remix. */
+export const makeSite = ({ api, build, client, closing, runtime, settings, write }: SiteOptions) => {
+  const { origin, prototypes } = settings
+  const assets = loadAssets(client)
+  const pages = makePageCache(() => performance.now())
+  const log = makeAccessLog(write)
+  const safe = securityHeaders(origin)
+  const remix = createRequestHandler(build, "production")
+
+  const page = async (req: IncomingMessage, res: ServerResponse, requestId: string) => {
+    const request = toRequest(req, res, origin)
+    const locale = localeOfPath(new URL(request.url).pathname) ??
+      negotiate(req.headers.cookie, req.headers["accept-language"])
+    const nonce = randomBytes(16).toString("base64")
+    const reply = new Headers()
+    const answer = Effect.useSpan(`${request.method} page`, { kind: "server", parent: parentOf(req) }, (span) =>
+      Effect.promise(() =>
+        remix(request, {
+          runtime,
+          locale,
+          nonce,
+          reply,
+          span,
+          address: addressOf(req, settings.trustedProxies),
+          requestId,
+          closing
+        })
+      ))
+    const made = await runtime.runPromise(answer)
+    const response = new Response(made.body, made)
+    for (const [name, value] of reply) {
+      if (name === "set-cookie") response.headers.append(name, value)
+      else response.headers.set(name, value)
+    }
+    for (const [name, value] of Object.entries(safe)) response.headers.set(name, value)
+    response.headers.set("x-request-id", requestId)
+    const isHtml = response.headers.get("content-type")?.startsWith("text/html") === true
+    const seconds = pages.lifetimeOf(req, response)
+    if (seconds !== undefined) {
+      const html = await response.text()
+      response.headers.delete("x-request-id")
+      response.headers.set("content-security-policy", policyWithHashes(html, prototypes))
+      return send(req, res, pages.keep(req, html, response.headers, seconds))
+    }
+    if (isHtml) response.headers.set("content-security-policy", policyWithNonce(nonce, prototypes))
+    if (!response.headers.has("cache-control")) response.headers.set("cache-control", "private, no-cache")
+    return sendResponse(req, res, response)
+  }
+
+  const listener: RequestListener = (req, res) => {
+    const requestId = randomBytes(8).toString("hex")
+    log.observe(req, res, requestId)
+    const path = (req.url ?? "/").split("?")[0] ?? "/"
+    if (!path.startsWith("/") || path.startsWith("//")) return refuse(res, 400, "Not an address of this site")
+    if (req.method === "GET" || req.method === "HEAD") {
+      const hit = assets.get(path) ?? pages.find(req)
+      if (hit !== undefined) return send(req, res, hit)
+      if (path.startsWith("/assets/")) return refuse(res, 404, "No such file")
+      if (path === "/") {
+        const locale = negotiate(req.headers.cookie, req.headers["accept-language"])
+        const vary = "accept-language, cookie"
+        return void res.writeHead(302, { ...safe, location: `/${locale}`, vary, "cache-control": "private, no-cache" }).end()
+      }
+    } else if (isCrossSite(req, origin)) return refuse(res, 403, "A form of another site cannot write here")
+    if (isApi(path)) return api(req, res)
+    page(req, res, requestId).catch((error: unknown) => {
+      if (!res.headersSent) refuse(res, 500, `Something broke here. Reference: ${requestId}`)
+      else res.destroy()
+      if (req.destroyed && !req.complete) return
+      const text = error instanceof Error ? error.stack : String(error)
+      write(JSON.stringify({ time: new Date().toISOString(), level: "error", message: "host broke", requestId, error: text }) + "\n")
+    })
+  }
+  return { listener, flush: log.flush }
+}
+
+/** The caller's span when the request carries a `traceparent`. */
+const parentOf = (req: IncomingMessage) => {
+  const { traceparent } = req.headers
+  if (typeof traceparent !== "string") return undefined
+  const span = HttpTraceContext.fromHeaders(EffectHeaders.fromInput({ traceparent }))
+  return span._tag === "Some" ? span.value : undefined
+}

@@ -1,0 +1,16 @@
+import { onStop } from "./Lifecycle.ts"
+
+const log = (message: string, fields: object) =>
+  process.stdout.write(JSON.stringify({ time: new Date().toISOString(), level: "info", message, ...fields }) + "\n")
+
+let stop: () => void = () => process.exit(0)
+onStop(() => stop())
+
+const { start } = await import("./Host.ts")
+const { layer } = await import("./WebWorld.ts")
+const host = await start(layer)
+stop = () => {
+  log("web stopping", {})
+  void host.stop().then(() => process.exit(0))
+}
+log("web ready", { port: host.port })

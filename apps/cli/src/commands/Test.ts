@@ -1,0 +1,81 @@
+import * as Console from "effect/Console"
+import * as Effect from "effect/Effect"
+import { join } from "node:path"
+import { CommandError } from "../CommandError.ts"
+import * as Instance from "../Instance.ts"
+import * as ScratchFolder from "../ScratchFolder.ts"
+import * as Chromium from "../services/Chromium.ts"
+import * as EmbeddedPostgres from "../services/EmbeddedPostgres.ts"
+import * as Redis from "../services/Redis.ts"
+import * as Tally from "../Tally.ts"
+import * as TestPart from "../TestPart.ts"
+import { parts } from "./Check.ts"
+
+const isSet = (name: string) => (process.env[name] ?? "") !== ""
+
+/** Contracts on a PostgreSQL of their own and a real Redis; without Redis its suites skip themselves. */
+const contracts = Effect.fnUntraced(
+  function*(folder: string, redis: Redis.Redis | undefined, chromium: string | undefined) {
+    const postgres = yield* EmbeddedPostgres.start({ directory: join(folder, "contracts"), ephemeral: true })
+    return yield* TestPart.vitest("contract", folder, {
+      DATABASE_URL: postgres.url("postgres"),
+      REDIS_URL: redis?.url,
+      CHROMIUM_PATH: chromium ?? "off"
+    })
+  },
+  Effect.scoped
+)
+
+/** Journeys against a whole private product on the embedded defaults. */
+const journeys = Effect.fnUntraced(function*(folder: string, chromium: string | undefined) {
+  if (chromium === undefined) return yield* TestPart.skip("journeys", Chromium.missing)
+  const state = join(folder, "product")
+  const instance = yield* Instance.launch({
+    state,
+    ephemeral: true,
+    port: 4_300,
+    env: {
+      STATEX_DATA: join(state, "data"),
+      TRUSTED_PROXIES: "127.0.0.0/8",
+      CHROMIUM_PATH: chromium,
+      REDIS_URL: ""
+    },
+    tell: Console.error
+  })
+  return yield* TestPart.journeys(folder, {
+    BASE_URL: instance.webUrl,
+    PREVIEW_DOMAIN: instance.env.PREVIEW_DOMAIN,
+    CHROMIUM_PATH: chromium,
+    DATABASE_URL: instance.databaseUrl,
+    STATEX_LOGS: instance.logs,
+    STATEX_STATE: state
+  })
+}, Effect.scoped)
+
+/** A part that cannot even begin is one failed test, and the others still run. */
+const orFailed = <R>(name: string, part: Effect.Effect<Tally.Tally, CommandError, R>) =>
+  Effect.catch(part, (error) => Effect.as(Console.log(error.message), Tally.ofTool(name, 1, 0)))
+
+/** Everything. The last line counts all tests; a skip fails where CI is set. */
+export const run = Effect.gen(function*() {
+  const folder = yield* ScratchFolder.make("statex-test-")
+  const [redis, chromium] = yield* Effect.all([
+    Effect.catch(Redis.bring, (error) => Effect.as(Console.error(error.message), undefined)),
+    Chromium.bring
+  ], { concurrency: 2 })
+  yield* Console.log(`Redis      ${redis?.how ?? `none: ${Redis.missing}`}`)
+  yield* Console.log(`Chromium   ${chromium === undefined ? `none: ${Chromium.missing}` : chromium.how}`)
+
+  const checks = yield* parts(folder)
+  const withoutRedis = redis === undefined ? [yield* TestPart.skip("Redis", Redis.missing)] : []
+  const contract = yield* orFailed("contract", contracts(folder, redis, chromium?.path))
+  const journey = yield* orFailed("journeys", journeys(folder, chromium?.path))
+  const tallies = [...checks, ...withoutRedis, contract, journey]
+  const good = Tally.isGood(tallies, isSet("CI"))
+  if (!good && Tally.total(tallies).failed === 0) yield* Console.log("a skipped test fails where CI is set")
+  return { tallies, good }
+}).pipe(
+  Effect.scoped,
+  Effect.tap(({ tallies }) => Console.log(Tally.lastLine(tallies))),
+  Effect.tap(({ good }) => Effect.sync(() => void (process.exitCode = good ? 0 : 1)))
+)

@@ -1,0 +1,3 @@
+import { serve } from "./Server.ts"
+
+serve("web", Number(process.env["WEB_PORT"]))

@@ -1,0 +1,4 @@
+import { serve } from "./Server.ts"
+
+serve("worker", 0)
+console.log(JSON.stringify({ message: "worker ready" }))

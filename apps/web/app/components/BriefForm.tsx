@@ -1,0 +1,114 @@
+import { Form } from "@remix-run/react"
+import { type FormEvent, useRef } from "react"
+import { useTranslation } from "react-i18next"
+import { Arrow } from "./Arrow.tsx"
+import { type BriefRefusal, faultsOf } from "./BriefRefusal.ts"
+import { BriefNotice } from "./BriefNotice.tsx"
+import { FaultSummary } from "./FaultSummary.tsx"
+import { faultOfFiles, FilesField } from "./FilesField.tsx"
+import { percent } from "./Formats.ts"
+import { PrivacyField } from "./PrivacyField.tsx"
+import { RecordingField } from "./RecordingField.tsx"
+import { TextField } from "./TextField.tsx"
+import { useKeptText } from "./useKeptText.ts"
+import { useSending } from "./useSending.ts"
+
+const further = ["today", "improvement", "result"] as const
+const text = 20_000
+
+interface BriefFormProps {
+  readonly locale: string
+  readonly formKey: string
+  /** What the server said to the last try without JavaScript. */
+  readonly refusal?: BriefRefusal | undefined
+}
+
+const filesOf = (form: HTMLFormElement) =>
+  new FormData(form).getAll("files").filter((file): file is File => file instanceof File && file.size > 0)
+
+/** The whole request on one page. Texts come before files, so that a refused file never costs a word. */
+export const BriefForm = ({ formKey, locale, refusal: answered }: BriefFormProps) => {
+  const { t } = useTranslation()
+  const form = useRef<HTMLFormElement>(null)
+  const { refuse, send, sending } = useSending(`/${locale}/briefs`)
+  useKeptText(form)
+
+  const refusal = sending.state === "refused" ? sending.refusal : answered
+  const values = answered?.values ?? {}
+  const faults = refusal === undefined ? [] : faultsOf(refusal, t)
+  const faultAt = (field: string) => faults.find((fault) => fault.field === field)?.text
+  const busy = sending.state === "sending"
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (busy) return
+    const limit = faultOfFiles(filesOf(event.currentTarget))
+    if (limit === undefined) send(event.currentTarget)
+    else refuse({ tag: limit })
+  }
+
+  return (
+    <section className="brief" aria-labelledby="brief">
+      <h2 id="brief" className="unseen">{t("form.heading")}</h2>
+      <Form method="post" encType="multipart/form-data" ref={form} onSubmit={submit} noValidate>
+        <input type="hidden" name="formKey" value={formKey} />
+        {faults.length > 0 && (
+          <FaultSummary faults={faults} note={sending.state === "refused" ? undefined : t("form.attachAgain")} />
+        )}
+        {refusal !== undefined && faults.length === 0 && <BriefNotice refusal={refusal} locale={locale} />}
+        <TextField
+          name="problem"
+          className="main-answer"
+          rows={6}
+          maxLength={text}
+          label={t("form.problem")}
+          hint={t("form.problemHint")}
+          fault={faultAt("problem")}
+          value={values["problem"]}
+        />
+        <details className="more" open={further.some((name) => values[name] !== undefined && values[name] !== "")}>
+          <summary>{t("form.more")}</summary>
+          <div className="more-answers">
+            {further.map((name) => (
+              <TextField
+                key={name}
+                name={name}
+                rows={3}
+                maxLength={text}
+                label={t(`form.${name}`)}
+                fault={faultAt(name)}
+                value={values[name]}
+              />
+            ))}
+          </div>
+        </details>
+        <TextField
+          name="contact"
+          maxLength={200}
+          autoComplete="email"
+          required
+          label={t("form.contact")}
+          hint={t("form.contactHint")}
+          fault={faultAt("contact")}
+          value={values["contact"]}
+        />
+        <PrivacyField value={values["privacy"]} />
+        <FilesField locale={locale} fault={faultAt("files")} />
+        <RecordingField />
+        <div className="send">
+          <button className="primary" aria-disabled={busy}>
+            {busy ? t("form.sending") : t("form.submit")}
+            <Arrow />
+          </button>
+          {busy && (
+            <label className="hint">
+              {t("form.sent", { percent: percent(sending.part, locale) })}
+              <progress className="sending-bar" max={100} value={sending.part} />
+            </label>
+          )}
+          <p className="hint">{t("form.note")}</p>
+        </div>
+      </Form>
+    </section>
+  )
+}

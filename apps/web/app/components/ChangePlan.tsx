@@ -1,0 +1,46 @@
+import type { ChangeView } from "@statex/prototypes/RunView"
+import { Form } from "@remix-run/react"
+import { useTranslation } from "react-i18next"
+import { Arrow } from "./Arrow.tsx"
+
+type Planned = Extract<ChangeView, { readonly phase: "planned" }>
+
+const Part = ({ className, items, title }: {
+  readonly title: string
+  readonly items: ReadonlyArray<string>
+  readonly className?: string
+}) =>
+  items.length === 0 ? null : (
+    <section className={className}>
+      <h2>{title}</h2>
+      <ul>{items.map((item) => <li key={item} dir="auto">{item}</li>)}</ul>
+    </section>
+  )
+
+/** The whole scope of a change, before anything happens: what it does, what it touches, what stays as it is. */
+export const ChangePlan = ({ plan }: { readonly plan: Planned }) => {
+  const { t } = useTranslation()
+  const { changes, files, notUnderstood, parts, understood, untouched } = plan
+  return (
+    <>
+      <div className="scope">
+        <Part title={t("change.changes")} items={understood ? changes : []} />
+        <Part title={t("change.notUnderstood")} items={understood ? notUnderstood : [...changes, ...notUnderstood]} className="not-understood" />
+        <Part title={t("change.parts")} items={parts} />
+        {files.length > 0 && (
+          <section>
+            <h2>{t("change.files")}</h2>
+            <ul>{files.map((file) => <li key={file}><code dir="ltr">{file}</code></li>)}</ul>
+          </section>
+        )}
+      </div>
+      {understood && <p className="untouched">{t("change.untouched", { count: untouched })}</p>}
+      <Form method="post" replace className="actions section">
+        {understood && (
+          <button className="primary" name="intent" value="confirm">{t("change.confirm")}<Arrow /></button>
+        )}
+        <button className={understood ? "secondary" : "primary"} name="intent" value="decline">{t("change.decline")}</button>
+      </Form>
+    </>
+  )
+}

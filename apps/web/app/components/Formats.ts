@@ -1,0 +1,43 @@
+const steps = [
+  { unit: "megabyte", bytes: 1024 * 1024 },
+  { unit: "kilobyte", bytes: 1024 },
+  { unit: "byte", bytes: 1 }
+] as const
+
+/** Western digits everywhere: the texts around them have them too. */
+const tag = (locale: string) => locale === "ar" ? "ar-u-nu-latn" : locale
+
+/** A size as the language writes it, in the largest fitting unit. */
+export const byteSize = (bytes: number, locale: string): string => {
+  const { bytes: of, unit } = steps.find((step) => bytes >= step.bytes) ?? steps[2]
+  return new Intl.NumberFormat(tag(locale), {
+    style: "unit",
+    unit,
+    unitDisplay: "short",
+    maximumFractionDigits: unit === "megabyte" ? 1 : 0
+  }).format(bytes / of)
+}
+
+/** `hundredths` is 0–100. */
+export const percent = (hundredths: number, locale: string): string =>
+  new Intl.NumberFormat(tag(locale), { style: "percent", maximumFractionDigits: 0 }).format(hundredths / 100)
+
+/** The day of an ISO 8601 time, in UTC so that server and browser say the same. */
+export const longDay = (iso: string, locale: string): string =>
+  new Intl.DateTimeFormat(tag(locale), { dateStyle: "long", timeZone: "UTC" }).format(new Date(iso))
+
+/** "in 5 minutes", "in 23 hours": never too early. */
+export const waiting = (seconds: number, locale: string): string => {
+  const format = new Intl.RelativeTimeFormat(tag(locale), { numeric: "always" })
+  return seconds > 90 * 60
+    ? format.format(Math.ceil(seconds / 3600), "hour")
+    : format.format(Math.max(1, Math.ceil(seconds / 60)), "minute")
+}
+
+/** `minor` in cents of EUR. */
+export const euros = (minor: number, locale: string): string =>
+  new Intl.NumberFormat(tag(locale), {
+    style: "currency",
+    currency: "EUR",
+    minimumFractionDigits: minor % 100 === 0 ? 0 : 2
+  }).format(minor / 100)

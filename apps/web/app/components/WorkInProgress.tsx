@@ -1,0 +1,39 @@
+import type { RunView } from "@statex/prototypes/RunView"
+import { useTranslation } from "react-i18next"
+import { percent } from "./Formats.ts"
+import { RequestSteps, stepsOf } from "./RequestSteps.tsx"
+import type { useProgress } from "./useProgress.ts"
+
+interface WorkInProgressProps {
+  readonly view: RunView
+  readonly seen: ReturnType<typeof useProgress>
+  readonly locale: string
+  readonly kind: "request" | "change"
+}
+
+/** How far the work has got: a number, a bar, the steps; alive with JavaScript, renewed by itself without. */
+export const WorkInProgress = ({ kind, locale, seen: { interrupted, now }, view }: WorkInProgressProps) => {
+  const { t } = useTranslation()
+  const working = now.status === "working" || kind === "change"
+  return (
+    <div className="course">
+      <div>
+        <p className="percent" aria-hidden="true">{percent(now.progress, locale)}</p>
+        <progress className="bar" max={100} value={now.progress} aria-label={t("request.progress")} />
+        <p className="unseen" role="status">{working ? t(`steps.${now.step}`) : t(`request.${now.status}`)}</p>
+        {interrupted && working && <p className="fault">{t("request.interrupted")}</p>}
+        {working && (
+          <noscript>
+            <meta httpEquiv="refresh" content="2" />
+            <p className="quiet">{t("request.renews")}</p>
+          </noscript>
+        )}
+      </div>
+      <RequestSteps
+        steps={stepsOf(now.step, kind, view.files.length > 0)}
+        step={now.step}
+        status={kind === "change" ? "working" : now.status}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Locale } from "@statex/kernel/Locale"
+import type { Prototypes } from "@statex/prototypes/Prototypes"
+import type { UploadStore } from "@statex/uploads/UploadStore"
+import type { Effect, ManagedRuntime, Tracer } from "effect"
+import type { Settings } from "../server/Settings.ts"
+
+/** What the world of this process offers to pages and API. */
+export type Services = Prototypes | Settings | UploadStore
+
+declare module "@remix-run/node" {
+  /** Made by the host for every request; only the bridge and the entries read it. */
+  interface AppLoadContext {
+    readonly runtime: ManagedRuntime.ManagedRuntime<Services, never>
+    readonly locale: Locale
+    readonly nonce: string
+    /** Headers that the host adds to the final response. */
+    readonly reply: Headers
+    readonly span: Tracer.AnySpan
+    /** Canonical client address. */
+    readonly address: string
+    readonly requestId: string
+    /** Ends when this process is about to stop. */
+    readonly closing: Effect.Effect<void>
+  }
+  interface Future {
+    v3_singleFetch: true
+  }
+}

@@ -1,0 +1,66 @@
+import type { MetaFunction } from "@remix-run/node"
+import { useActionData, useLoaderData } from "@remix-run/react"
+import { DateTime, Effect } from "effect"
+import { useTranslation } from "react-i18next"
+import { remix } from "../../bridge.server.ts"
+import { redirectTo } from "../../bridge/Redirect.server.ts"
+import { RemixRequest } from "../../bridge/RemixRequest.server.ts"
+import { BriefForm } from "../../components/BriefForm.tsx"
+import { HourClock } from "../../components/HourClock.tsx"
+import { Sheets } from "../../components/Sheets.tsx"
+import { translatorOf } from "../../i18n.server.ts"
+import { newFormKey, takeBrief } from "../../intake.server.ts"
+import { languages } from "../../languages.ts"
+
+const studioZone = DateTime.zoneMakeNamedUnsafe("Europe/Prague")
+
+export const loader = remix.loader(Effect.gen(function*() {
+  const { locale, url } = yield* RemixRequest
+  const now = yield* DateTime.now
+  const t = translatorOf(locale)
+  return {
+    locale,
+    formKey: newFormKey(),
+    hour: DateTime.toParts(DateTime.setZone(now, studioZone)).hour,
+    origin: url.origin,
+    title: t("site.title"),
+    description: t("site.description")
+  }
+}))
+
+export const action = remix.action(Effect.gen(function*() {
+  const { locale } = yield* RemixRequest
+  const { token } = yield* takeBrief
+  return yield* redirectTo(`/${locale}/requests/${token}`)
+}))
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data === undefined ? [] : [
+    { title: data.title },
+    { name: "description", content: data.description },
+    ...languages.map(({ locale }) => ({
+      tagName: "link",
+      rel: "alternate",
+      hrefLang: locale,
+      href: `${data.origin}/${locale}`
+    }))
+  ]
+
+export default function Home() {
+  const { t } = useTranslation()
+  const { formKey, hour, locale } = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>()
+  return (
+    <>
+      <HourClock hour={hour} />
+      <div className="home">
+        <div className="intro">
+          <h1>{t("home.headline")}</h1>
+          <p className="lead">{t("home.lead")}</p>
+        </div>
+        <BriefForm locale={locale} formKey={formKey} refusal={refusal} />
+        <Sheets />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import type { MetaFunction } from "@remix-run/node"
+import { useActionData, useLoaderData, useRevalidator } from "@remix-run/react"
+import { Effect } from "effect"
+import { useTranslation } from "react-i18next"
+import { remix } from "../../bridge.server.ts"
+import { redirectTo } from "../../bridge/Redirect.server.ts"
+import { RemixRequest } from "../../bridge/RemixRequest.server.ts"
+import { ChangePlan } from "../../components/ChangePlan.tsx"
+import { useProgress } from "../../components/useProgress.ts"
+import { WishForm } from "../../components/WishForm.tsx"
+import { WorkInProgress } from "../../components/WorkInProgress.tsx"
+import { translatorOf } from "../../i18n.server.ts"
+import { requestToken, requestView } from "../$locale/RequestView.server.ts"
+import { handleWish } from "./Wish.server.ts"
+
+export const loader = remix.loader(Effect.gen(function*() {
+  const { locale } = yield* RemixRequest
+  return { locale, title: translatorOf(locale)("change.start"), view: yield* requestView }
+}))
+
+export const action = remix.action(Effect.gen(function*() {
+  const { locale } = yield* RemixRequest
+  const token = yield* requestToken
+  yield* handleWish(token)
+  return yield* redirectTo(`/${locale}/requests/${token}/change`)
+}))
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? ""} · Statex` },
+  { name: "robots", content: "noindex" }
+]
+
+const headings = {
+  free: ["change.title", "change.lead"],
+  planning: ["change.planning", "change.plannedText"],
+  planned: ["change.planned", "change.plannedText"],
+  nothing: ["change.nothing", "change.nothingText"],
+  working: ["change.working", "change.workingText"],
+  done: ["change.done", "change.doneText"],
+  failed: ["change.failed", "change.failedText"],
+  unavailable: ["change.unavailable", "change.unavailableText"]
+} as const
+
+export default function ChangePage() {
+  const { t } = useTranslation()
+  const { locale, view } = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>()
+  const { revalidate } = useRevalidator()
+  const seen = useProgress(view, () => revalidate())
+  const { change } = view
+  const [title, text] = headings[change.phase === "planned" && !change.understood ? "nothing" : change.phase]
+  return (
+    <>
+      <div className="page-head">
+        <p className="kicker">
+          <a href={`/${locale}/requests/${view.token}/result`}>{t("change.back")}</a>
+        </p>
+        <h1>{t(title)}</h1>
+        <p className="lead">{t(text)}</p>
+        {change.phase === "failed" && <p>{t(`failures.${change.reason}`)}</p>}
+        {refusal !== undefined && change.phase !== "free" && <p className="fault" role="alert">{t("errors.NotNow")}</p>}
+      </div>
+      {change.phase === "free" && <WishForm locale={locale} refusal={refusal} />}
+      {(change.phase === "planning" || change.phase === "working") && (
+        <WorkInProgress kind="change" view={view} seen={seen} locale={locale} />
+      )}
+      {change.phase === "planned" && <ChangePlan plan={change} />}
+    </>
+  )
+}

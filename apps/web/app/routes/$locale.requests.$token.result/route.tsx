@@ -1,0 +1,77 @@
+import type { MetaFunction } from "@remix-run/node"
+import { useActionData, useLoaderData } from "@remix-run/react"
+import { Prototypes } from "@statex/prototypes/Prototypes"
+import { Effect } from "effect"
+import { useTranslation } from "react-i18next"
+import { remix } from "../../bridge.server.ts"
+import { redirectTo } from "../../bridge/Redirect.server.ts"
+import { RemixRequest } from "../../bridge/RemixRequest.server.ts"
+import { Arrow } from "../../components/Arrow.tsx"
+import { ChangeTeaser } from "../../components/ChangeTeaser.tsx"
+import { DocumentLinks } from "../../components/DocumentLinks.tsx"
+import { AuthorLabel, PrototypeFacts } from "../../components/PrototypeFacts.tsx"
+import { Versions } from "../../components/Versions.tsx"
+import { translatorOf } from "../../i18n.server.ts"
+import { requestToken, requestView } from "../$locale/RequestView.server.ts"
+
+export const loader = remix.loader(Effect.gen(function*() {
+  const { locale } = yield* RemixRequest
+  const view = yield* requestView
+  const { prototype } = view
+  if (prototype === undefined) return yield* redirectTo(`/${locale}/requests/${view.token}`)
+  return { locale, prototype, title: translatorOf(locale)("result.title"), view }
+}))
+
+/** Puts another finished version online. */
+export const action = remix.action(Effect.gen(function*() {
+  const { locale, request } = yield* RemixRequest
+  const prototypes = yield* Prototypes
+  const token = yield* requestToken
+  const form = yield* Effect.promise(() => request.formData())
+  yield* prototypes.switchTo(token, Number(form.get("version")))
+  return yield* redirectTo(`/${locale}/requests/${token}/result`)
+}))
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? ""} · Statex` },
+  { name: "robots", content: "noindex" }
+]
+
+export default function ResultPage() {
+  const { t } = useTranslation()
+  const { locale, prototype, view } = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>()
+  const base = `/${locale}/requests/${view.token}`
+  return (
+    <>
+      <div className="page-head">
+        <p className="kicker">{t("result.title")}</p>
+        <h1>{t("request.live")}</h1>
+        <p className="lead">{t("result.lead")}</p>
+        {refusal !== undefined && <p className="fault" role="alert">{t("errors.NotNow")}</p>}
+        <div className="open-prototype">
+          <a className="primary" href={prototype.url}>{t("result.open")}<Arrow /></a>
+          <bdi className="host">{prototype.host}</bdi>
+        </div>
+      </div>
+      <PrototypeFacts prototype={prototype} cost={view.cost} locale={locale} />
+      <details className="trial">
+        <summary>{t("result.show")}</summary>
+        <iframe
+          src={prototype.url}
+          title={t("result.frame")}
+          loading="lazy"
+          sandbox="allow-scripts allow-same-origin allow-forms allow-downloads"
+        />
+      </details>
+      {view.tier !== undefined && <AuthorLabel tier={view.tier} />}
+      <DocumentLinks base={base} />
+      <ChangeTeaser base={base} phase={view.change.phase} />
+      {prototype.versions.length > 1 && <Versions current={prototype.version} versions={prototype.versions} />}
+      <div className="section">
+        <p className="stack"><a href={base}>{t("result.request")}</a></p>
+        <p>{t("request.keep")}</p>
+      </div>
+    </>
+  )
+}

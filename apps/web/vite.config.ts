@@ -1,0 +1,48 @@
+import { vitePlugin as remix } from "@remix-run/dev"
+import { existsSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { defineConfig, type Plugin } from "vite"
+import { precompress } from "./server/Precompress.ts"
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Host, API, pages and services are one module graph: `entry.js` starts it, `host.js` is the same without a world. */
+const host: Plugin = {
+  name: "statex-host",
+  enforce: "post",
+  config: (_, env) =>
+    env.isSsrBuild
+      ? {
+        build: {
+          target: "node22",
+          rollupOptions: {
+            input: {
+              host: at("./server/Host.ts"),
+              ...(existsSync(at("../../packages/runtime/src/World.ts")) ? { entry: at("./server/entry.ts") } : {})
+            },
+            output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" }
+          }
+        },
+        ssr: { noExternal: [/^@statex\//] }
+      }
+      : {}
+}
+
+export default defineConfig({
+  plugins: [
+    remix({
+      future: {
+        v3_fetcherPersist: true,
+        v3_relativeSplatPath: true,
+        v3_throwAbortReason: true,
+        v3_routeConfig: true,
+        v3_singleFetch: true,
+        v3_lazyRouteDiscovery: true,
+        unstable_optimizeDeps: true
+      }
+    }),
+    host,
+    precompress(at("./build/client"))
+  ],
+  build: { target: "es2022", assetsInlineLimit: 0 }
+})

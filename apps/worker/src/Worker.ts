@@ -1,0 +1,13 @@
+import { JobWorker } from "@statex/jobs/JobWorker"
+import { Config, Effect, Layer } from "effect"
+import { carryOut } from "./handlers/CarryOut.ts"
+
+/** How many commands one worker process carries out at once. */
+export const settings = { concurrency: Config.Int("WORKER_CONCURRENCY").pipe(Config.withDefault(4)) }
+
+/** Takes wake-ups off the queue until its scope closes. */
+export const layer = Layer.effectDiscard(Effect.gen(function*() {
+  const worker = yield* JobWorker
+  yield* worker.consume([carryOut], { concurrency: yield* settings.concurrency, drain: "20 seconds" })
+  yield* Effect.logInfo("worker ready")
+}))

@@ -1,0 +1,92 @@
+import type { Locale } from "@statex/kernel/Locale"
+import type { DraftField, Origin } from "./Draft.ts"
+import type { FieldWord, Lexicon } from "./Lexicon.ts"
+import { clean, itemsOf } from "./Lists.ts"
+import { freeSlug } from "./Slugs.ts"
+import { atMost, capital, look, lookPair, wordsOf } from "./Words.ts"
+
+/** Languages whose nouns change with their place in the sentence. */
+const inflected: ReadonlySet<Locale> = new Set(["cs", "pl", "ru", "ar"])
+/** Languages that write compounds as one word, the meaning at its end. */
+const compounding: ReadonlySet<Locale> = new Set(["de", "nl"])
+
+/** A field as a list item names it; `known` when one of its words is a field word of the language. */
+export interface NamedField {
+  readonly label: string
+  readonly kind: DraftField["kind"]
+  readonly options: ReadonlyArray<string>
+  readonly unit?: string
+  readonly known: boolean
+}
+
+const units = /^(?:kg|g|t|km|m|cm|mm|m2|m²|m3|m³|l|ml|h|min|kwh|°c|%|€|eur|\$|usd|£|gbp|kč|czk|zł|pln|₽|руб|chf|aed|stk|ks|szt|шт|кг|м²)\.?$/iu
+const currencies = /^(?:€|eur|\$|usd|£|gbp|kč|czk|zł|pln|₽|руб|chf|aed)\.?$/iu
+
+const compoundOf = (folded: string, lexicon: Lexicon): FieldWord | undefined => {
+  let found: { word: FieldWord; length: number } | undefined
+  for (const stems of [lexicon.fields.exact, lexicon.fields.prefix]) {
+    for (const [stem, word] of stems) {
+      const longer = stem.length > (found?.length ?? 3)
+      if (longer && folded.length > stem.length + 2 && new RegExp(`${stem}(?:e?n|s|e)?$`, "u").test(folded)) {
+        found = { word, length: stem.length }
+      }
+    }
+  }
+  return found?.word
+}
+
+/** Says what kind of field a few words name, and how its label reads on its own. */
+export const fieldOf = (item: string, locale: Locale, lexicon: Lexicon): NamedField => {
+  const bracket = /\(([^()]*)\)?\s*$/u.exec(item)
+  const inside = bracket?.[1]?.trim() ?? ""
+  const bare = clean(bracket === null ? item : item.slice(0, bracket.index), lexicon)
+  const unit = units.test(inside) ? inside : undefined
+  const options = unit === undefined && inside !== "" ? itemsOf(inside, lexicon).map(capital) : []
+  const row = wordsOf(bare)
+  const plain = { label: atMost(capital(bare === "" ? item : bare), 60), options, ...(unit === undefined ? {} : { unit }) }
+  const kindOf = (kind: DraftField["kind"]) =>
+    options.length >= 2 ? "choice" : unit !== undefined && currencies.test(unit) ? "money" : unit !== undefined ? "number" : kind
+
+  for (let at = 0; at < row.length; at++) {
+    const word = row[at]
+    const next = row[at + 1]
+    if (word === undefined) continue
+    const pair = next === undefined ? undefined : lookPair(lexicon.fields, word.folded, next.folded)
+    if (pair !== undefined) {
+      const rest = bare.slice(next?.end ?? 0)
+      const label = row.length === 2 || inflected.has(locale) && at === 0 ? pair.label + rest : plain.label
+      return { ...plain, label: atMost(label, 60), kind: kindOf(pair.kind), known: true }
+    }
+  }
+  for (let at = 0; at < row.length; at++) {
+    const word = row[at]
+    if (word === undefined) continue
+    const found = look(lexicon.fields, word.folded)
+    if (found !== undefined) {
+      const alone = row.length === 1 && (found.tail <= 2 || inflected.has(locale))
+      const leading = at === 0 && inflected.has(locale) && row.length > 1
+      const label = alone ? found.value.label : leading ? found.value.label + bare.slice(word.end) : plain.label
+      return { ...plain, label: atMost(label, 60), kind: kindOf(found.value.kind), known: true }
+    }
+    const compound = compounding.has(locale) ? compoundOf(word.folded, lexicon) : undefined
+    if (compound !== undefined) return { ...plain, kind: kindOf(compound.kind), known: true }
+  }
+  const [only] = row.length === 1 ? row : []
+  const thing = only === undefined ? undefined : look(lexicon.entities, only.folded)?.value
+  return { ...plain, label: thing?.singular ?? plain.label, kind: kindOf("text"), known: false }
+}
+
+/** A field of a draft, under an id that no other field of it has. */
+export const draftField = (
+  named: Pick<NamedField, "label" | "kind" | "options" | "unit">,
+  taken: ReadonlyArray<DraftField>,
+  origin: Origin
+): DraftField => ({
+  id: freeSlug(named.label, taken.map((field) => field.id)),
+  label: named.label,
+  // A choice without its options is a text until somebody says them.
+  kind: named.kind === "choice" && named.options.length < 2 ? "text" : named.kind,
+  options: named.kind === "choice" ? [...new Set(named.options)].slice(0, 20) : [],
+  ...(named.unit === undefined ? {} : { unit: named.unit }),
+  origin
+})

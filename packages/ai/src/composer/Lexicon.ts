@@ -1,0 +1,153 @@
+import type { FieldKind } from "@statex/blueprint/Field"
+
+/** A field as people name it: what it holds and how its label reads on its own (nominative). */
+export interface FieldWord {
+  readonly kind: FieldKind
+  readonly label: string
+}
+
+/** A thing that records are kept of. `person` marks records about people. */
+export interface EntityWord {
+  readonly singular: string
+  readonly plural: string
+  readonly person: boolean
+}
+
+/** What a brief can ask for besides its records; `later` ones are outside a static prototype. */
+export type Capability =
+  | "search"
+  | "export"
+  | "chart"
+  | "board"
+  | "payment"
+  | "login"
+  | "message"
+  | "photo"
+  | "map"
+  | "print"
+
+/**
+ * The words of one language that the rules know. Stems match the beginning of a word (at most four letters may
+ * follow), `word=` only the whole word, and `a_b` two neighbouring words.
+ */
+export interface Lexicon {
+  /** Common small words: they tell the language and never name anything. */
+  readonly stop: ReadonlySet<string>
+  /** Letters that only this language, or few, uses. */
+  readonly letters: RegExp
+  /** Stand between a thing and the list of its fields. */
+  readonly with: Stems<true>
+  /** "we note, write down, record": a list of fields follows. */
+  readonly keep: Stems<true>
+  /** Join the last items of a list. */
+  readonly and: ReadonlySet<string>
+  /** Fall off the beginning of a list item. */
+  readonly article: ReadonlySet<string>
+  /** A list item ends before these. */
+  readonly cut: ReadonlySet<string>
+  readonly each: ReadonlySet<string>
+  readonly fields: Stems<FieldWord>
+  readonly entities: Stems<EntityWord>
+  /** "field, column, data": the list that follows is one of fields. */
+  readonly fieldNoun: Stems<true>
+  readonly status: Stems<true>
+  /** "services, we offer, we sell": the list that follows is an offer. */
+  readonly offer: Stems<true>
+  readonly family: Stems<Readonly<Partial<Record<"records" | "booking" | "landing", number>>>>
+  readonly capability: Stems<Capability>
+  /** The word before a proper name: "called", "company". */
+  readonly named: Stems<true>
+  readonly colours: Stems<number>
+  readonly weekdays: Stems<ReadonlyArray<number>>
+  /** "to, until" between two times or days. */
+  readonly until: ReadonlySet<string>
+  readonly minutes: Stems<number>
+  readonly half: Stems<true>
+  readonly hour: Stems<true>
+  readonly open: Stems<true>
+  /** "people, places, tables": a number before it is a capacity. */
+  readonly places: Stems<true>
+  readonly most: Stems<true>
+  readonly numbers: Stems<number>
+  readonly wish: WishWords
+}
+
+/** How a change is asked for. */
+export interface WishWords {
+  readonly add: Stems<true>
+  readonly remove: Stems<true>
+  readonly rename: Stems<true>
+  readonly change: Stems<true>
+  readonly required: Stems<true>
+  readonly optional: Stems<true>
+  readonly colour: Stems<true>
+  readonly title: Stems<true>
+  readonly app: Stems<true>
+  readonly board: Stems<true>
+  readonly chart: Stems<true>
+  readonly option: Stems<true>
+  readonly capacity: Stems<true>
+  /** "to, into, called" before the new value. */
+  readonly to: ReadonlySet<string>
+}
+
+/** Words of a language looked up by their beginning. */
+export interface Stems<A> {
+  readonly exact: ReadonlyMap<string, A>
+  readonly prefix: ReadonlyMap<string, A>
+  readonly pairs: ReadonlyMap<string, A>
+}
+
+export const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ""))
+
+const build = <A>(entries: Iterable<readonly [string, A]>): Stems<A> => {
+  const exact = new Map<string, A>()
+  const prefix = new Map<string, A>()
+  const pairs = new Map<string, A>()
+  for (const [stem, value] of entries) {
+    if (stem.includes("_")) pairs.set(stem, value)
+    else if (stem.endsWith("=")) exact.set(stem.slice(0, -1), value)
+    else prefix.set(stem, value)
+  }
+  return { exact, prefix, pairs }
+}
+
+const lines = (text: string) => text.split("\n").map((line) => line.trim()).filter((line) => line !== "")
+
+export const stems = (text: string): Stems<true> => build([...words(text)].map((stem) => [stem, true] as const))
+
+/** `value: stem stem` a line. */
+const table = <A>(text: string, value: (head: string) => A): Stems<A> =>
+  build(lines(text).flatMap((line) => {
+    const at = line.indexOf(":")
+    return [...words(line.slice(at + 1))].map((stem) => [stem, value(line.slice(0, at).trim())] as const)
+  }))
+
+/** `kind|Label: stems` a line. */
+export const fieldWords = (text: string): Stems<FieldWord> =>
+  table(text, (head) => {
+    const [kind, label] = head.split("|")
+    return { kind: kind as FieldKind, label: label ?? head }
+  })
+
+/** `Singular|Plural: stems` a line; a leading `*` marks people. */
+export const entityWords = (text: string): Stems<EntityWord> =>
+  table(text, (head) => {
+    const [singular, plural] = head.replace("*", "").split("|")
+    return { singular: singular ?? head, plural: plural ?? head, person: head.startsWith("*") }
+  })
+
+export const numberWords = (text: string): Stems<number> => table(text, Number)
+
+/** `1 2 3: stems` a line. */
+export const dayWords = (text: string): Stems<ReadonlyArray<number>> =>
+  table(text, (head) => head.split(" ").map(Number))
+
+export const capabilityWords = (text: string): Stems<Capability> => table(text, (head) => head as Capability)
+
+/** `booking 2: stems` a line. */
+export const familyWords = (text: string): Lexicon["family"] =>
+  table(text, (head) => {
+    const [family, weight] = head.split(" ")
+    return { [family ?? ""]: Number(weight) }
+  })

@@ -1,0 +1,62 @@
+import type { Locale } from "@statex/kernel/Locale"
+import type { Lexicon } from "./Lexicon.ts"
+import type { Passage } from "./Passage.ts"
+import { asciiDigits, atMost, has, wordsOf } from "./Words.ts"
+
+const quoted = /[“„«"‚‘](\p{Lu}[^“”„«»"‚‘’<>{}\r\n]{1,38}|[\p{Script=Arabic}][^“”„«»"<>{}\r\n]{1,38})[”“»"’‘]/gu
+const proper = /^[\p{Lu}\d]/u
+const between = /^(?:&|\+|\s|-|\.|'|’)+$/u
+
+/** Reads a run of capitalised words; small words in it end it. */
+const properName = (passage: Passage, at: number, lexicon: Lexicon): string | undefined => {
+  let last = at - 1
+  for (let index = at; index < Math.min(at + 4, passage.words.length); index++) {
+    const word = passage.words[index]
+    const before = passage.words[index - 1]
+    if (word === undefined || !proper.test(word.raw) || lexicon.stop.has(word.folded)) break
+    if (index > at && before !== undefined && !between.test(passage.text.slice(before.end, word.start))) break
+    last = index
+  }
+  const first = passage.words[at]
+  const end = passage.words[last]
+  if (first === undefined || end === undefined || last < at) return undefined
+  const single = last === at && (has(lexicon.entities, first.folded) || has(lexicon.fields, first.folded) ||
+    has(lexicon.weekdays, first.folded) || has(lexicon.family, first.folded) || has(lexicon.capability, first.folded))
+  const name = passage.text.slice(first.start, end.end)
+  return single || !/\p{L}{2}/u.test(name) ? undefined : name
+}
+
+/** What the business or the app is called: a quoted name, or a proper name after "called", "company" and the like. */
+export const nameOf = (passages: ReadonlyArray<Passage>, locale: Locale, lexicon: Lexicon): string | undefined => {
+  for (const passage of passages.filter((piece) => piece.part !== "attachment").slice(0, 12)) {
+    for (const match of passage.text.matchAll(quoted)) {
+      const row = wordsOf(match[1] ?? "")
+      const before = passage.words.filter((word) => word.end <= match.index).slice(-3)
+      const inList = /[,،(/→]\s*$/u.test(passage.text.slice(0, match.index))
+      const state = before.some((word) => has(lexicon.status, word.folded) || has(lexicon.wish.option, word.folded))
+      if (!state && !inList && row.length >= 1 && row.length <= 5) return atMost((match[1] ?? "").trim(), 60)
+    }
+    for (let at = 0; at < passage.words.length - 1; at++) {
+      if (!has(lexicon.named, passage.words[at]?.folded ?? "")) continue
+      const between = passage.text.slice(passage.words[at]?.end ?? 0, passage.words[at + 1]?.start ?? 0)
+      const name = locale === "ar" || /[.!?]/u.test(between) ? undefined : properName(passage, at + 1, lexicon)
+      if (name !== undefined) return atMost(name, 60)
+    }
+  }
+  return undefined
+}
+
+const email = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/u
+const phone = /(?<!\d)\+?\d[\d\s()/-]{6,18}\d(?!\d)/u
+
+/** The address and number that the brief itself gives. */
+export const contactOf = (text: string) => {
+  const head = text.slice(0, 20_000)
+  const mail = email.exec(head)?.[0]
+  const number = phone.exec(asciiDigits(head))?.[0]
+  const dialled = number !== undefined && (number.startsWith("+") || number.replace(/\D/g, "").length >= 9)
+  return {
+    ...(mail === undefined ? {} : { email: mail }),
+    ...(number === undefined || !dialled ? {} : { phone: number.trim() })
+  }
+}

@@ -1,0 +1,105 @@
+import type { Stems } from "./Lexicon.ts"
+
+/** A word of a text: as written, folded for look-ups, and where it stands. */
+export interface Word {
+  readonly raw: string
+  readonly folded: string
+  readonly start: number
+  readonly end: number
+}
+
+const eastern = /[٠-٩۰-۹]/g
+
+/** Eastern Arabic digits as ASCII ones; every position stays where it was. */
+export const asciiDigits = (text: string): string =>
+  text.replace(eastern, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+
+/** Lower case without Arabic vowel signs; the letters of a language stay. */
+export const fold = (text: string): string =>
+  text.normalize("NFC").toLowerCase().replace(/[\u064b-\u0652\u0640]/g, "").replace(/[أإآ]/g, "ا").replace(/ى/g, "ي")
+    .replace(/ё/g, "е").replace(/’/g, "'")
+
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‑'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
+
+export const wordsOf = (text: string): ReadonlyArray<Word> =>
+  [...text.matchAll(wordPattern)].map((match) => ({
+    raw: match[0],
+    folded: fold(match[0]),
+    start: match.index,
+    end: match.index + match[0].length
+  }))
+
+/** The word itself and, in Arabic, what is left without "and", prepositions and the article; in French without l', d'. */
+const readings = (folded: string): ReadonlyArray<string> => {
+  if (/^[\u0600-\u06ff]/.test(folded)) {
+    const bare = folded.replace(/^(?:[وف]?(?:[بك]?ال|لل))(?=..)/, "")
+    const without = folded.replace(/^[وفبلك](?=...)/, "")
+    return [...new Set([folded, bare, without])]
+  }
+  const elided = /^(?:[ldnsmcjtd]|qu|dell|all|nell|sull|un)'(.+)$/.exec(folded)
+  return elided?.[1] === undefined ? [folded] : [elided[1], folded]
+}
+
+const longestTail = 4
+
+const lookOne = <A>(stems: Stems<A>, folded: string): { readonly value: A; readonly tail: number } | undefined => {
+  const whole = stems.exact.get(folded)
+  if (whole !== undefined) return { value: whole, tail: 0 }
+  const shortest = Math.max(2, folded.length - longestTail)
+  for (let length = folded.length; length >= shortest; length--) {
+    const value = stems.prefix.get(folded.slice(0, length))
+    if (value !== undefined) return { value, tail: folded.length - length }
+  }
+  return undefined
+}
+
+/** Finds a word among stems; the tail is what the word has beyond its stem. */
+export const look = <A>(stems: Stems<A>, folded: string) => {
+  for (const reading of readings(folded)) {
+    const found = lookOne(stems, reading)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+export const has = <A>(stems: Stems<A>, folded: string): boolean => look(stems, folded) !== undefined
+
+const startsWithin = (folded: string, stem: string) =>
+  readings(folded).some((reading) => reading.startsWith(stem) && reading.length - stem.length <= longestTail)
+
+/** Finds what two neighbouring words mean together. */
+export const lookPair = <A>(stems: Stems<A>, first: string, second: string): A | undefined => {
+  for (const [pair, value] of stems.pairs) {
+    const [a, b] = pair.split("_")
+    if (a !== undefined && b !== undefined && startsWithin(first, a) && startsWithin(second, b)) return value
+  }
+  return undefined
+}
+
+/** Every meaning found in a row of words, with the position of its first word. */
+export const findAll = <A>(stems: Stems<A>, row: ReadonlyArray<Word>) => {
+  const found: Array<{ readonly at: number; readonly size: number; readonly value: A }> = []
+  for (let at = 0; at < row.length; at++) {
+    const word = row[at]
+    const next = row[at + 1]
+    if (word === undefined) continue
+    const pair = next === undefined ? undefined : lookPair(stems, word.folded, next.folded)
+    const single = look(stems, word.folded)
+    if (pair !== undefined) found.push({ at: at++, size: 2, value: pair })
+    else if (single !== undefined) found.push({ at, size: 1, value: single.value })
+  }
+  return found
+}
+
+/** First letter in upper case; nothing else changes. */
+export const capital = (text: string): string => {
+  const [first = ""] = text
+  return first.toLocaleUpperCase() + text.slice(first.length)
+}
+
+/** At most `limit` characters, cut between characters. */
+export const atMost = (text: string, limit: number): string => {
+  if (text.length <= limit) return text
+  const cut = text.slice(0, limit - 1)
+  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`
+}

@@ -1,0 +1,94 @@
+import { addDays, mondayOf, placesLeft } from "../src/Slots.ts"
+import type { Booking } from "../src/View.ts"
+import { bookingMarkup, bookingPlan, type BookingState, dayPlan, firstFreeDay } from "../src/markup/BookingMarkup.ts"
+import { h } from "../src/markup/Markup.ts"
+import { entityOf, fieldsOf } from "../src/markup/Scene.ts"
+import { dateText } from "../src/markup/Wording.ts"
+import { type App, freshRecord } from "./App.ts"
+import { fill, region } from "./Dom.ts"
+import { completed, Editor } from "./Editor.ts"
+
+type View = typeof Booking.Type
+
+const clock = (): { readonly today: string; readonly now: string } => {
+  const at = new Date()
+  const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString()
+  return { today: local.slice(0, 10), now: local.slice(11, 16) }
+}
+
+/** Books a place; whether one is left is decided in the store, at the moment of writing. */
+const book = async (app: App, view: View, state: BookingState, values: Parameters<typeof completed>[1]): Promise<boolean> => {
+  const { day, time, resource } = state
+  if (day === null || time === null) return false
+  const entity = entityOf(app.scene, view.entity)
+  const whole = { ...values, [view.date]: day, [view.time]: time, ...(view.resource && { [view.resource]: resource }) }
+  return app.write(
+    { put: [freshRecord(entity.id, completed(entity, whole))] },
+    (records) =>
+      placesLeft(view, records.filter((one) => one.entity === entity.id).map((one) => one.values), { day, time, resource }) > 0
+  )
+}
+
+export const bookingView = (app: App, view: View, main: HTMLElement): void => {
+  const entity = entityOf(app.scene, view.entity)
+  const { today } = clock()
+  let state: BookingState = { ...clock(), week: mondayOf(today), day: null, time: null, resource: null }
+  fill(main, bookingMarkup(app.scene, view))
+  const asked = view.fields.filter((id) => id !== view.date && id !== view.time && id !== view.resource)
+  const editor = new Editor(app, main, view.id, fieldsOf(entity, asked))
+  const resources = view.resource === undefined ? null : main.querySelector<HTMLSelectElement>(`#${view.id}-for-${view.resource}`)
+
+  const settle = (start: string) => {
+    const day = firstFreeDay(app.scene, view, state, start)
+    state = { ...state, day, week: mondayOf(day ?? start), time: null }
+  }
+  const draw = () => {
+    state = { ...state, ...clock() }
+    if (state.day !== null && !dayPlan(app.scene, view, state, state.day).some((slot) => slot.left > 0)) settle(state.today)
+    fill(
+      region(main),
+      bookingPlan(app.scene, view, state, {
+        week: (days) => {
+          const week = addDays(state.week, days)
+          const day = firstFreeDay(app.scene, view, state, week < state.today ? state.today : week)
+          state = { ...state, week, day: day !== null && mondayOf(day) === week ? day : null, time: null }
+          draw()
+        },
+        day: (day) => {
+          state = { ...state, day, time: null }
+          draw()
+        },
+        time: (time) => {
+          state = { ...state, time }
+        }
+      })
+    )
+  }
+  if (resources !== null) {
+    resources.options[0]?.remove()
+    state = { ...state, resource: resources.value }
+    resources.addEventListener("change", () => {
+      state = { ...state, resource: resources.value, time: null }
+      draw()
+    })
+  }
+  settle(today)
+  editor.onSubmit(async (values) => {
+    const { day, time } = state
+    if (day === null || time === null) {
+      app.toast(day === null ? app.scene.copy.chooseDay : app.scene.copy.chooseTime)
+      const first = region(main).querySelector<HTMLElement>(`input[name="${view.id}-${day === null ? "day" : "time"}"]:enabled`)
+      return first?.focus()
+    }
+    if (!await book(app, view, state, values)) return app.toast(app.scene.copy.alreadyFull)
+    editor.clear()
+    state = { ...state, time: null }
+    draw()
+    const done = region(main, "done")
+    const words = app.say("booked", { day: dateText(app.scene.locale, day, { dateStyle: "full" }), time })
+    fill(done, h("p", {}, words))
+    done.focus()
+  })
+  app.onChange(draw)
+  draw()
+}

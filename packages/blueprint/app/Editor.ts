@@ -1,0 +1,120 @@
+import type { Entity, Field, Value } from "../src/Field.ts"
+import { misfitOf, startingValue } from "../src/Fit.ts"
+import { h } from "../src/markup/Markup.ts"
+import { say } from "../src/markup/Wording.ts"
+import type { App } from "./App.ts"
+import { fill, find } from "./Dom.ts"
+import { parsed } from "./Reading.ts"
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+
+const isControl = (element: Element | null): element is Control =>
+  element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement
+
+/** A form that reads its fields, says what does not fit where it stands, and gathers it above with links. */
+export class Editor {
+  readonly app: App
+  readonly form: HTMLFormElement
+  readonly fields: ReadonlyArray<Field>
+  private tried = false
+  private busy = false
+
+  constructor(app: App, within: ParentNode, id: string, fields: ReadonlyArray<Field>) {
+    const form = within.querySelector(`#${id}`)
+    if (!(form instanceof HTMLFormElement)) throw new Error(`No form ${id}`)
+    this.app = app
+    this.form = form
+    this.fields = fields
+    form.addEventListener("change", () => {
+      if (this.tried) this.check(false)
+    })
+  }
+
+  private control(field: Field): Control {
+    const found = this.form.elements.namedItem(field.id)
+    if (!(found instanceof Element) || !isControl(found)) throw new Error(`No control ${field.id}`)
+    return found
+  }
+
+  private read(field: Field): Value {
+    const control = this.control(field)
+    return control instanceof HTMLInputElement && control.type === "checkbox"
+      ? control.checked
+      : parsed(this.app.scene, field, control.value)
+  }
+
+  private problem(field: Field, value: Value): string | null {
+    const misfit = misfitOf(field, value)
+    const unread = value === null && this.control(field).validity.badInput
+    if (misfit === null) return unread ? this.app.say(field.kind === "time" ? "notATime" : "notADate") : null
+    return say(this.app.scene.copy, misfit.key, misfit.values)
+  }
+
+  /** The values where all fit; otherwise `null`, with the messages shown and, when asked, the focus on their summary. */
+  check(focus: boolean): Readonly<Record<string, Value>> | null {
+    this.tried = true
+    const read = this.fields.map((field) => {
+      const value = this.read(field)
+      return { field, value, problem: this.problem(field, value) }
+    })
+    for (const { field, problem } of read) {
+      const control = this.control(field)
+      const message = find(this.form, `#${control.id}-error`)
+      message.textContent = problem ?? ""
+      message.hidden = problem === null
+      control.setAttribute("aria-invalid", String(problem !== null))
+      if (problem === null) control.removeAttribute("aria-describedby")
+      else control.setAttribute("aria-describedby", message.id)
+    }
+    const wrong = read.filter((one) => one.problem !== null)
+    this.summarise(wrong)
+    if (wrong.length === 0) return Object.fromEntries(read.map(({ field, value }) => [field.id, value]))
+    if (focus) find(this.form, ".summary").focus()
+    return null
+  }
+
+  private summarise(wrong: ReadonlyArray<{ readonly field: Field; readonly problem: string | null }>): void {
+    const summary = find(this.form, ".summary")
+    summary.hidden = wrong.length === 0
+    fill(summary, wrong.length === 0 ? null : [
+      h("p", {}, this.app.scene.copy.fixErrors),
+      h(
+        "ul",
+        {},
+        wrong.map(({ field, problem }) => {
+          const control = this.control(field)
+          const jump = (event: Event) => {
+            event.preventDefault()
+            control.focus()
+          }
+          return h("li", {}, h("a", { href: `#${control.id}`, onclick: jump }, `${field.label}: ${problem ?? ""}`))
+        })
+      )
+    ])
+  }
+
+  /** Calls `work` with values that fit; a second press while it works does nothing. */
+  onSubmit(work: (values: Readonly<Record<string, Value>>) => Promise<void>): void {
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault()
+      const values = this.busy ? null : this.check(true)
+      if (values === null) return
+      this.busy = true
+      void work(values).finally(() => {
+        this.busy = false
+      })
+    })
+  }
+
+  clear(): void {
+    this.form.reset()
+    this.tried = false
+    this.summarise([])
+  }
+}
+
+/** The values asked for, over what a new record of the entity starts with. */
+export const completed = (entity: Entity, values: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> => ({
+  ...Object.fromEntries(entity.fields.map((field) => [field.id, startingValue(entity, field)])),
+  ...values
+})

@@ -1,0 +1,104 @@
+import type { Entity, Value } from "../src/Field.ts"
+import { misfitOf } from "../src/Fit.ts"
+import { recordsOf, type Scene, type Stored } from "../src/markup/Scene.ts"
+import { titleOf } from "../src/markup/Wording.ts"
+import { freshRecord } from "./App.ts"
+import { fromCsv, toCsv } from "./Csv.ts"
+import { imported } from "./Reading.ts"
+
+/** Words for people in choices and references; numbers, dates and yes/no so that any program reads them. */
+const cell = (scene: Scene, field: Entity["fields"][number], value: Value): string => {
+  if (value === null) return ""
+  if (field.kind === "choice") return field.options?.find((option) => option.value === value)?.label ?? String(value)
+  if (field.kind !== "reference") return String(value)
+  const meant = scene.records.find((record) => record.entity === field.entity && record.key === value)
+  return meant === undefined ? String(value) : titleOf(scene, meant)
+}
+
+export const csvOf = (scene: Scene, entity: Entity): string =>
+  toCsv([
+    entity.fields.map((field) => field.label),
+    ...recordsOf(scene, entity.id).map((record) =>
+      entity.fields.map((field) => cell(scene, field, record.values[field.id] ?? null))
+    )
+  ])
+
+export const jsonOf = (scene: Scene, entity: Entity): string =>
+  `${
+    JSON.stringify(
+      {
+        entity: entity.id,
+        records: recordsOf(scene, entity.id).map(({ key, sample, values }) => ({ key, sample, values }))
+      },
+      null,
+      2
+    )
+  }\n`
+
+interface Row {
+  readonly key?: string
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+const jsonRows = (text: string): ReadonlyArray<Row> => {
+  const held: unknown = JSON.parse(text)
+  const list: unknown = isObject(held) ? held["records"] : held
+  if (!Array.isArray(list)) throw new Error("No records")
+  return list.map((one: unknown): Row => {
+    if (!isObject(one)) return { values: {} }
+    const values = one["values"]
+    if (!isObject(values)) return { values: one }
+    return typeof one["key"] === "string" ? { key: one["key"], values } : { values }
+  })
+}
+
+const csvRows = (entity: Entity, text: string): ReadonlyArray<Row> => {
+  const [head = [], ...rows] = fromCsv(text)
+  const ids = head.map((name) => {
+    const word = name.trim().toLowerCase()
+    return entity.fields.find((field) => field.id === word || field.label.toLowerCase() === word)?.id
+  })
+  if (!ids.some((id) => id !== undefined)) throw new Error("No known columns")
+  return rows.map((cells) => ({
+    values: Object.fromEntries(ids.flatMap((id, at) => id === undefined ? [] : [[id, cells[at] ?? ""]]))
+  }))
+}
+
+export interface Imported {
+  readonly records: ReadonlyArray<Stored>
+  /** The rows (counted from 1) that do not fit, and in which field. */
+  readonly refused: ReadonlyArray<{ readonly row: number; readonly label: string }>
+}
+
+/** Reads a file of records, each checked like a form; throws when it is neither CSV nor JSON of this entity. */
+export const importOf = (scene: Scene, entity: Entity, text: string): Imported => {
+  const rows = /^\s*[[{]/.test(text) ? jsonRows(text) : csvRows(entity, text)
+  const records: Array<Stored> = []
+  const refused: Array<{ row: number; label: string }> = []
+  for (const [at, row] of rows.entries()) {
+    const values = Object.fromEntries(
+      entity.fields.map((field) => [field.id, imported(scene, field, row.values[field.id])])
+    )
+    const wrong = entity.fields.find((field) => {
+      const value = values[field.id] ?? null
+      const pointless = field.kind === "reference" && value !== null &&
+        !scene.records.some((record) => record.entity === field.entity && record.key === value)
+      return pointless || misfitOf(field, value) !== null
+    })
+    if (wrong === undefined) records.push(freshRecord(entity.id, values, row.key))
+    else refused.push({ row: at + 1, label: wrong.label })
+  }
+  return { records, refused }
+}
+
+/** Offers a text as a file to keep. */
+export const download = (name: string, type: string, text: string): void => {
+  const link = document.createElement("a")
+  link.href = URL.createObjectURL(new Blob([text], { type }))
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}

@@ -1,0 +1,67 @@
+import type { Blueprint } from "./Blueprint.ts"
+import type { Fault } from "./BlueprintError.ts"
+import type { Entity, Field } from "./Field.ts"
+import { misfitOf } from "./Fit.ts"
+
+type Blame = (place: string, problem: string) => ReadonlyArray<Fault>
+
+const fieldFaults = (blueprint: Blueprint, entity: Entity, field: Field, at: number, blame: Blame) => {
+  const place = `fields.${at}`
+  const options = field.options?.map((option) => option.value) ?? []
+  return [
+    ...(entity.fields.findIndex((other) => other.id === field.id) < at
+      ? blame(`${place}.id`, `"${field.id}" is used twice`)
+      : []),
+    ...(field.kind === "choice" && options.length === 0 ? blame(`${place}.options`, "a choice needs options") : []),
+    ...(field.kind !== "choice" && field.options !== undefined
+      ? blame(`${place}.options`, `a field of kind ${field.kind} has no options`)
+      : []),
+    ...options.flatMap((value, index) =>
+      options.indexOf(value) < index ? blame(`${place}.options.${index}.value`, `"${value}" is used twice`) : []
+    ),
+    ...(field.kind === "reference" && !blueprint.entities.some((other) => other.id === field.entity)
+      ? blame(`${place}.entity`, `no entity "${field.entity ?? ""}"`)
+      : []),
+    ...(field.kind !== "reference" && field.entity !== undefined
+      ? blame(`${place}.entity`, `a field of kind ${field.kind} points at no entity`)
+      : []),
+    ...(field.minimum !== undefined && field.maximum !== undefined && field.minimum > field.maximum
+      ? blame(`${place}.minimum`, "greater than the maximum")
+      : []),
+    ...(field.maxLength !== undefined && field.maxLength < 1 ? blame(`${place}.maxLength`, "less than 1") : [])
+  ]
+}
+
+const sampleFaults = (blueprint: Blueprint, entity: Entity, at: number, blame: Blame) => {
+  const values = entity.samples[at] ?? {}
+  const place = `samples.${at}`
+  return [
+    ...Object.keys(values).flatMap((id) =>
+      entity.fields.some((field) => field.id === id) ? [] : blame(`${place}.${id}`, `no field "${id}"`)
+    ),
+    ...entity.fields.flatMap((field) => {
+      const value = values[field.id] ?? null
+      const misfit = misfitOf(field, field.kind === "boolean" ? value ?? false : value)
+      if (misfit !== null) return blame(`${place}.${field.id}`, `does not fit: ${misfit.key}`)
+      if (field.kind !== "reference" || value === null || value === "") return []
+      const count = blueprint.entities.find((other) => other.id === field.entity)?.samples.length ?? 0
+      const position = /^sample-([1-9]\d{0,5})$/.exec(String(value))?.[1]
+      return position !== undefined && Number(position) <= count
+        ? []
+        : blame(`${place}.${field.id}`, `points at no sample of "${field.entity ?? ""}"`)
+    })
+  ]
+}
+
+export const entityFaults = (blueprint: Blueprint, entity: Entity, path: string): ReadonlyArray<Fault> => {
+  const blame: Blame = (place, problem) => [{ path: `${path}.${place}`, problem }]
+  const status = entity.fields.find((field) => field.id === entity.status)
+  return [
+    ...(entity.fields.some((field) => field.id === entity.title) ? [] : blame("title", `no field "${entity.title}"`)),
+    ...(entity.status === undefined || status?.kind === "choice"
+      ? []
+      : blame("status", status === undefined ? `no field "${entity.status}"` : "must be a choice field")),
+    ...entity.fields.flatMap((field, at) => fieldFaults(blueprint, entity, field, at, blame)),
+    ...entity.samples.flatMap((_, at) => sampleFaults(blueprint, entity, at, blame))
+  ]
+}

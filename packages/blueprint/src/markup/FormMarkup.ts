@@ -1,0 +1,26 @@
+import type { Value } from "../Field.ts"
+import { startingValue } from "../Fit.ts"
+import type { Form } from "../View.ts"
+import { recordForm } from "./FieldInput.ts"
+import { heading } from "./Frame.ts"
+import { type Child, h } from "./Markup.ts"
+import { entityOf, fieldsOf, type Scene } from "./Scene.ts"
+
+type FormView = typeof Form.Type
+
+/** An empty form, or one filled with a record's values. */
+export const formMarkup = (scene: Scene, view: FormView, values: Readonly<Record<string, Value>> | null): Child => {
+  const entity = entityOf(scene, view.entity)
+  const fields = fieldsOf(entity, view.fields)
+  const filled = values ?? Object.fromEntries(fields.map((field) => [field.id, startingValue(entity, field)]))
+  return [
+    heading(view),
+    h(
+      "div",
+      { class: "panel" },
+      recordForm(scene, view.id, entity, fields, filled, [
+        h("button", { type: "submit", class: "main-button", "data-action": "save" }, view.submit)
+      ])
+    )
+  ]
+}

@@ -1,0 +1,214 @@
+import type { Value } from "../Field.ts"
+import type { List } from "../View.ts"
+import { choicesOf } from "./FieldInput.ts"
+import { button, heading, sampleNote } from "./Frame.ts"
+import { type Child, h, type Markup } from "./Markup.ts"
+import { addressFor, entityOf, fieldOf, fieldsOf, recordsOf, type Scene, type Stored } from "./Scene.ts"
+import { isNumeric, sampleTag, valueMarkup } from "./ValueMarkup.ts"
+import { say, sorted, tagOf, titleOf, valueText } from "./Wording.ts"
+
+type ListView = typeof List.Type
+
+export interface ListState {
+  readonly search: string
+  readonly filters: Readonly<Record<string, string>>
+  readonly sort: { readonly field: string; readonly descending: boolean }
+  readonly limit: number
+}
+
+/** What a list can do once it lives in a browser. */
+export interface ListActions {
+  readonly sort: (field: string) => void
+  readonly edit: (record: Stored) => void
+  readonly remove: (record: Stored) => void
+  readonly more: () => void
+  readonly clear: () => void
+}
+
+export const startingState = (view: ListView): ListState => ({ search: "", filters: {}, sort: view.sort, limit: 100 })
+
+const plain = (scene: Scene, text: string): string =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase(tagOf(scene.locale))
+
+const filterKey = (value: Value | undefined): string => value === null || value === undefined ? "" : String(value)
+
+/** The records that the search and the filters leave, in the order asked for. */
+export const found = (scene: Scene, view: ListView, state: ListState): ReadonlyArray<Stored> => {
+  const entity = entityOf(scene, view.entity)
+  const words = plain(scene, state.search).split(/\s+/).filter((word) => word !== "")
+  const searched = fieldsOf(entity, view.search.length > 0 ? view.search : view.columns)
+  const left = recordsOf(scene, view.entity).filter((record) => {
+    const text = plain(scene, searched.map((field) => valueText(scene, field, record.values[field.id] ?? null)).join(" "))
+    return words.every((word) => text.includes(word)) &&
+      Object.entries(state.filters).every(([id, wanted]) =>
+        wanted === "" || filterKey(record.values[id]) === wanted
+      )
+  })
+  return sorted(scene, entity, left, state.sort)
+}
+
+const filterChoices = (scene: Scene, view: ListView, id: string): ReadonlyArray<{ value: string; label: string }> => {
+  const field = fieldOf(entityOf(scene, view.entity), id)
+  if (field.kind === "boolean") {
+    return [{ value: "true", label: scene.copy.yes }, { value: "false", label: scene.copy.no }]
+  }
+  if (field.kind === "choice" || field.kind === "reference") return choicesOf(scene, field)
+  const values = new Map(
+    recordsOf(scene, view.entity).flatMap((record) => {
+      const value = record.values[id] ?? null
+      return value === null || value === "" ? [] : [[String(value), valueText(scene, field, value)] as const]
+    })
+  )
+  return [...values].map(([value, label]) => ({ value, label }))
+}
+
+const toolbar = (scene: Scene, view: ListView): Markup => {
+  const entity = entityOf(scene, view.entity)
+  return h(
+    "form",
+    { class: "toolbar", method: "dialog", role: "search", "aria-label": `${scene.copy.search}: ${entity.plural}` },
+    h(
+      "div",
+      { class: "field" },
+      h("label", { for: `${view.id}-search` }, scene.copy.search),
+      h("input", { type: "search", id: `${view.id}-search`, "data-action": "search", dir: "auto", autocomplete: "off" })
+    ),
+    fieldsOf(entity, view.filters).map((field) =>
+      h(
+        "div",
+        { class: "field" },
+        h("label", { for: `${view.id}-filter-${field.id}` }, field.label),
+        h(
+          "select",
+          { id: `${view.id}-filter-${field.id}`, "data-filter": field.id },
+          h("option", { value: "" }, scene.copy.all),
+          filterChoices(scene, view, field.id).map((choice) => h("option", { value: choice.value }, choice.label))
+        )
+      )
+    )
+  )
+}
+
+const head = (scene: Scene, view: ListView, state: ListState, on: ListActions | null): Markup =>
+  h(
+    "thead",
+    { role: "rowgroup" },
+    h(
+      "tr",
+      { role: "row" },
+      fieldsOf(entityOf(scene, view.entity), view.columns).map((field) => {
+        const current = state.sort.field === field.id
+        return h(
+          "th",
+          {
+            role: "columnheader",
+            scope: "col",
+            class: isNumeric(field) ? "numeric" : undefined,
+            "aria-sort": current ? (state.sort.descending ? "descending" : "ascending") : undefined
+          },
+          button(field.label, "sort", {
+            id: `${view.id}-sort-${field.id}`,
+            title: say(scene.copy, "sortBy", { field: field.label }),
+            onclick: on === null ? undefined : () => on.sort(field.id)
+          })
+        )
+      }),
+      h("th", { role: "columnheader", scope: "col", class: "acts" }, h("span", { class: "quiet" }, scene.copy.actions))
+    )
+  )
+
+const row = (scene: Scene, view: ListView, record: Stored, on: ListActions | null): Markup => {
+  const entity = entityOf(scene, view.entity)
+  const detail = addressFor(scene, "Detail", view.entity)
+  const title = titleOf(scene, record)
+  const cells = fieldsOf(entity, view.columns).map((field, index) => {
+    const value = valueMarkup(scene, field, record)
+    const linked = index === 0 && detail !== null
+      ? h("a", { href: `${detail}?key=${encodeURIComponent(record.key)}` }, valueText(scene, field, record.values[field.id] ?? null))
+      : value
+    return h(
+      index === 0 ? "th" : "td",
+      index === 0
+        ? { role: "rowheader", scope: "row" }
+        : { role: "cell", "data-label": field.label, class: isNumeric(field) ? "numeric" : undefined },
+      linked,
+      index === 0 ? sampleTag(scene, record) : null
+    )
+  })
+  return h(
+    "tr",
+    { role: "row", "data-record": record.key },
+    cells,
+    h(
+      "td",
+      { role: "cell", class: "acts" },
+      button(scene.copy.edit, "edit", {
+        class: "quiet-button",
+        id: `${view.id}-edit-${record.key}`,
+        "aria-label": `${scene.copy.edit}: ${title}`,
+        onclick: on === null ? undefined : () => on.edit(record)
+      }),
+      button(scene.copy.remove, "remove", {
+        class: "quiet-button danger",
+        id: `${view.id}-remove-${record.key}`,
+        "aria-label": `${scene.copy.remove}: ${title}`,
+        onclick: on === null ? undefined : () => on.remove(record)
+      })
+    )
+  )
+}
+
+/** The table as the search, filters and order leave it; drawn anew on every change. */
+export const listResults = (scene: Scene, view: ListView, state: ListState, on: ListActions | null): Child => {
+  const total = recordsOf(scene, view.entity).length
+  const left = found(scene, view, state)
+  const count = h(
+    "p",
+    { class: "count", role: "status" },
+    say(scene.copy, "results", { count: left.length, total })
+  )
+  if (left.length === 0) {
+    return [
+      count,
+      h(
+        "div",
+        { class: "empty" },
+        h("p", {}, total === 0 ? scene.copy.empty : scene.copy.emptyFiltered),
+        total === 0 ? null : button(scene.copy.clearFilters, "clear", { onclick: on === null ? undefined : on.clear })
+      )
+    ]
+  }
+  return [
+    count,
+    h(
+      "table",
+      { role: "table", "aria-label": view.title },
+      head(scene, view, state, on),
+      h("tbody", { role: "rowgroup" }, left.slice(0, state.limit).map((record) => row(scene, view, record, on)))
+    ),
+    left.length > state.limit
+      ? button(scene.copy.showMore, "more", { id: `${view.id}-more`, onclick: on === null ? undefined : on.more })
+      : null,
+    sampleNote(scene, view.entity)
+  ]
+}
+
+export const listMarkup = (scene: Scene, view: ListView): Child => {
+  const entity = entityOf(scene, view.entity)
+  return [
+    heading(
+      view,
+      button(`${scene.copy.add}: ${entity.singular}`, "add", { class: "main-button", id: `${view.id}-add` })
+    ),
+    toolbar(scene, view),
+    h("div", { class: "results", "data-region": "results" }, listResults(scene, view, startingState(view), null)),
+    h(
+      "div",
+      { class: "tools" },
+      button(`${scene.copy.export} CSV`, "export-csv"),
+      button(`${scene.copy.export} JSON`, "export-json"),
+      button(scene.copy.import, "import", { id: `${view.id}-import` }),
+      button(scene.copy.reset, "reset", { id: `${view.id}-reset` })
+    )
+  ]
+}

@@ -1,0 +1,66 @@
+import { allowancesOf } from "@statex/rate-limiter/Allowance"
+import { personKey } from "@statex/rate-limiter/Person"
+import { RateLimiter } from "@statex/rate-limiter/RateLimiter"
+import { Effect, Schema } from "effect"
+import { SqlClient } from "effect/sql/SqlClient"
+import { Artefacts } from "./Artefacts.ts"
+import { BriefStore, type KeptBrief } from "./BriefStore.ts"
+import { NotNow } from "./PrototypesError.ts"
+import { PublicationStore } from "./PublicationStore.ts"
+import type { RunEvent } from "./RunEvent.ts"
+import { RunLog, type Told } from "./RunLog.ts"
+import { changePlans } from "./Step.ts"
+import { Waking } from "./Waking.ts"
+
+interface Found {
+  readonly kept: KeptBrief
+  readonly told: Told
+}
+
+/** What the visitor may still do with a request: the one free change, going back, calling it off. */
+export const make = Effect.gen(function*() {
+  const sql = yield* SqlClient
+  const artefacts = yield* Artefacts
+  const briefs = yield* BriefStore
+  const limiter = yield* RateLimiter
+  const log = yield* RunLog
+  const publications = yield* PublicationStore
+  const waking = yield* Waking
+
+  /** Records what was asked, or says that it does not fit where the request stands. */
+  const record = Effect.fnUntraced(function*({ kept, told }: Found, asked: string, event: RunEvent) {
+    const commands = yield* log.append(kept.run_id, [event])
+    if (commands === undefined) return yield* new NotNow({ asked, status: told.state.status })
+    yield* waking.wake(commands)
+  })
+
+  const mayPlan = ({ change, status }: Told["state"]) =>
+    status === "live" && (change.phase === "free" || change.phase === "planned") && change.plans < changePlans
+
+  return {
+    /** The first plan takes an allowance; drawing up another for the same change does not. */
+    ask: Effect.fn("Prototypes.askChange")(function*(found: Found, wish: string, address: string) {
+      const { kept, told } = found
+      if (!mayPlan(told.state)) return yield* new NotNow({ asked: "ChangeAsked", status: told.state.status })
+      const hash = yield* artefacts.write(Schema.String, wish)
+      if (told.state.change.plans > 0) return yield* record(found, "ChangeAsked", { _tag: "ChangeAsked", wish: hash })
+      const person = personKey(kept.contact ?? kept.token)
+      const ticket = yield* limiter.take(allowancesOf({ person, address, premium: false }))
+      yield* sql.withTransaction(
+        Effect.andThen(briefs.keepTicket(kept.run_id, 2, ticket), record(found, "ChangeAsked", { _tag: "ChangeAsked", wish: hash }))
+      ).pipe(
+        Effect.catchTag("SqlError", Effect.die),
+        Effect.onError(() => Effect.ignore(limiter.refund(ticket)))
+      )
+    }),
+    confirm: (found: Found) => record(found, "ChangeConfirmed", { _tag: "ChangeConfirmed" }),
+    decline: (found: Found) => record(found, "ChangeDeclined", { _tag: "ChangeDeclined" }),
+    switchTo: Effect.fn("Prototypes.switchTo")(function*(found: Found, version: number) {
+      yield* sql.withTransaction(Effect.gen(function*() {
+        yield* record(found, "Switched", { _tag: "Switched", version })
+        yield* publications.publish(found.kept.run_id, version, 0)
+      })).pipe(Effect.catchTag("SqlError", Effect.die))
+    }),
+    cancel: (found: Found) => record(found, "Cancelled", { _tag: "Cancelled" })
+  }
+})

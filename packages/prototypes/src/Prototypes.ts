@@ -1,0 +1,89 @@
+import type { Limited, LimiterUnavailable } from "@statex/rate-limiter/RateLimiterError"
+import { Config, Context, Effect, Layer, Stream } from "effect"
+import * as Archive from "./Archive.ts"
+import { BriefStore } from "./BriefStore.ts"
+import * as Changing from "./Changing.ts"
+import * as Reading from "./Reading.ts"
+import * as Submitting from "./Submitting.ts"
+import { viewOf } from "./Viewing.ts"
+import type { BriefFile, NewBrief } from "./Brief.ts"
+import type { GateReport } from "./GateReport.ts"
+import type { BriefEmpty, NotNow, NotReady, RunExpired, RunNotFound } from "./PrototypesError.ts"
+import type { Plan } from "./Plan.ts"
+import type { Progress, RunView } from "./RunView.ts"
+import type { TermsOfReference } from "./TermsOfReference.ts"
+
+/** Where prototypes are served: `<scheme>://<host>.<domain>/`. */
+export const settings = Config.all({
+  domain: Config.String("PREVIEW_DOMAIN").pipe(Config.withDefault("localhost:3001")),
+  scheme: Config.Literals(["http", "https"], "PREVIEW_SCHEME").pipe(Config.withDefault("http" as const))
+})
+
+/** Everything a document page needs; `report` is absent until the first build was checked. */
+export interface Documents {
+  readonly terms: TermsOfReference
+  readonly plan: Plan
+  readonly report: GateReport | undefined
+}
+
+export interface Submission {
+  readonly brief: NewBrief
+  readonly files: ReadonlyArray<BriefFile>
+  /** The upload store's folder that holds the files; empty when there are none. */
+  readonly uploadId: string
+  /** Canonical client address, for the allowance of an address. */
+  readonly address: string
+}
+
+type Absent = RunNotFound | RunExpired
+
+/** A request from the first word to the removal of what came of it. */
+export class Prototypes extends Context.Service<Prototypes, {
+  /** Durable before it answers. The same form key again gives the same token and takes nothing from any allowance. */
+  submit(submission: Submission): Effect.Effect<
+    { readonly token: string; readonly fresh: boolean },
+    BriefEmpty | Limited | LimiterUnavailable
+  >
+  /** The token of an earlier submission of this form, before its body is even read. */
+  submitted(formKey: string): Effect.Effect<string | undefined>
+  view(token: string): Effect.Effect<RunView, Absent>
+  /** Progress after `sequence`, from the log, until the request rests. */
+  watch(token: string, sequence: number): Stream.Stream<Progress, Absent>
+  documents(token: string): Effect.Effect<Documents, Absent | NotReady>
+  /** The built app of a version (the one served when absent) as a ZIP. */
+  archive(token: string): Effect.Effect<Uint8Array, Absent | NotReady>
+  askChange(token: string, wish: string, address: string): Effect.Effect<void, Absent | NotNow | Limited | LimiterUnavailable>
+  confirmChange(token: string): Effect.Effect<void, Absent | NotNow>
+  declineChange(token: string): Effect.Effect<void, Absent | NotNow>
+  /** Serves another finished version. */
+  switchTo(token: string, version: number): Effect.Effect<void, Absent | NotNow>
+  cancel(token: string): Effect.Effect<void, Absent | NotNow>
+}>()("@statex/prototypes/Prototypes") {
+  static readonly layer = Layer.effect(Prototypes, Effect.gen(function*() {
+    const { domain, scheme } = yield* settings
+    const briefs = yield* BriefStore
+    const submit = yield* Submitting.make
+    const changing = yield* Changing.make
+    const reading = yield* Reading.make
+    const archive = yield* Archive.make
+    const urlOf = (host: string) => `${scheme}://${host}.${domain}/`
+
+    return Prototypes.of({
+      submit,
+      submitted: briefs.tokenOf,
+      view: (token) =>
+        reading.find(token).pipe(Effect.flatMap(({ kept, told }) =>
+          Effect.map(reading.planned(told), (planned) => viewOf(kept, told, urlOf, planned)))),
+      watch: reading.watch,
+      documents: (token) => Effect.flatMap(reading.findAlive(token), reading.documents),
+      archive: (token) => Effect.flatMap(reading.findAlive(token), ({ told }) => archive(told)),
+      askChange: (token, wish, address) =>
+        Effect.flatMap(reading.findAlive(token), (found) => changing.ask(found, wish, address)),
+      confirmChange: (token) => Effect.flatMap(reading.findAlive(token), changing.confirm),
+      declineChange: (token) => Effect.flatMap(reading.findAlive(token), changing.decline),
+      switchTo: (token, version) =>
+        Effect.flatMap(reading.findAlive(token), (found) => changing.switchTo(found, version)),
+      cancel: (token) => Effect.flatMap(reading.findAlive(token), changing.cancel)
+    })
+  }))
+}

@@ -1,0 +1,61 @@
+import { Locale } from "@statex/kernel/Locale"
+import { Schema } from "effect"
+import { Step } from "./Step.ts"
+
+/** Artefacts are blobs, named by their SHA-256. */
+const Artefact = Schema.String.check(Schema.isPattern(/^[0-9a-f]{64}$/))
+const Version = Schema.Int.check(Schema.isGreaterThan(0))
+const Nature = Schema.Literals(["rules", "model", "scripted"])
+
+/** Why a request ended without a prototype; the visitor reads `failures.<reason>`. */
+export const FailureReason = Schema.Literals([
+  "NothingToRead", "StepGaveUp", "TookTooLong", "ChecksFailed", "NoLawfulTier"
+])
+export type FailureReason = typeof FailureReason.Type
+
+export const FileNote = Schema.Literals(["text", "reference", "not-transcribed", "unreadable", "too-large"])
+
+export const RunEvent = Schema.Union([
+  Schema.TaggedStruct("Submitted", { locale: Locale, files: Schema.Int }),
+  Schema.TaggedStruct("StepBegan", { step: Step, version: Version, attempt: Schema.Int }),
+  /** `retryAfter` in milliseconds; absent: it will not be tried again. */
+  Schema.TaggedStruct("StepFailed", {
+    step: Step,
+    version: Version,
+    attempt: Schema.Int,
+    reason: Schema.String,
+    retryAfter: Schema.optionalKey(Schema.Int)
+  }),
+  Schema.TaggedStruct("FilesRead", {
+    extracted: Artefact,
+    files: Schema.Array(Schema.Struct({ name: Schema.String, kind: Schema.String, note: FileNote }))
+  }),
+  Schema.TaggedStruct("SourcesErased", {}),
+  Schema.TaggedStruct("Understood", { understanding: Artefact, locale: Locale, tier: Schema.String, nature: Nature }),
+  Schema.TaggedStruct("Documented", { version: Version, terms: Artefact, plan: Artefact }),
+  Schema.TaggedStruct("Designed", { version: Version, blueprint: Artefact, tier: Schema.String, nature: Nature }),
+  /** `digest` is the SHA-256 over the manifest: the name of these bytes as a whole. */
+  Schema.TaggedStruct("Built", { version: Version, manifest: Artefact, digest: Artefact, files: Schema.Int }),
+  Schema.TaggedStruct("Checked", {
+    version: Version,
+    round: Schema.Int,
+    digest: Artefact,
+    report: Artefact,
+    passed: Schema.Boolean,
+    score: Schema.Int
+  }),
+  Schema.TaggedStruct("Repaired", { version: Version, round: Schema.Int, blueprint: Artefact, what: Schema.Array(Schema.String) }),
+  Schema.TaggedStruct("Published", { version: Version, host: Schema.String, digest: Artefact, expiresAt: Schema.String }),
+  Schema.TaggedStruct("Failed", { reason: FailureReason }),
+  Schema.TaggedStruct("Cancelled", {}),
+  Schema.TaggedStruct("ChangeAsked", { wish: Artefact }),
+  Schema.TaggedStruct("ChangePlanned", { revision: Artefact, understood: Schema.Boolean }),
+  Schema.TaggedStruct("ChangeDeclined", {}),
+  Schema.TaggedStruct("ChangeConfirmed", {}),
+  Schema.TaggedStruct("ChangeFailed", { reason: FailureReason }),
+  /** Another finished version is served from now on. */
+  Schema.TaggedStruct("Switched", { version: Version }),
+  Schema.TaggedStruct("Expired", {}),
+  Schema.TaggedStruct("Removed", {})
+])
+export type RunEvent = typeof RunEvent.Type

@@ -1,0 +1,33 @@
+import { Understanding } from "@statex/ai/Understanding"
+import { Locale } from "@statex/kernel/Locale"
+import { Schema } from "effect"
+
+/** What the visitor gave: the words, and each file with what became of it. */
+const Input = Schema.Struct({ name: Schema.String, kind: Schema.String, note: Schema.String })
+
+/** Terms of reference as data; every item has an id. Rendered as HTML, Markdown and PDF from this one source. */
+export const TermsOfReference = Schema.Struct({
+  version: Schema.Int,
+  locale: Locale,
+  title: Schema.NonEmptyString,
+  /** ISO date of the request. */
+  date: Schema.String,
+  tier: Schema.Struct({ name: Schema.String, nature: Schema.Literals(["rules", "model", "scripted"]) }),
+  /** SHA-256 over what was given. */
+  inputsDigest: Schema.String,
+  inputs: Schema.Array(Input),
+  understanding: Understanding,
+  qualities: Schema.Array(Schema.Struct({ id: Schema.String, text: Schema.NonEmptyString })),
+  assumptions: Schema.Array(Schema.Struct({ id: Schema.String, text: Schema.NonEmptyString, ifFalse: Schema.NonEmptyString })),
+  questions: Schema.Array(Schema.Struct({ id: Schema.String, text: Schema.NonEmptyString, standing: Schema.NonEmptyString })),
+  risks: Schema.Array(Schema.Struct({ id: Schema.String, text: Schema.NonEmptyString })),
+  /** FR → AC → T → views; the check's result joins when the report is known. */
+  trace: Schema.Array(Schema.Struct({
+    requirement: Schema.String,
+    checks: Schema.Array(Schema.String),
+    tasks: Schema.Array(Schema.String),
+    views: Schema.Array(Schema.String)
+  })),
+  lint: Schema.Struct({ score: Schema.Int, findings: Schema.Array(Schema.String) })
+})
+export type TermsOfReference = typeof TermsOfReference.Type

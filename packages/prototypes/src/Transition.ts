@@ -1,0 +1,196 @@
+import type { RunEvent } from "./RunEvent.ts"
+import { initial, isOpen, type RunState, versionOf, withVersion } from "./RunState.ts"
+import { changePlans, repairRounds, type Step } from "./Step.ts"
+
+/** Work that an event calls for; `after` in milliseconds, `at` an ISO time. */
+export interface Command {
+  readonly step: Step
+  readonly version: number
+  /** Counts how often this step was asked for: with run, version and step it names the command. */
+  readonly issue: number
+  readonly after?: number
+  readonly at?: string
+}
+
+export interface Outcome {
+  readonly state: RunState
+  readonly commands: ReadonlyArray<Command>
+  /** Every open command of the request is withdrawn first. */
+  readonly withdraw: boolean
+}
+
+/** How far each step brings a request; a change runs through its own. */
+const progressOf: Partial<Record<Step, number>> = {
+  ReadFiles: 5, Understand: 15, WriteDocuments: 30, Design: 45, Build: 60, Check: 75, Repair: 80, Publish: 95
+}
+
+const rest = (state: RunState): Outcome => ({ state, commands: [], withdraw: false })
+
+const ask = (state: RunState, asked: ReadonlyArray<Omit<Command, "issue">>): Outcome => {
+  const issued = { ...state.issued }
+  const commands = asked.map((command) => {
+    const key = `${command.version}:${command.step}`
+    const issue = (issued[key] ?? 0) + 1
+    issued[key] = issue
+    return { ...command, issue }
+  })
+  return { state: { ...state, issued }, commands, withdraw: false }
+}
+
+const end = (state: RunState, commands: ReadonlyArray<Omit<Command, "issue">> = []): Outcome => ({
+  ...ask(state, commands),
+  withdraw: true
+})
+
+const succeeded = (state: RunState, version: number, step: Step): RunState => {
+  const { [`${version}:${step}`]: _, ...failures } = state.failures
+  return { ...state, failures }
+}
+
+/** What was paid for with an allowance and failed through our own fault is given back. */
+const refund = (version: number) => [{ step: "Refund", version }] as const
+
+/**
+ * The one place that decides what happens next. Pure; `undefined` says that the event does not fit
+ * where the request stands, and nothing is written.
+ */
+export const transition = (state: RunState, event: RunEvent): Outcome | undefined => {
+  const working = isOpen(state)
+  switch (event._tag) {
+    case "Submitted":
+      if (state.status !== "new") return undefined
+      return ask({ ...state, status: "working", locale: event.locale }, [
+        { step: event.files > 0 ? "ReadFiles" : "Understand", version: 1 }
+      ])
+    case "StepBegan":
+      return rest({
+        ...state,
+        step: working ? event.step : state.step,
+        progress: Math.max(state.progress, event.version === 1 ? progressOf[event.step] ?? 0 : 0)
+      })
+    case "StepFailed": {
+      const key = `${event.version}:${event.step}`
+      const failed = { ...state, failures: { ...state.failures, [key]: (state.failures[key] ?? 0) + 1 } }
+      if (event.retryAfter === undefined) return rest(failed)
+      return ask(failed, [{ step: event.step, version: event.version, after: event.retryAfter }])
+    }
+    case "FilesRead":
+      if (!working || state.extracted !== undefined) return undefined
+      return ask(succeeded({ ...state, extracted: event.extracted, files: event.files }, 1, "ReadFiles"), [
+        { step: "EraseSources", version: 1 },
+        { step: "Understand", version: 1 }
+      ])
+    case "SourcesErased":
+      return rest(succeeded({ ...state, sourcesErased: true }, 1, "EraseSources"))
+    case "Understood":
+      if (!working || state.understood !== undefined) return undefined
+      return ask(succeeded({ ...state, understood: event }, 1, "Understand"), [{ step: "WriteDocuments", version: 1 }])
+    case "Documented":
+      if (!working) return undefined
+      return ask(
+        succeeded({ ...state, documents: { terms: event.terms, plan: event.plan } }, event.version, "WriteDocuments"),
+        [{ step: "Design", version: event.version }]
+      )
+    case "Designed": {
+      if (!working) return undefined
+      const designed = withVersion(state, event.version, { blueprint: event.blueprint })
+      return ask(
+        succeeded({ ...designed, designer: { tier: event.tier, nature: event.nature } }, event.version, "Design"),
+        [{ step: "Build", version: event.version }]
+      )
+    }
+    case "Built":
+      if (!working) return undefined
+      return ask(succeeded(withVersion(state, event.version, { built: event }), event.version, "Build"), [
+        { step: "Check", version: event.version }
+      ])
+    case "Checked": {
+      if (!working) return undefined
+      const known = versionOf(state, event.version)
+      const best = event.passed && event.score > (known.best?.score ?? -1)
+        ? { digest: event.digest, report: event.report, score: event.score }
+        : known.best
+      const checked = succeeded(
+        withVersion(state, event.version, { checked: event, ...(best === undefined ? {} : { best }) }),
+        event.version,
+        "Check"
+      )
+      if (event.passed) return ask(checked, [{ step: "Publish", version: event.version }])
+      if (known.rounds < repairRounds) return ask(checked, [{ step: "Repair", version: event.version }])
+      return rest(checked)
+    }
+    case "Repaired": {
+      if (!working) return undefined
+      const repaired = withVersion(state, event.version, {
+        blueprint: event.blueprint,
+        rounds: versionOf(state, event.version).rounds + 1
+      })
+      return ask(succeeded(repaired, event.version, "Repair"), [{ step: "Build", version: event.version }])
+    }
+    case "Published": {
+      if (!working || versionOf(state, event.version).best?.digest !== event.digest) return undefined
+      const published = withVersion(state, event.version, { published: true })
+      const live: RunState = {
+        ...published,
+        status: "live",
+        step: "Publish",
+        progress: 100,
+        current: event.version,
+        host: event.host,
+        expiresAt: event.expiresAt,
+        change: state.status === "live" ? { ...state.change, phase: "done" } : state.change
+      }
+      const first = state.status === "working"
+      return ask(succeeded(live, event.version, "Publish"), first ? [{ step: "Remove", version: 1, at: event.expiresAt }] : [])
+    }
+    case "Failed":
+      if (state.status !== "working") return undefined
+      return end({ ...state, status: "failed", reason: event.reason }, [
+        ...(state.sourcesErased ? [] : [{ step: "EraseSources", version: 1 } as const]),
+        ...refund(1)
+      ])
+    case "Cancelled":
+      if (state.status !== "working") return undefined
+      return end({ ...state, status: "cancelled" }, state.sourcesErased ? [] : [{ step: "EraseSources", version: 1 }])
+    case "ChangeAsked":
+      if (state.status !== "live" || !["free", "planned"].includes(state.change.phase)) return undefined
+      if (state.change.plans >= changePlans) return undefined
+      return ask(
+        { ...state, change: { phase: "planning", plans: state.change.plans + 1, wish: event.wish } },
+        [{ step: "PlanChange", version: 2 }]
+      )
+    case "ChangePlanned":
+      if (state.change.phase !== "planning") return undefined
+      return rest(succeeded(
+        { ...state, change: { ...state.change, phase: "planned", revision: event.revision, understood: event.understood } },
+        2,
+        "PlanChange"
+      ))
+    case "ChangeDeclined":
+      if (state.change.phase !== "planned") return undefined
+      return rest({ ...state, change: { phase: "free", plans: state.change.plans } })
+    case "ChangeConfirmed":
+      if (state.change.phase !== "planned" || state.change.understood !== true) return undefined
+      return ask({ ...state, version: 2, change: { ...state.change, phase: "working" } }, [{ step: "Design", version: 2 }])
+    case "ChangeFailed":
+      if (state.change.phase !== "planning" && state.change.phase !== "working") return undefined
+      return ask({ ...state, change: { ...state.change, phase: "failed", reason: event.reason } }, refund(2))
+    case "Switched":
+      if (state.status !== "live" || state.change.phase === "working") return undefined
+      if (!versionOf(state, event.version).published || state.current === event.version) return undefined
+      return rest({ ...state, current: event.version })
+    case "Expired":
+      if (state.status === "expired" || state.status === "removed") return undefined
+      return rest({ ...state, status: "expired" })
+    case "Removed":
+      if (state.status !== "expired") return undefined
+      return end({ ...state, status: "removed" })
+  }
+}
+
+/** What a log adds up to. An event that no longer fits a newer table is passed over, never fatal. */
+export const fold = (events: Iterable<RunEvent>): RunState => {
+  let state = initial
+  for (const event of events) state = transition(state, event)?.state ?? state
+  return state
+}

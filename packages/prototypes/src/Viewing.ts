@@ -1,0 +1,95 @@
+import type { Revision } from "@statex/ai/AiRequest"
+import { touched } from "@statex/blueprint/PartScope"
+import type { Site } from "@statex/blueprint/Site"
+import type { KeptBrief } from "./BriefStore.ts"
+import type { Told } from "./RunLog.ts"
+import { type RunState, versionOf } from "./RunState.ts"
+import type { ChangeView, Progress, RunView } from "./RunView.ts"
+import { changePlans } from "./Step.ts"
+
+/** What a planned change is compared with. */
+export interface Planned {
+  readonly revision: Revision
+  readonly before: Revision["blueprint"]
+  readonly site: Site
+  readonly siteAfter: Site
+}
+
+const statusOf = (state: RunState): RunView["status"] =>
+  state.status === "new" ? "working" : state.status === "removed" ? "expired" : state.status
+
+const digests = (site: Site) => new Map(site.files.map((file) => [file.path, file.bytes]))
+
+const changedFiles = ({ site, siteAfter }: Planned): ReadonlyArray<string> => {
+  const before = digests(site)
+  const after = digests(siteAfter)
+  const same = (a: Uint8Array | undefined, b: Uint8Array | undefined) =>
+    a !== undefined && b !== undefined && Buffer.compare(a, b) === 0
+  return [...new Set([...before.keys(), ...after.keys()])].filter((path) => !same(before.get(path), after.get(path))).sort()
+}
+
+export const changeOf = (state: RunState, planned: Planned | undefined): ChangeView => {
+  const { change } = state
+  if (state.status !== "live") return { phase: "unavailable" }
+  if (change.phase === "failed") return { phase: "failed", reason: change.reason ?? "StepGaveUp" }
+  if (change.phase !== "planned") {
+    return { phase: change.phase === "free" && change.plans >= changePlans ? "unavailable" : change.phase }
+  }
+  if (planned === undefined) return { phase: "planning" }
+  const files = changedFiles(planned)
+  return {
+    phase: "planned",
+    understood: planned.revision.understood,
+    changes: planned.revision.changes,
+    notUnderstood: planned.revision.notUnderstood,
+    parts: touched(planned.before, planned.revision.blueprint),
+    files,
+    untouched: planned.site.files.filter((file) => !files.includes(file.path)).length
+  }
+}
+
+export const progressOf = (told: Told): Progress => ({
+  sequence: told.sequence,
+  status: statusOf(told.state),
+  step: told.state.step,
+  progress: told.state.progress,
+  change: told.state.change.phase
+})
+
+/** Nothing more will happen by itself. */
+export const isResting = (state: RunState): boolean =>
+  !["new", "working"].includes(state.status) && !["planning", "working"].includes(state.change.phase)
+
+/** Where a request stands, for its page and for the API. `urlOf` makes an address of a host. */
+export const viewOf = (kept: KeptBrief, told: Told, urlOf: (host: string) => string, planned?: Planned): RunView => {
+  const { state } = told
+  const { current, designer, documents, expiresAt, host, reason, understood } = state
+  const tier = designer ?? understood
+  return {
+    token: kept.token,
+    locale: kept.locale,
+    status: statusOf(state),
+    step: state.step,
+    progress: state.progress,
+    sequence: told.sequence,
+    createdAt: kept.created_at.toISOString(),
+    ...(reason === undefined ? {} : { reason }),
+    files: state.files,
+    sourcesErased: state.sourcesErased,
+    ...(tier === undefined ? {} : { tier: { name: tier.tier, nature: tier.nature } }),
+    documents: documents !== undefined,
+    ...(current === undefined || host === undefined || expiresAt === undefined ? {} : {
+      prototype: {
+        url: urlOf(host),
+        host,
+        version: current,
+        versions: Object.keys(state.versions).map(Number).filter((version) => versionOf(state, version).published).sort(),
+        expiresAt,
+        digest: versionOf(state, current).best?.digest ?? "",
+        score: versionOf(state, current).best?.score ?? 0
+      }
+    }),
+    change: changeOf(state, planned),
+    cost: 0
+  }
+}

@@ -1,0 +1,45 @@
+import { documentWords } from "@statex/i18n/DocumentWords"
+import { format } from "@statex/kernel/Money"
+import type { Plan } from "../Plan.ts"
+import { type Document, heading, list, paragraph, table } from "./Document.ts"
+
+/** The realisation plan and the offer as a document. */
+export const planDocument = (plan: Plan, name: string): Document => {
+  const t = documentWords(plan.locale)
+  const number = new Intl.NumberFormat(plan.locale, { maximumFractionDigits: 1 })
+  const range = ({ high, likely, low }: Plan["total"]) =>
+    t("plan.days", { low: number.format(low), likely: number.format(likely), high: number.format(high) })
+  return {
+    title: t("plan.title", { name }),
+    locale: plan.locale,
+    blocks: [
+      heading(2, "offer", t("plan.heading.offer")),
+      ...table(
+        [t("plan.column.package"), t("plan.column.price"), t("plan.column.why")],
+        plan.offer.packages.map(({ from, name: item, recommended, why }) => [
+          t(`plan.name.${item}`) + (recommended ? ` · ${t("plan.recommended")}` : ""),
+          t(item === "free" ? "plan.price" : item === "support" ? "plan.priceMonthly" : "plan.priceFrom", { price: format(from, plan.locale) }),
+          why
+        ])
+      ),
+      paragraph(t("plan.priceList", { date: plan.offer.priceListDate })),
+      heading(2, "effort", t("plan.heading.effort")),
+      paragraph(range(plan.total)),
+      ...list(plan.basis),
+      heading(2, "phases", t("plan.heading.phases")),
+      ...plan.phases.flatMap((phase) => [
+        heading(3, phase.id.toLowerCase(), `${phase.id} · ${phase.title}`),
+        ...table(
+          ["task", "work", "requirements", "days"].map((column) => t(`plan.column.${column}`)),
+          phase.tasks.map(({ days, id, requirements, title }) => [id, title, requirements.join(", "), range(days)])
+        )
+      ]),
+      heading(2, "proves", t("plan.heading.proves")),
+      ...list(plan.proves),
+      heading(2, "fakes", t("plan.heading.fakes")),
+      ...list(plan.fakes),
+      heading(2, "next", t("plan.heading.next")),
+      paragraph(plan.nextStep)
+    ]
+  }
+}

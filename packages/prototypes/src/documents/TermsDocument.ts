@@ -1,0 +1,91 @@
+import { documentWords } from "@statex/i18n/DocumentWords"
+import type { GateReport } from "../GateReport.ts"
+import type { TermsOfReference } from "../TermsOfReference.ts"
+import { type Block, type Document, heading, list, paragraph, quote, table } from "./Document.ts"
+
+type Translate = ReturnType<typeof documentWords>
+
+const requirementBlocks = (t: Translate, { understanding }: TermsOfReference): ReadonlyArray<Block> =>
+  understanding.requirements.flatMap(({ checks, id, origin, priority, quote: said, statement }) => [
+    heading(3, id.toLowerCase(), `${id} · ${t(`terms.priority.${priority}`)} · ${t(`terms.origin.${origin}`)}`),
+    paragraph(statement),
+    ...(said === "" ? [] : [quote(said)]),
+    ...list(checks.map((check) => t("terms.check", { ...check })))
+  ])
+
+const inputBlocks = (t: Translate, { date, inputs, inputsDigest, tier, understanding }: TermsOfReference): ReadonlyArray<Block> => [
+  paragraph(t(`terms.preparedBy.${tier.nature}`, { tier: tier.name, date })),
+  paragraph(t("terms.inputsDigest", { digest: inputsDigest.slice(0, 16) })),
+  heading(2, "idea", t("terms.heading.idea")),
+  paragraph(understanding.summary),
+  ...table(
+    [t("terms.column.input"), t("terms.column.kind"), t("terms.column.note")],
+    inputs.map((input) => [input.name, input.kind, t(`terms.note.${input.note}`)])
+  )
+]
+
+const traceBlocks = (t: Translate, { trace, understanding }: TermsOfReference, report: GateReport | undefined): ReadonlyArray<Block> => {
+  const built = report === undefined ? t("terms.result.pending") : t(report.passed ? "terms.result.passed" : "terms.result.failed")
+  return [
+    heading(2, "trace", t("terms.heading.trace")),
+    paragraph(t("terms.traceNote")),
+    ...table(
+      ["requirement", "checks", "tasks", "screens", "result"].map((column) => t(`terms.column.${column}`)),
+      trace.map((row) => [
+        `${row.requirement} (${t(`terms.priority.${understanding.requirements.find(({ id }) => id === row.requirement)?.priority ?? "could"}`)})`,
+        row.checks.join(", "),
+        row.tasks.join(", "),
+        row.views.join(", "),
+        row.views.length === 0 ? t("terms.result.notInPrototype") : built
+      ])
+    )
+  ]
+}
+
+/** The terms of reference as a document in the brief's own language. */
+export const termsDocument = (terms: TermsOfReference, report: GateReport | undefined): Document => {
+  const t = documentWords(terms.locale)
+  const { understanding } = terms
+  const section = (id: string, blocks: ReadonlyArray<Block>): ReadonlyArray<Block> =>
+    blocks.length === 0 ? [] : [heading(2, id, t(`terms.heading.${id}`)), ...blocks]
+  return {
+    title: terms.title,
+    locale: terms.locale,
+    blocks: [
+      ...inputBlocks(t, terms),
+      ...section("notUnderstood", [
+        ...list(understanding.notUnderstood),
+        ...(understanding.notUnderstood.length === 0 ? [paragraph(t("terms.allUnderstood"))] : [])
+      ]),
+      ...section("audience", [
+        ...list(understanding.audience),
+        ...list(understanding.journeys.map(({ actor, id, priority, story }) => `${id} (${priority}) · ${actor}: ${story}`))
+      ]),
+      ...section("requirements", requirementBlocks(t, terms)),
+      ...section("content", table(
+        [t("terms.column.entity"), t("terms.column.fields"), t("terms.column.personal")],
+        understanding.entities.map(({ fields, personal, plural }) => [
+          plural,
+          fields.map((field) => field.label).join(", "),
+          t(personal ? "terms.yes" : "terms.no")
+        ])
+      )),
+      ...section("qualities", list(terms.qualities.map(({ id, text }) => `${id}: ${text}`))),
+      ...section("assumptions", table(
+        [t("terms.column.id"), t("terms.column.assumption"), t("terms.column.ifFalse")],
+        terms.assumptions.map(({ id, ifFalse, text }) => [id, text, ifFalse])
+      )),
+      ...section("questions", table(
+        [t("terms.column.id"), t("terms.column.question"), t("terms.column.standing")],
+        terms.questions.map(({ id, standing, text }) => [id, text, standing])
+      )),
+      ...section("risks", list(terms.risks.map(({ id, text }) => `${id}: ${text}`))),
+      ...section("glossary", table(
+        [t("terms.column.term"), t("terms.column.meaning")],
+        understanding.glossary.map(({ meaning, term }) => [term, meaning])
+      )),
+      ...traceBlocks(t, terms, report),
+      paragraph(t("terms.lint", { score: terms.lint.score }))
+    ]
+  }
+}

@@ -1,0 +1,45 @@
+import type { BriefText } from "@statex/ai/AiRequest"
+import type { TermsOfReference } from "../TermsOfReference.ts"
+import { unquantified } from "./Adjectives.ts"
+
+const limits = { summaryWords: 150, statementWords: 60, questions: 5 } as const
+
+const words = (text: string) => text.split(/\s+/u).filter((word) => word !== "")
+
+const numbers = (text: string): ReadonlyArray<string> =>
+  [...text.normalize("NFKC").matchAll(/\p{Nd}+(?:[.,:]\p{Nd}+)*/gu)].map(([number]) => number)
+
+const givenText = ({ attachments, improvement, problem, result, today }: BriefText) =>
+  [problem, today, improvement, result, ...attachments.flatMap((file) => [file.name, file.text, JSON.stringify(file.tables)])].join("\n")
+
+/** Each finding costs five points of a hundred. Sentences are judged without the passages quoted from the brief. */
+export const lint = (terms: Omit<TermsOfReference, "lint">, given: BriefText): TermsOfReference["lint"] => {
+  const { understanding } = terms
+  const findings: Array<string> = []
+  const known = new Set(numbers(givenText(given)))
+  const brief = givenText(given).toLowerCase()
+
+  if (words(understanding.summary).length > limits.summaryWords) findings.push("summary: too long")
+  if (terms.questions.length > limits.questions) findings.push("questions: more than five")
+  for (const { checks, requirement, tasks } of terms.trace) {
+    if (checks.length === 0) findings.push(`${requirement}: no acceptance check`)
+    if (tasks.length === 0 && understanding.requirements.find(({ id }) => id === requirement)?.priority !== "wont") {
+      findings.push(`${requirement}: no task in the plan`)
+    }
+  }
+  for (const { id, origin, quote, statement } of understanding.requirements) {
+    if (words(statement).length > limits.statementWords) findings.push(`${id}: too long`)
+    if (origin === "asked" && quote === "") findings.push(`${id}: asked, but without its source`)
+    if (quote !== "" && !brief.includes(quote.toLowerCase())) findings.push(`${id}: quotes what was not said`)
+    const own = statement.toLowerCase().split(/[^\p{L}\p{M}-]+/u).filter((word) => !brief.includes(word))
+    const vague = own.find((word) => unquantified[terms.locale].some((stem) => word.startsWith(stem)))
+    if (vague !== undefined) findings.push(`${id}: “${vague}” cannot be measured`)
+    if (origin !== "assumed") {
+      const invented = numbers(statement).find((number) => !known.has(number))
+      if (invented !== undefined) findings.push(`${id}: the number ${invented} stands in no input`)
+    }
+  }
+  const ids = [...understanding.requirements, ...terms.assumptions, ...terms.questions, ...terms.risks].map(({ id }) => id)
+  for (const id of ids.filter((one, index) => ids.indexOf(one) !== index)) findings.push(`${id}: stands twice`)
+  return { score: Math.max(0, 100 - findings.length * 5), findings }
+}

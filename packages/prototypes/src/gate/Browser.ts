@@ -1,0 +1,26 @@
+import type { Site } from "@statex/blueprint/Site"
+import { Context, type Effect, Schema, type Scope } from "effect"
+import type { Visit } from "./Visit.ts"
+
+/** No browser to look with: none on this machine, switched off, or it died twice in a row. */
+export class BrowserUnavailable extends Schema.TaggedError<BrowserUnavailable>()("BrowserUnavailable", {
+  why: Schema.String
+}) {
+  readonly kind = "Unavailable"
+  override get message() {
+    return `No browser: ${this.why}`
+  }
+}
+
+/** A site served to a browser, for as long as its scope is open. */
+export interface Session {
+  /** Name and version of the browser. */
+  readonly name: string
+  /** Opens `address` (a path with its query, no leading slash) in a fresh profile, looks and tries everything on it. */
+  readonly visit: (address: string) => Effect.Effect<Visit, BrowserUnavailable>
+}
+
+/** A real browser that looks at built apps. */
+export class Browser extends Context.Service<Browser, {
+  open(site: Site): Effect.Effect<Session, BrowserUnavailable, Scope.Scope>
+}>()("@statex/prototypes/Browser") {}

@@ -1,0 +1,110 @@
+import { addressOf } from "./Address.ts"
+import { styleAddresses } from "./Links.ts"
+import type { Page, PageElement } from "./Page.ts"
+import { nameOf, type Script, textOfNode } from "./Script.ts"
+import { secretsIn } from "./Secrets.ts"
+import { hasExtension, type Subject, textOf } from "./Subject.ts"
+import { distinct, type Finding, quote, type Verdict } from "./Verdict.ts"
+
+/** Name spaces and vocabularies: names that look like addresses and are never fetched. */
+const vocabularies = new Set(["http://www.w3.org", "https://www.w3.org", "https://schema.org", "http://schema.org"])
+
+const executable = new Set(["", "module", "text/javascript", "application/javascript", "text/ecmascript"])
+
+const isCard = (attributes: PageElement["attributes"]): boolean =>
+  /\bcc-(?:number|csc|exp|name)/i.test(attributes["autocomplete"] ?? "") ||
+  /card.?num|cardno|\bcvv\b|\bcvc\b|\bcsc\b/i.test(`${attributes["name"] ?? ""} ${attributes["id"] ?? ""}`)
+
+/** A password or card field in a form that sends, and any form that sends anything elsewhere than to a script. */
+export const formFaults = (page: Page): ReadonlyArray<string> => [
+  ...page.elements.filter(({ tag }) => tag === "input").flatMap(({ attributes, form }) => {
+    const kind = attributes["type"]?.toLowerCase() === "password" ? "password" : isCard(attributes) ? "card" : undefined
+    if (kind === undefined) return []
+    const posts = form !== undefined &&
+      (form.attributes["action"] !== undefined || form.attributes["method"]?.toLowerCase() === "post")
+    return posts ? [`a ${kind} field in a form that sends`] : []
+  }),
+  ...page.elements.flatMap(({ attributes, tag }) =>
+    tag === "form" && attributes["method"]?.toLowerCase() === "post" ? ["a form that posts: nobody receives it"] : []
+  )
+]
+
+const elementFaults = (page: Page) => ({ attributes, source, tag }: PageElement): ReadonlyArray<string> => {
+  const handlers = Object.keys(attributes).filter((name) => name.startsWith("on"))
+  const foreign = ["href", "src", "action", "formaction", "poster", "data", "srcset", "ping"].flatMap((name) => {
+    const address = addressOf(attributes[name]?.trim().split(/[\s,]/)[0] ?? "", page.path)
+    if (address.kind === "foreign") return [`<${tag} ${name}> names the foreign origin ${address.origin}`]
+    const scripted = address.kind === "other" && /^(?:javascript|vbscript):$/.test(address.scheme)
+    return scripted ? [`<${tag} ${name}> runs a ${address.scheme} address`] : []
+  })
+  return [
+    ...foreign,
+    ...handlers.map((name) => `<${tag}> has the inline handler ${name}`),
+    ...(tag === "script" && attributes["src"] === undefined && executable.has(attributes["type"]?.toLowerCase() ?? "") &&
+        source.trim() !== ""
+      ? ["an inline script"]
+      : []),
+    ...(tag === "style" ? ["an inline style sheet"] : []),
+    ...(attributes["style"] === undefined ? [] : [`<${tag}> has an inline style`]),
+    ...(tag === "base" ? ["a <base> that moves every address"] : []),
+    ...(tag === "iframe" || tag === "object" || tag === "embed" ? [`an embedded <${tag}>`] : []),
+    ...(tag === "meta" && attributes["http-equiv"]?.toLowerCase() === "refresh" ? ["a refresh by <meta>"] : [])
+  ]
+}
+
+/** Calls that turn text into code. */
+const evaluations = (script: Script): ReadonlyArray<string> =>
+  script.nodes.flatMap((node) => {
+    if (node.type !== "CallExpression" && node.type !== "NewExpression") return []
+    const name = nameOf(node["callee"])
+    if (name === "eval" || name === "Function") return [`calls ${name}`]
+    const first: unknown = Array.isArray(node["arguments"]) ? node["arguments"][0] : undefined
+    return (name === "setTimeout" || name === "setInterval") && textOfNode(first) !== undefined
+      ? [`gives ${name} a string`]
+      : []
+  })
+
+const foreignIn = (subject: Subject, script: Script): ReadonlyArray<string> =>
+  script.strings.filter((text) => !subject.own.has(text.replace(/\s+/g, " ").trim())).flatMap((text) => {
+    const found = /^\s*(?:https?:|wss?:|ftp:)?\/\/[\w.-]+\.\w/i.exec(text) === null
+      ? undefined
+      : addressOf(text.trim(), "index.html")
+    return found?.kind === "foreign" && !vocabularies.has(found.origin) ? [`names the foreign origin ${found.origin}`] : []
+  })
+
+const scriptFaults = (subject: Subject) => (script: Script): ReadonlyArray<string> => [
+  ...(script.unreadable === undefined ? [] : [`cannot be read: ${script.unreadable}`]),
+  ...evaluations(script),
+  ...foreignIn(subject, script)
+]
+
+const styleFaults = (path: string, css: string): ReadonlyArray<string> =>
+  styleAddresses(css).flatMap((href) => {
+    const address = addressOf(href, path)
+    return address.kind === "foreign" ? [`fetches ${quote(href)} from a foreign origin`] : []
+  })
+
+/** G13: nothing secret, nothing that turns text into code, nothing from or to another origin. */
+export const checkSecurity = (subject: Subject): Verdict => {
+  const at = (path: string) => (what: string): Finding => ({ where: subject.aim(path), what })
+  const texts = subject.site.files.filter((file) =>
+    hasExtension(file, "html", "js", "mjs", "css", "json", "webmanifest", "svg", "txt")
+  )
+  return {
+    id: "G13",
+    evidence: [
+      `${texts.length} text files searched for secrets; ${subject.scripts.length} scripts read as syntax trees; ` +
+      `${subject.pages.length} pages read for foreign origins, inline code and forms that send`
+    ],
+    findings: distinct([
+      ...texts.flatMap((file) => secretsIn(textOf(file)).map((name) => `holds ${name}`).map(at(file.path))),
+      ...subject.pages.flatMap((page) =>
+        [...page.elements.flatMap(elementFaults(page)), ...formFaults(page)].map(at(page.path))
+      ),
+      ...subject.scripts.flatMap((script) => scriptFaults(subject)(script).map(at(script.path))),
+      ...texts.filter((file) => hasExtension(file, "css")).flatMap((file) =>
+        styleFaults(file.path, textOf(file)).map(at(file.path))
+      )
+    ])
+  }
+}

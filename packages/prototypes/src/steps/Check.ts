@@ -1,0 +1,49 @@
+import { Blueprint } from "@statex/blueprint/Blueprint"
+import { touched } from "@statex/blueprint/PartScope"
+import { Effect } from "effect"
+import { Artefacts } from "../Artefacts.ts"
+import { BriefStore } from "../BriefStore.ts"
+import { build } from "../Builder.ts"
+import { Gate } from "../gate/Gate.ts"
+import { GateReport } from "../GateReport.ts"
+import { ending } from "../Engine.ts"
+import { versionOf } from "../RunState.ts"
+import { repairRounds } from "../Step.ts"
+import type { Craft } from "../Workshop.ts"
+
+/** The gate on what was built; for a change, also on what it left alone. */
+export const make = Effect.gen(function*() {
+  const artefacts = yield* Artefacts
+  const briefs = yield* BriefStore
+  const gate = yield* Gate
+
+  const craft: Craft = Effect.fn("Check")(function*({ claim, told: { state } }) {
+    const known = versionOf(state, claim.version)
+    const blueprint = yield* artefacts.read(Blueprint, yield* Effect.fromNullishOr(known.blueprint).pipe(Effect.orDie))
+    const site = yield* build(blueprint)
+    const body = (yield* briefs.byRun(claim.run_id))?.body
+    const before = claim.version === 1 ? undefined : versionOf(state, 1)
+    const report = yield* gate.check({
+      blueprint,
+      site,
+      compileAgain: Effect.orDie(build(blueprint)),
+      ...(body === undefined || body === null ? {} : { brief: Object.values(body).join("\n") }),
+      ...(before?.blueprint === undefined ? {} : {
+        previous: yield* Effect.gen(function*() {
+          const earlier = yield* artefacts.read(Blueprint, before.blueprint ?? "")
+          return { site: yield* Effect.orDie(build(earlier)), parts: touched(earlier, blueprint) }
+        })
+      })
+    })
+    return [{
+      _tag: "Checked",
+      version: claim.version,
+      round: known.rounds,
+      digest: report.digest,
+      report: yield* artefacts.write(GateReport, report),
+      passed: report.passed,
+      score: report.score
+    }, ...(report.passed || known.rounds < repairRounds ? [] : [ending(claim, "ChecksFailed")])]
+  })
+  return craft
+})

@@ -1,0 +1,32 @@
+import { BlueprintDesigner } from "@statex/ai/agents/BlueprintDesigner"
+import { Revision } from "@statex/ai/AiRequest"
+import { Understanding } from "@statex/ai/Understanding"
+import { Blueprint } from "@statex/blueprint/Blueprint"
+import { askedResidency } from "@statex/gdpr/GdprPolicy"
+import { Effect } from "effect"
+import { Artefacts } from "../Artefacts.ts"
+import { BriefReader } from "../BriefReader.ts"
+import type { Craft } from "../Workshop.ts"
+
+/** Understanding → blueprint; for a change, the blueprint that the visitor was shown and confirmed. */
+export const make = Effect.gen(function*() {
+  const reader = yield* BriefReader
+  const designer = yield* BlueprintDesigner
+  const artefacts = yield* Artefacts
+
+  const craft: Craft = Effect.fn("Design")(function*({ claim, told }) {
+    const { state } = told
+    const understood = yield* Effect.fromNullishOr(state.understood).pipe(Effect.orDie)
+    if (claim.version > 1) {
+      const hash = yield* Effect.fromNullishOr(state.change.revision).pipe(Effect.orDie)
+      const { blueprint } = yield* artefacts.read(Revision, hash)
+      const { nature, tier } = state.designer ?? understood
+      return [{ _tag: "Designed", version: claim.version, blueprint: yield* artefacts.write(Blueprint, blueprint), tier, nature }]
+    }
+    const { kept, text } = yield* reader.read(told)
+    const understanding = yield* artefacts.read(Understanding, understood.understanding)
+    const { answer, nature, tier } = yield* designer.design(text, understanding, askedResidency(kept.privacy))
+    return [{ _tag: "Designed", version: claim.version, blueprint: yield* artefacts.write(Blueprint, answer), tier, nature }]
+  })
+  return craft
+})

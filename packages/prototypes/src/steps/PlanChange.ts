@@ -1,0 +1,31 @@
+import { ChangePlanner } from "@statex/ai/agents/ChangePlanner"
+import { Revision } from "@statex/ai/AiRequest"
+import { Blueprint } from "@statex/blueprint/Blueprint"
+import { askedResidency } from "@statex/gdpr/GdprPolicy"
+import { Effect, Schema } from "effect"
+import { Artefacts } from "../Artefacts.ts"
+import { BriefStore } from "../BriefStore.ts"
+import { versionOf } from "../RunState.ts"
+import type { Craft } from "../Workshop.ts"
+
+/** Wish → revision of the blueprint that is served: shown to the visitor before anything happens. */
+export const make = Effect.gen(function*() {
+  const briefs = yield* BriefStore
+  const planner = yield* ChangePlanner
+  const artefacts = yield* Artefacts
+
+  const craft: Craft = Effect.fn("PlanChange")(function*({ claim, told }) {
+    const { state } = told
+    const kept = yield* briefs.byRun(claim.run_id)
+    const wish = yield* artefacts.read(Schema.String, yield* Effect.fromNullishOr(state.change.wish).pipe(Effect.orDie))
+    const served = yield* Effect.fromNullishOr(versionOf(state, 1).blueprint).pipe(Effect.orDie)
+    const blueprint = yield* artefacts.read(Blueprint, served)
+    const { answer } = yield* planner.plan(blueprint, wish, askedResidency(kept?.privacy ?? "protected"))
+    return [{
+      _tag: "ChangePlanned",
+      revision: yield* artefacts.write(Revision, answer),
+      understood: answer.understood
+    }]
+  })
+  return craft
+})

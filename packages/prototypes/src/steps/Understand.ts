@@ -1,0 +1,27 @@
+import { RequirementsAnalyst } from "@statex/ai/agents/RequirementsAnalyst"
+import { Understanding } from "@statex/ai/Understanding"
+import { askedResidency } from "@statex/gdpr/GdprPolicy"
+import { Effect } from "effect"
+import { Artefacts } from "../Artefacts.ts"
+import { BriefReader } from "../BriefReader.ts"
+import type { Craft } from "../Workshop.ts"
+
+/** Brief → understanding, by the first lawful tier. */
+export const make = Effect.gen(function*() {
+  const reader = yield* BriefReader
+  const analyst = yield* RequirementsAnalyst
+  const artefacts = yield* Artefacts
+
+  const craft: Craft = Effect.fn("Understand")(function*({ told }) {
+    const { kept, text } = yield* reader.read(told)
+    const { answer, nature, tier } = yield* analyst.understand(text, askedResidency(kept.privacy))
+    return [{
+      _tag: "Understood",
+      understanding: yield* artefacts.write(Understanding, answer),
+      locale: answer.locale,
+      tier,
+      nature
+    }]
+  })
+  return craft
+})

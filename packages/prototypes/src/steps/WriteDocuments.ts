@@ -1,0 +1,41 @@
+import { Understanding } from "@statex/ai/Understanding"
+import { stringify } from "@statex/kernel/CanonicalJson"
+import { sha256 } from "@statex/kernel/Digest"
+import { Effect } from "effect"
+import { Artefacts } from "../Artefacts.ts"
+import { BriefReader } from "../BriefReader.ts"
+import { writePlan } from "../documents/PlanWriter.ts"
+import { writeTerms } from "../documents/TermsWriter.ts"
+import { Plan } from "../Plan.ts"
+import { TermsOfReference } from "../TermsOfReference.ts"
+import type { Craft } from "../Workshop.ts"
+
+/** Understanding → terms of reference, plan and offer. */
+export const make = Effect.gen(function*() {
+  const reader = yield* BriefReader
+  const artefacts = yield* Artefacts
+
+  const craft: Craft = Effect.fn("WriteDocuments")(function*({ claim, told }) {
+    const { kept, text } = yield* reader.read(told)
+    const understood = yield* Effect.fromNullishOr(told.state.understood).pipe(Effect.orDie)
+    const understanding = yield* artefacts.read(Understanding, understood.understanding)
+    const plan = writePlan({ understanding, version: claim.version })
+    const terms = writeTerms({
+      understanding,
+      plan,
+      version: claim.version,
+      date: kept.created_at.toISOString().slice(0, 10),
+      tier: { name: understood.tier, nature: understood.nature },
+      inputs: told.state.files,
+      inputsDigest: sha256(stringify(text)),
+      given: text
+    })
+    return [{
+      _tag: "Documented",
+      version: claim.version,
+      terms: yield* artefacts.write(TermsOfReference, terms),
+      plan: yield* artefacts.write(Plan, plan)
+    }]
+  })
+  return craft
+})

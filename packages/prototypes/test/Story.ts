@@ -1,0 +1,43 @@
+import { sha256 } from "@statex/kernel/Digest"
+import type { RunEvent } from "@statex/prototypes/RunEvent"
+
+export const hash = (name: string) => sha256(name)
+
+export const submitted: RunEvent = { _tag: "Submitted", locale: "en", files: 0 }
+
+const built = (version: number): ReadonlyArray<RunEvent> => [
+  { _tag: "Designed", version, blueprint: hash(`blueprint ${version}`), tier: "composer", nature: "rules" },
+  { _tag: "Built", version, manifest: hash(`manifest ${version}`), digest: hash(`site ${version}`), files: 9 },
+  {
+    _tag: "Checked",
+    version,
+    round: 0,
+    digest: hash(`site ${version}`),
+    report: hash(`report ${version}`),
+    passed: true,
+    score: 100
+  },
+  {
+    _tag: "Published",
+    version,
+    host: "result1-abcd",
+    digest: hash(`site ${version}`),
+    expiresAt: "2026-12-23T00:00:00.000Z"
+  }
+]
+
+/** From the first word to a live prototype, nothing going wrong. */
+export const firstVersion: ReadonlyArray<RunEvent> = [
+  submitted,
+  { _tag: "Understood", understanding: hash("understanding"), locale: "en", tier: "composer", nature: "rules" },
+  { _tag: "Documented", version: 1, terms: hash("terms"), plan: hash("plan") },
+  ...built(1)
+]
+
+/** The one free change of it. */
+export const change: ReadonlyArray<RunEvent> = [
+  { _tag: "ChangeAsked", wish: hash("wish") },
+  { _tag: "ChangePlanned", revision: hash("revision"), understood: true },
+  { _tag: "ChangeConfirmed" },
+  ...built(2)
+]

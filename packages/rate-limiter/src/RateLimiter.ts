@@ -1,0 +1,38 @@
+import { Context, Effect, Layer } from "effect"
+import { randomUUID } from "node:crypto"
+import { type Allowance, inOrder } from "./Allowance.ts"
+import { Limited, type LimiterUnavailable } from "./RateLimiterError.ts"
+import { RateLimiterStore } from "./RateLimiterStore.ts"
+import type { Ticket } from "./Ticket.ts"
+
+/** Counts asks exactly, across processes, and admits one only if all of its allowances do. Fails closed. */
+export class RateLimiter extends Context.Service<RateLimiter, {
+  /** Takes one from each allowance or from none. */
+  take(allowances: ReadonlyArray<Allowance>): Effect.Effect<Ticket, Limited | LimiterUnavailable>
+  /** Gives back exactly what the ticket took; a second time changes nothing. */
+  refund(ticket: Ticket): Effect.Effect<void, LimiterUnavailable>
+  /** Erases logs that count for nobody any more; answers how many. */
+  forgetExpired: Effect.Effect<number, LimiterUnavailable>
+}>()("@statex/rate-limiter/RateLimiter") {
+  static readonly layer = Layer.effect(RateLimiter, Effect.gen(function*() {
+    const store = yield* RateLimiterStore
+
+    const take = Effect.fnUntraced(function*(asked: ReadonlyArray<Allowance>) {
+      const allowances = inOrder(asked)
+      const ticket: Ticket = { id: randomUUID(), keys: allowances.map(({ key }) => key) }
+      // Without an answer the take may still have happened, and nobody would hold its ticket.
+      const giveBack = Effect.ignore(store.refund(ticket))
+      const refusal = yield* store.take(ticket.id, allowances).pipe(
+        Effect.tapError(() => giveBack),
+        Effect.onInterrupt(() => giveBack)
+      )
+      if (refusal === undefined) return ticket
+      return yield* new Limited({
+        allowance: allowances.find(({ key }) => key === refusal.key)?.name ?? "person",
+        retryAfterSeconds: Math.max(1, Math.ceil(refusal.retryAfterMs / 1000))
+      })
+    })
+
+    return RateLimiter.of({ take, refund: store.refund, forgetExpired: store.forgetExpired })
+  }))
+}

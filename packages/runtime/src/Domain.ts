@@ -1,0 +1,54 @@
+import { BlueprintDesigner } from "@statex/ai/agents/BlueprintDesigner"
+import { ChangePlanner } from "@statex/ai/agents/ChangePlanner"
+import { RequirementsAnalyst } from "@statex/ai/agents/RequirementsAnalyst"
+import { AiRouter } from "@statex/ai/AiRouter"
+import { Artefacts } from "@statex/prototypes/Artefacts"
+import { BriefReader } from "@statex/prototypes/BriefReader"
+import { BriefStore } from "@statex/prototypes/BriefStore"
+import { CommandStore } from "@statex/prototypes/CommandStore"
+import { Engine } from "@statex/prototypes/Engine"
+import { Gate } from "@statex/prototypes/gate/Gate"
+import * as Chromium from "@statex/prototypes/probes/Chromium"
+import { Prototypes } from "@statex/prototypes/Prototypes"
+import { PublicationStore } from "@statex/prototypes/PublicationStore"
+import { RunLog } from "@statex/prototypes/RunLog"
+import * as Sweeper from "@statex/prototypes/Sweeper"
+import { Waking } from "@statex/prototypes/Waking"
+import * as Workmen from "@statex/prototypes/Workmen"
+import { RateLimiter } from "@statex/rate-limiter/RateLimiter"
+import { TextExtraction } from "@statex/uploads/TextExtraction"
+import { Effect, Layer } from "effect"
+import { randomBytes } from "node:crypto"
+
+/** Eight characters of a host name that nobody guesses: 40 bits, in letters and digits that are not mixed up. */
+const drawName = Effect.sync(() => Array.from(randomBytes(8), (byte) => "abcdefghjkmnpqrstuvwxyz23456789"[byte % 31]).join(""))
+
+/** The books of requests and publications. */
+export const books = Layer.mergeAll(
+  Artefacts.layer,
+  BriefStore.layer,
+  CommandStore.layer,
+  PublicationStore.layer(drawName),
+  RunLog.layer
+)
+
+const shared = Layer.mergeAll(RateLimiter.layer, Waking.layer).pipe(Layer.provideMerge(books))
+
+/** What the pages and the API need. */
+export const web = Prototypes.layer.pipe(Layer.provideMerge(shared))
+
+const agents = Layer.mergeAll(RequirementsAnalyst.layer, BlueprintDesigner.layer, ChangePlanner.layer).pipe(
+  Layer.provide(AiRouter.layer)
+)
+
+const trades = Layer.mergeAll(
+  BriefReader.layer,
+  TextExtraction.layer,
+  agents,
+  Gate.layer.pipe(Layer.provide(Chromium.layer))
+).pipe(Layer.provideMerge(shared))
+
+/** What a worker needs: somebody for each step, the engine that hands out the work, the sweeper that forgets nothing. */
+export const worker = Layer.merge(Engine.layer.pipe(Layer.provide(Workmen.layer)), Sweeper.layer).pipe(
+  Layer.provideMerge(trades)
+)

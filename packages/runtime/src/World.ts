@@ -1,0 +1,20 @@
+import { Config, Effect, Layer } from "effect"
+import * as Development from "./Development.ts"
+import * as Domain from "./Domain.ts"
+import * as Outside from "./Outside.ts"
+import * as Production from "./Production.ts"
+
+/** Which world this process lives in. */
+export const settings = {
+  world: Config.Literals(["production", "development"], "STATEX_WORLD").pipe(Config.withDefault("development" as const))
+}
+
+const tiers = Layer.unwrap(
+  Effect.map(settings.world, (world) => world === "production" ? Production.tiers : Development.tiers)
+)
+
+/** The world of the pages and the API. */
+export const layer = Domain.web.pipe(Layer.provideMerge(Outside.layer))
+
+/** The world of a worker. */
+export const worker = Domain.worker.pipe(Layer.provide(tiers), Layer.provideMerge(Outside.layer))
