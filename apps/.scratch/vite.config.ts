@@ -5,7 +5,10 @@ import { precompress } from "./server/Precompress.ts"
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** Host, API, pages and services are one module graph: `entry.js` starts it, `host.js` is the same without a world. */
+/**
+ * Host, API and pages are one module graph: `entry.js` starts it over the world, `host.js` is the same without a world.
+ * The workspace's packages stay outside: Node runs their sources, and each finds its own dependencies.
+ */
 const host: Plugin = {
   name: "statex-host",
   enforce: "post",
@@ -15,11 +18,11 @@ const host: Plugin = {
         build: {
           target: "node22",
           rollupOptions: {
-            input: { host: at("./server/Host.ts") },
+            input: { entry: at("./server/entry.ts"), host: at("./server/Host.ts") },
+            external: (id) => id.startsWith("@statex/") && !id.endsWith(".json"),
             output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" }
           }
-        },
-        ssr: { noExternal: [/^@statex\//] }
+        }
       }
       : {}
 }

@@ -1,12 +1,14 @@
 import { vitePlugin as remix } from "@remix-run/dev"
-import { existsSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { defineConfig, type Plugin } from "vite"
 import { precompress } from "./server/Precompress.ts"
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** Host, API, pages and services are one module graph: `entry.js` starts it, `host.js` is the same without a world. */
+/**
+ * Host, API and pages are one module graph: `entry.js` starts it over the world, `host.js` is the same without a world.
+ * The workspace's packages stay outside: Node runs their sources, and each finds its own dependencies.
+ */
 const host: Plugin = {
   name: "statex-host",
   enforce: "post",
@@ -16,14 +18,11 @@ const host: Plugin = {
         build: {
           target: "node22",
           rollupOptions: {
-            input: {
-              host: at("./server/Host.ts"),
-              ...(existsSync(at("../../packages/runtime/src/World.ts")) ? { entry: at("./server/entry.ts") } : {})
-            },
+            input: { entry: at("./server/entry.ts"), host: at("./server/Host.ts") },
+            external: (id) => id.startsWith("@statex/") && !id.endsWith(".json"),
             output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" }
           }
-        },
-        ssr: { noExternal: [/^@statex\//] }
+        }
       }
       : {}
 }

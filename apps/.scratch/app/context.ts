@@ -1,16 +1,17 @@
 import type { Locale } from "@statex/kernel/Locale"
 import type { Prototypes } from "@statex/prototypes/Prototypes"
 import type { UploadStore } from "@statex/uploads/UploadStore"
-import type { Effect, ManagedRuntime, Tracer } from "effect"
+import type { Context, Effect, Tracer } from "effect"
+import type { Readiness } from "../server/Readiness.ts"
 import type { Settings } from "../server/Settings.ts"
 
 /** What the world of this process offers to pages and API. */
-export type Services = Prototypes | Settings | UploadStore
+export type Services = Prototypes | Readiness | Settings | UploadStore
 
 declare module "@remix-run/node" {
   /** Made by the host for every request; only the bridge and the entries read it. */
   interface AppLoadContext {
-    readonly runtime: ManagedRuntime.ManagedRuntime<Services, never>
+    readonly services: Context.Context<Services>
     readonly locale: Locale
     readonly nonce: string
     /** Headers that the host adds to the final response. */

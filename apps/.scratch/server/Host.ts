@@ -1,9 +1,11 @@
 import * as build from "virtual:remix/server-build"
-import { Deferred, Effect, type Layer, ManagedRuntime } from "effect"
+import { Context, Deferred, Effect, type Layer, ManagedRuntime } from "effect"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { fileURLToPath } from "node:url"
+import { Closing } from "../app/bridge/RemixRequest.server.ts"
 import type { Services } from "../app/context.ts"
+import { makeApi } from "./ApiListener.ts"
 import { Settings } from "./Settings.ts"
 import { makeSite } from "./Site.ts"
 
@@ -22,10 +24,12 @@ export const start = async <E>(
   write: (text: string) => void = (text) => void process.stdout.write(text)
 ): Promise<Host> => {
   const runtime = ManagedRuntime.make(world)
-  await runtime.context()
-  const settings = await runtime.runPromise(Settings)
+  const services = await runtime.context()
+  const settings = Context.get(services, Settings)
   const stopping = Deferred.makeUnsafe<void>()
-  const site = makeSite({ build, client, runtime: runtime as never, settings, closing: Deferred.await(stopping), write, api: (_, res) => void res.writeHead(404).end() })
+  const closing = Deferred.await(stopping)
+  const api = await makeApi(Context.add(services, Closing, closing))
+  const site = makeSite({ build, client, services, settings, closing, write, api: api.listener })
   const timeouts = { requestTimeout: 16 * minutes, headersTimeout: minutes / 3, keepAliveTimeout: 65_000 }
   const server = createServer(timeouts, site.listener)
   await new Promise<void>((resolve, reject) => {
@@ -39,6 +43,7 @@ export const start = async <E>(
     const force = setTimeout(() => server.closeAllConnections(), grace)
     await closed
     clearTimeout(force)
+    await api.close()
     await runtime.dispose()
     site.flush()
   }

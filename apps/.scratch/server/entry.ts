@@ -1,13 +1,14 @@
 import { onStop } from "./Lifecycle.ts"
 
-const log = (message: string, fields: object) =>
-  process.stdout.write(JSON.stringify({ time: new Date().toISOString(), level: "info", message, ...fields }) + "\n")
-
+// First of all: whoever started this may already want it to end.
 let stop: () => void = () => process.exit(0)
 onStop(() => stop())
 
 const { start } = await import("./Host.ts")
 const { layer } = await import("./WebWorld.ts")
+const log = (message: string, fields: object) =>
+  process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), level: "info", message, ...fields })}\n`)
+
 const host = await start(layer)
 stop = () => {
   log("web stopping", {})

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process"
 import { createServer } from "node:net"
 import { fileURLToPath } from "node:url"
 import type { Host } from "../server/Host.ts"
+import { type Neighbour, Readiness } from "../server/Readiness.ts"
 import { Settings } from "../server/Settings.ts"
 import * as StandIn from "./StandIn.ts"
 import * as UploadsInMemory from "./UploadsInMemory.ts"
@@ -22,12 +23,17 @@ const freePort = () =>
   })
 
 /** Test-only: the built site over the stand-in. */
-export const serve = async (options: { readonly port?: number; readonly pace?: number; readonly log?: (text: string) => void }) => {
+export const serve = async (options: { readonly port?: number; readonly pace?: number; readonly log?: (text: string) => void; readonly neighbours?: ReadonlyArray<Neighbour> }) => {
   const port = options.port ?? (await freePort())
   const origin = `http://localhost:${port}`
   const uploads = UploadsInMemory.make()
   const settings = Settings.of({ port, origin, prototypes: "http://*.localhost:3001", trustedProxies: [] })
-  const world = Layer.mergeAll(StandIn.layer(options.pace), uploads.layer, Layer.succeed(Settings, settings))
+  const world = Layer.mergeAll(
+    StandIn.layer(options.pace),
+    uploads.layer,
+    Layer.succeed(Settings, settings),
+    Layer.succeed(Readiness, options.neighbours ?? [])
+  )
   const { start } = await import(`${web}/build/server/host.js`) as {
     readonly start: (layer: typeof world, client?: string, log?: (text: string) => void) => Promise<Host>
   }

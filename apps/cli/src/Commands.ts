@@ -9,8 +9,8 @@ const later = <M, A, E, R>(load: () => Promise<M>, run: (module: M) => Effect.Ef
 
 const start = Command.make("start", {
   port: Flag.Int("port").pipe(
-    Flag.withDefault(3000),
-    Flag.withDescription("the wanted web port; the next free one when it is taken")
+    Flag.optional,
+    Flag.withDescription("the wanted web port, otherwise WEB_PORT or 3000; the next free one when it is taken")
   ),
   noBrowser: Flag.Boolean("no-browser").pipe(
     Flag.withDefault(false),

@@ -23,6 +23,8 @@ export interface Options {
   readonly ephemeral: boolean
   /** The wanted web port; the next free one is taken when it is not free. */
   readonly port: number
+  /** The same for prototypes. */
+  readonly previewPort: number
   /** More settings for the three processes. */
   readonly env: Readonly<Record<string, string>>
   /** Named: the database to use instead of an embedded one. */
@@ -79,7 +81,7 @@ export const launch = Effect.fnUntraced(function*(options: Options) {
   const [database] = yield* Effect.all([openDatabase(options), build], { concurrency: 2 })
 
   const webPort = yield* nextFree(options.port)
-  const previewPort = yield* nextFree(options.port + 1, [webPort])
+  const previewPort = yield* nextFree(options.previewPort, [webPort])
   const webUrl = `http://localhost:${webPort}/`
   const previewUrl = `http://localhost:${previewPort}/`
   const entries = options.entries ?? built

@@ -1,5 +1,5 @@
 import { createRequestHandler, type ServerBuild } from "@remix-run/node"
-import { Effect, type ManagedRuntime } from "effect"
+import { type Context, Effect } from "effect"
 import { Headers as EffectHeaders, HttpTraceContext } from "effect/http"
 import { randomBytes } from "node:crypto"
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http"
@@ -18,7 +18,7 @@ export interface SiteOptions {
   readonly build: ServerBuild
   /** Folder of the built assets. */
   readonly client: string
-  readonly runtime: ManagedRuntime.ManagedRuntime<Services, never>
+  readonly services: Context.Context<Services>
   readonly settings: Settings["Service"]
   readonly api: RequestListener
   /** Ends when the process is about to stop. */
@@ -33,7 +33,7 @@ const refuse = (res: ServerResponse, status: number, text: string) => {
 const isApi = (path: string) => path.startsWith("/api/") || path.startsWith("/health/")
 
 /** The whole site as one listener: assets and cached pages from memory, then the API, then Remix. */
-export const makeSite = ({ api, build, client, closing, runtime, settings, write }: SiteOptions) => {
+export const makeSite = ({ api, build, client, closing, services, settings, write }: SiteOptions) => {
   const { origin, prototypes } = settings
   const assets = loadAssets(client)
   const pages = makePageCache(() => performance.now())
@@ -50,17 +50,17 @@ export const makeSite = ({ api, build, client, closing, runtime, settings, write
     const answer = Effect.useSpan(`${request.method} page`, { kind: "server", parent: parentOf(req) }, (span) =>
       Effect.promise(() =>
         remix(request, {
-          runtime,
+          services,
           locale,
           nonce,
           reply,
           span,
-          address: addressOf(req, settings.trustedProxies),
+          address: addressOf(req.socket.remoteAddress, req.headers["x-forwarded-for"], settings.trustedProxies),
           requestId,
           closing
         })
       ))
-    const made = await runtime.runPromise(answer)
+    const made = await Effect.runPromiseWith(services)(answer)
     const response = new Response(made.body, made)
     for (const [name, value] of reply) {
       if (name === "set-cookie") response.headers.append(name, value)

@@ -50,7 +50,8 @@ export const makeApp = async (parts: Omit<Scene, "records">, store: Store): Prom
       await changed()
     },
     onChange: (draw) => void watchers.push(draw),
-    toast: (text, undo) => toast(words("close"), text, undo === undefined ? undefined : { label: words("undo"), work: undo })
+    toast: (text, undo) =>
+      toast(words("close"), text, undo === undefined ? undefined : { label: words("undo"), work: undo })
   }
 }
 

@@ -1,7 +1,7 @@
-import type { Board } from "../src/View.ts"
 import { boardColumns, boardMarkup } from "../src/markup/BoardMarkup.ts"
 import { entityOf, fieldOf, recordsOf, type Stored } from "../src/markup/Scene.ts"
 import { titleOf } from "../src/markup/Wording.ts"
+import type { Board } from "../src/View.ts"
 import { type App, freshRecord } from "./App.ts"
 import { fill, region } from "./Dom.ts"
 import { dragCards } from "./Dragging.ts"

@@ -1,9 +1,9 @@
-import { addDays, mondayOf, placesLeft } from "../src/Slots.ts"
-import type { Booking } from "../src/View.ts"
 import { bookingMarkup, bookingPlan, type BookingState, dayPlan, firstFreeDay } from "../src/markup/BookingMarkup.ts"
 import { h } from "../src/markup/Markup.ts"
 import { entityOf, fieldsOf } from "../src/markup/Scene.ts"
 import { dateText } from "../src/markup/Wording.ts"
+import { addDays, mondayOf, placesLeft } from "../src/Slots.ts"
+import type { Booking } from "../src/View.ts"
 import { type App, freshRecord } from "./App.ts"
 import { fill, region } from "./Dom.ts"
 import { completed, Editor } from "./Editor.ts"
@@ -17,7 +17,12 @@ const clock = (): { readonly today: string; readonly now: string } => {
 }
 
 /** Books a place; whether one is left is decided in the store, at the moment of writing. */
-const book = async (app: App, view: View, state: BookingState, values: Parameters<typeof completed>[1]): Promise<boolean> => {
+const book = async (
+  app: App,
+  view: View,
+  state: BookingState,
+  values: Parameters<typeof completed>[1]
+): Promise<boolean> => {
   const { day, time, resource } = state
   if (day === null || time === null) return false
   const entity = entityOf(app.scene, view.entity)
@@ -25,7 +30,11 @@ const book = async (app: App, view: View, state: BookingState, values: Parameter
   return app.write(
     { put: [freshRecord(entity.id, completed(entity, whole))] },
     (records) =>
-      placesLeft(view, records.filter((one) => one.entity === entity.id).map((one) => one.values), { day, time, resource }) > 0
+      placesLeft(view, records.filter((one) => one.entity === entity.id).map((one) => one.values), {
+        day,
+        time,
+        resource
+      }) > 0
   )
 }
 
@@ -36,7 +45,9 @@ export const bookingView = (app: App, view: View, main: HTMLElement): void => {
   fill(main, bookingMarkup(app.scene, view))
   const asked = view.fields.filter((id) => id !== view.date && id !== view.time && id !== view.resource)
   const editor = new Editor(app, main, view.id, fieldsOf(entity, asked))
-  const resources = view.resource === undefined ? null : main.querySelector<HTMLSelectElement>(`#${view.id}-for-${view.resource}`)
+  const resources = view.resource === undefined
+    ? null
+    : main.querySelector<HTMLSelectElement>(`#${view.id}-for-${view.resource}`)
 
   const settle = (start: string) => {
     const day = firstFreeDay(app.scene, view, state, start)
@@ -44,7 +55,9 @@ export const bookingView = (app: App, view: View, main: HTMLElement): void => {
   }
   const draw = () => {
     state = { ...state, ...clock() }
-    if (state.day !== null && !dayPlan(app.scene, view, state, state.day).some((slot) => slot.left > 0)) settle(state.today)
+    if (state.day !== null && !dayPlan(app.scene, view, state, state.day).some((slot) => slot.left > 0)) {
+      settle(state.today)
+    }
     fill(
       region(main),
       bookingPlan(app.scene, view, state, {
@@ -77,7 +90,9 @@ export const bookingView = (app: App, view: View, main: HTMLElement): void => {
     const { day, time } = state
     if (day === null || time === null) {
       app.toast(day === null ? app.scene.copy.chooseDay : app.scene.copy.chooseTime)
-      const first = region(main).querySelector<HTMLElement>(`input[name="${view.id}-${day === null ? "day" : "time"}"]:enabled`)
+      const first = region(main).querySelector<HTMLElement>(
+        `input[name="${view.id}-${day === null ? "day" : "time"}"]:enabled`
+      )
       return first?.focus()
     }
     if (!await book(app, view, state, values)) return app.toast(app.scene.copy.alreadyFull)

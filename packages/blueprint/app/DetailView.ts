@@ -1,9 +1,9 @@
-import type { Detail } from "../src/View.ts"
 import { detailChooser, detailMarkup } from "../src/markup/DetailMarkup.ts"
 import { button } from "../src/markup/Frame.ts"
 import { h } from "../src/markup/Markup.ts"
 import { addressFor, addressOf, recordsOf } from "../src/markup/Scene.ts"
 import { titleOf } from "../src/markup/Wording.ts"
+import type { Detail } from "../src/View.ts"
 import type { App } from "./App.ts"
 import { ask } from "./Dialog.ts"
 import { fill } from "./Dom.ts"
@@ -40,7 +40,12 @@ export const detailView = (app: App, view: typeof Detail.Type, main: HTMLElement
           ? button(copy.edit, "edit", { id: "edit-record", onclick: () => editDialog(app, view.entity, record) })
           : h(
             "a",
-            { class: "button", id: "edit-record", href: `${form}?key=${encodeURIComponent(key)}`, "data-action": "edit" },
+            {
+              class: "button",
+              id: "edit-record",
+              href: `${form}?key=${encodeURIComponent(key)}`,
+              "data-action": "edit"
+            },
             copy.edit
           ),
         button(copy.remove, "remove", { id: "remove-record", class: "danger", onclick: remove })

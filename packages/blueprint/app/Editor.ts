@@ -76,21 +76,29 @@ export class Editor {
   private summarise(wrong: ReadonlyArray<{ readonly field: Field; readonly problem: string | null }>): void {
     const summary = find(this.form, ".summary")
     summary.hidden = wrong.length === 0
-    fill(summary, wrong.length === 0 ? null : [
-      h("p", {}, this.app.scene.copy.fixErrors),
-      h(
-        "ul",
-        {},
-        wrong.map(({ field, problem }) => {
-          const control = this.control(field)
-          const jump = (event: Event) => {
-            event.preventDefault()
-            control.focus()
-          }
-          return h("li", {}, h("a", { href: `#${control.id}`, onclick: jump }, `${field.label}: ${problem ?? ""}`))
-        })
-      )
-    ])
+    fill(
+      summary,
+      wrong.length === 0 ? null : [
+        h("p", {}, this.app.scene.copy.fixErrors),
+        h(
+          "ul",
+          {},
+          wrong.map(({ field, problem }) => {
+            const control = this.control(field)
+            const jump = (event: Event) => {
+              event.preventDefault()
+              control.focus()
+            }
+            return h("li", {}, h("a", { href: `#${control.id}`, onclick: jump }, this.named(field, problem ?? "")))
+          })
+        )
+      ]
+    )
+  }
+
+  /** A message that does not say which field it means is led by the field's name. */
+  private named(field: Field, problem: string): string {
+    return problem.includes(field.label) ? problem : `${field.label}: ${problem}`
   }
 
   /** Calls `work` with values that fit; a second press while it works does nothing. */
@@ -114,7 +122,10 @@ export class Editor {
 }
 
 /** The values asked for, over what a new record of the entity starts with. */
-export const completed = (entity: Entity, values: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> => ({
+export const completed = (
+  entity: Entity,
+  values: Readonly<Record<string, Value>>
+): Readonly<Record<string, Value>> => ({
   ...Object.fromEntries(entity.fields.map((field) => [field.id, startingValue(entity, field)])),
   ...values
 })

@@ -1,7 +1,7 @@
-import type { Form } from "../src/View.ts"
 import { formMarkup } from "../src/markup/FormMarkup.ts"
 import { h } from "../src/markup/Markup.ts"
 import { addressOf, entityOf, fieldsOf, recordsOf } from "../src/markup/Scene.ts"
+import type { Form } from "../src/View.ts"
 import { type App, freshRecord } from "./App.ts"
 import { askedKey } from "./DetailView.ts"
 import { fill } from "./Dom.ts"
@@ -18,14 +18,20 @@ export const formView = (app: App, view: typeof Form.Type, main: HTMLElement): v
   fill(main, formMarkup(app.scene, view, record?.values ?? null))
   const editor = new Editor(app, main, view.id, fieldsOf(entity, view.fields))
   editor.onSubmit(async (read) => {
-    const saved = freshRecord(entity.id, record === undefined ? completed(entity, read) : { ...record.values, ...read }, key ?? undefined)
+    const saved = freshRecord(
+      entity.id,
+      record === undefined ? completed(entity, read) : { ...record.values, ...read },
+      key ?? undefined
+    )
     await app.write({ put: [saved] })
     if (view.next === view.id) {
       editor.clear()
       return app.toast(app.scene.copy.saved)
     }
     leaveWord(app.scene.copy.saved)
-    const detail = app.scene.views.some((other) => other.id === view.next && other.kind === "Detail" && other.entity === entity.id)
+    const detail = app.scene.views.some((other) =>
+      other.id === view.next && other.kind === "Detail" && other.entity === entity.id
+    )
     location.assign(`${addressOf(app.scene, view.next)}${detail ? `?key=${encodeURIComponent(saved.key)}` : ""}`)
   })
 }

@@ -1,7 +1,7 @@
-import type { Landing } from "../src/View.ts"
 import { landingMarkup, sectionId } from "../src/markup/LandingMarkup.ts"
 import { h } from "../src/markup/Markup.ts"
 import { entityOf, fieldsOf } from "../src/markup/Scene.ts"
+import type { Landing } from "../src/View.ts"
 import { type App, freshRecord } from "./App.ts"
 import { fill, find } from "./Dom.ts"
 import { completed, Editor } from "./Editor.ts"

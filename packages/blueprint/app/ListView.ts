@@ -1,7 +1,7 @@
-import type { List } from "../src/View.ts"
 import { found, listMarkup, listResults, type ListState, startingState } from "../src/markup/ListMarkup.ts"
 import { entityOf } from "../src/markup/Scene.ts"
 import { titleOf } from "../src/markup/Wording.ts"
+import type { List } from "../src/View.ts"
 import type { App } from "./App.ts"
 import { ask } from "./Dialog.ts"
 import { fill, find, onClick, region } from "./Dom.ts"

@@ -48,7 +48,8 @@ export const imported = (scene: Scene, field: Field, given: unknown): Value => {
   if (field.kind === "choice" || field.kind === "reference") {
     if (text === "") return null
     const choices = choicesOf(scene, field)
-    return (choices.find((choice) => choice.value === text) ?? choices.find((choice) => choice.label === text))?.value ?? text
+    return (choices.find((choice) => choice.value === text) ?? choices.find((choice) => choice.label === text))
+      ?.value ?? text
   }
   const numeric = field.kind === "number" || field.kind === "money"
   return numeric && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : parsed(scene, field, text)

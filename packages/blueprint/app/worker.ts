@@ -23,16 +23,19 @@ const listen = <E extends Event>(type: string, work: (event: E) => void) =>
 
 listen<Extendable>("install", (event) => {
   event.waitUntil(
-    caches.open(name).then((cache) => cache.addAll(files.map(([path]) => new Request(path, { cache: "no-cache" })))).then(
-      () => scope.skipWaiting()
-    )
+    caches.open(name).then((cache) => cache.addAll(files.map(([path]) => new Request(path, { cache: "no-cache" }))))
+      .then(
+        () => scope.skipWaiting()
+      )
   )
 })
 
 listen<Extendable>("activate", (event) => {
   event.waitUntil(
     caches.keys().then((names) =>
-      Promise.all(names.filter((other) => other.startsWith("statex-") && other !== name).map((old) => caches.delete(old)))
+      Promise.all(
+        names.filter((other) => other.startsWith("statex-") && other !== name).map((old) => caches.delete(old))
+      )
     ).then(() => scope.clients.claim())
   )
 })

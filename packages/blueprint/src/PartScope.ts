@@ -22,7 +22,9 @@ export const touched = (before: Blueprint, after: Blueprint): ReadonlyArray<Part
 
 /** The paths, of either site, that may differ when only these parts do. */
 export const allowedFiles = (before: Site, after: Site, parts: ReadonlyArray<PartId>): ReadonlyArray<string> => {
-  const named = [...before.files, ...after.files].filter((file) => file.sources.some((source) => parts.includes(source)))
+  const named = [...before.files, ...after.files].filter((file) =>
+    file.sources.some((source) => parts.includes(source))
+  )
   return [...new Set(named.map((file) => file.path))].sort()
 }
 

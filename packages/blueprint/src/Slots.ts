@@ -11,7 +11,9 @@ const timeOf = (minutes: number): string =>
 /** The times (`HH:MM`) at which a booking may begin on an open day; each must end by closing time. */
 export const slotsOf = (view: Pick<BookingView, "from" | "to" | "minutes">): ReadonlyArray<string> => {
   const times: Array<string> = []
-  for (let at = minutesOf(view.from); at + view.minutes <= minutesOf(view.to); at += view.minutes) times.push(timeOf(at))
+  for (let at = minutesOf(view.from); at + view.minutes <= minutesOf(view.to); at += view.minutes) {
+    times.push(timeOf(at))
+  }
   return times
 }
 

@@ -16,7 +16,9 @@ export const faults = (blueprint: Blueprint): ReadonlyArray<Fault> => {
     ...repeated("views", views),
     ...repeated("entities", blueprint.entities.map((entity) => entity.id)),
     ...views.flatMap((id, at) =>
-      taken.has(id) && id !== blueprint.start ? [{ path: `views.${at}.id`, problem: `"${id}" is kept for the start page` }] : []
+      taken.has(id) && id !== blueprint.start
+        ? [{ path: `views.${at}.id`, problem: `"${id}" is kept for the start page` }]
+        : []
     ),
     ...(views.includes(blueprint.start) ? [] : [{ path: "start", problem: `no view "${blueprint.start}"` }]),
     ...blueprint.navigation.flatMap((entry, at) =>

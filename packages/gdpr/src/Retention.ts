@@ -11,7 +11,7 @@ export const lives = {
   /** "technical logs 12 months". */
   technicalLog: Duration.days(365),
   /** "analytics 26 months". */
-  analytics: Duration.days(2 * 365 + 61),
+  analytics: Duration.days(2 * 365 + 59),
   /** "consent records 5 years after withdrawal". */
   consentRecord: Duration.days(5 * 365 + 1),
   /** "invoices 10 years (CZ)": this one may not be erased earlier. */

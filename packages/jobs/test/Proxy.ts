@@ -9,7 +9,7 @@ export const make = (target: URL) =>
     let port = 0
 
     const open = Effect.callback<void>((resume) => {
-      server = createServer((inward) => {
+      const listening = createServer((inward) => {
         const outward = connect(Number(target.port), target.hostname)
         for (const socket of [inward, outward]) {
           sockets.add(socket)
@@ -22,8 +22,9 @@ export const make = (target: URL) =>
         }
         inward.pipe(outward).pipe(inward)
       })
-      server.listen(port, "127.0.0.1", () => {
-        port = (server?.address() as AddressInfo).port
+      server = listening
+      listening.listen(port, "127.0.0.1", () => {
+        port = (listening.address() as AddressInfo).port
         resume(Effect.void)
       })
     })

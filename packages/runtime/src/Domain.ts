@@ -1,6 +1,3 @@
-import { BlueprintDesigner } from "@statex/ai/agents/BlueprintDesigner"
-import { ChangePlanner } from "@statex/ai/agents/ChangePlanner"
-import { RequirementsAnalyst } from "@statex/ai/agents/RequirementsAnalyst"
 import { AiRouter } from "@statex/ai/AiRouter"
 import { Artefacts } from "@statex/prototypes/Artefacts"
 import { BriefReader } from "@statex/prototypes/BriefReader"
@@ -37,14 +34,10 @@ const shared = Layer.mergeAll(RateLimiter.layer, Waking.layer).pipe(Layer.provid
 /** What the pages and the API need. */
 export const web = Prototypes.layer.pipe(Layer.provideMerge(shared))
 
-const agents = Layer.mergeAll(RequirementsAnalyst.layer, BlueprintDesigner.layer, ChangePlanner.layer).pipe(
-  Layer.provide(AiRouter.layer)
-)
-
 const trades = Layer.mergeAll(
   BriefReader.layer,
   TextExtraction.layer,
-  agents,
+  AiRouter.layer,
   Gate.layer.pipe(Layer.provide(Chromium.layer))
 ).pipe(Layer.provideMerge(shared))
 

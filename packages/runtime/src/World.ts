@@ -1,13 +1,9 @@
-import { Config, Effect, Layer } from "effect"
+import { Effect, Layer } from "effect"
 import * as Development from "./Development.ts"
 import * as Domain from "./Domain.ts"
 import * as Outside from "./Outside.ts"
 import * as Production from "./Production.ts"
-
-/** Which world this process lives in. */
-export const settings = {
-  world: Config.Literals(["production", "development"], "STATEX_WORLD").pipe(Config.withDefault("development" as const))
-}
+import { settings } from "./WorldName.ts"
 
 const tiers = Layer.unwrap(
   Effect.map(settings.world, (world) => world === "production" ? Production.tiers : Development.tiers)

@@ -1,6 +1,13 @@
 import { isUtf8 } from "node:buffer"
 
-export type Charset = "utf-8" | "utf-16le" | "utf-16be" | "windows-1250" | "windows-1251" | "windows-1252" | "windows-1256"
+export type Charset =
+  | "utf-8"
+  | "utf-16le"
+  | "utf-16be"
+  | "windows-1250"
+  | "windows-1251"
+  | "windows-1252"
+  | "windows-1256"
 
 const count = (bytes: Uint8Array, wanted: ReadonlyArray<number>) => {
   const set = new Set(wanted)

@@ -42,7 +42,8 @@ export const tableOf = (name: string, grid: ReadonlyArray<ReadonlyArray<string>>
 
 /** A table for readers who only take text: a line for each row. */
 export const linesOf = (table: ExtractedTable): string =>
-  [...(table.name === "" ? [] : [`# ${table.name}`]), ...[table.header, ...table.rows].map((row) => row.join(" | "))].join("\n")
+  [...(table.name === "" ? [] : [`# ${table.name}`]), ...[table.header, ...table.rows].map((row) => row.join(" | "))]
+    .join("\n")
 
 /** Keeps what was read within the bounds and calls a file without any words unreadable. */
 export const bounded = (text: string, tables: ReadonlyArray<ExtractedTable>, cut = false): Extracted => {

@@ -1,8 +1,7 @@
 const reserved = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|conin\$|conout\$)(?=\.|$)/i
 
 /** Control characters, direction overrides and invisible joints that make a name read as another. */
-// oxlint-disable-next-line no-control-regex
-const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
+const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 
 const longest = 120
 
@@ -19,7 +18,8 @@ const shortened = (name: string) => {
  * It is for display only; what is stored has a name of our own.
  */
 export const displayName = (sent: string): string => {
-  const last = sent.slice(-4096).toWellFormed().normalize("NFC").split(/[/\\]/).findLast((part) => part.trim() !== "") ?? ""
+  const last =
+    sent.slice(-4096).toWellFormed().normalize("NFC").split(/[/\\]/).findLast((part) => part.trim() !== "") ?? ""
   const plain = last
     .replace(invisible, "")
     .replace(/[<>:"|?*\ufffd]/g, "_")

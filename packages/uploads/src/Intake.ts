@@ -56,7 +56,9 @@ const collect = Effect.fnUntraced(function*(request: HttpServerRequest.HttpServe
 
   const keepField = (part: Multipart.Field) => {
     fields.set(part.key, part.value)
-    return fields.size > uploadLimits.fields ? Effect.fail(new BrokenUpload({ reason: "too many fields" })) : Effect.void
+    return fields.size > uploadLimits.fields
+      ? Effect.fail(new BrokenUpload({ reason: "too many fields" }))
+      : Effect.void
   }
 
   yield* Stream.runForEach(

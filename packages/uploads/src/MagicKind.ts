@@ -18,7 +18,8 @@ const kinds: ReadonlyMap<string, UploadKind> = new Map([
   ["wav", "wav"]
 ])
 
-const holds = (bytes: Uint8Array, word: string) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(word)
+const holds = (bytes: Uint8Array, word: string) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(word)
 
 /** Browsers record sound into a plain MP4: it is ours when its tracks are sound and none is a picture. */
 const isSoundOnly = (head: Uint8Array) => holds(head, "soun") && !holds(head, "vide")

@@ -24,12 +24,16 @@ const prolog = /^(?:\s+|<\?xml[^>]*>|<!--[\s\S]*?-->)+/
 
 const withoutProlog = (text: string) => text.replace(prolog, "")
 
-const isSvg = (text: string) => /^(?:<!doctype\s+svg[\s\S]{0,4000}?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:svg:)?svg[\s>]/i.test(withoutProlog(text))
+const isSvg = (text: string) =>
+  /^(?:<!doctype\s+svg[\s\S]{0,4000}?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:svg:)?svg[\s>]/i.test(withoutProlog(text))
 
 const isHtml = (text: string) =>
-  /^<(?:!doctype\s+html|html|head|body|title|meta|div|main|section|article|table|h[1-6]|p)[\s>]/i.test(withoutProlog(text))
+  /^<(?:!doctype\s+html|html|head|body|title|meta|div|main|section|article|table|h[1-6]|p)[\s>]/i.test(
+    withoutProlog(text)
+  )
 
-const letterHeader = /^(?:received|return-path|from|to|subject|date|message-id|mime-version|delivered-to|content-type|reply-to)$/i
+const letterHeader =
+  /^(?:received|return-path|from|to|subject|date|message-id|mime-version|delivered-to|content-type|reply-to)$/i
 
 /** An e-mail begins with a block of `Name: value` lines, and some names never miss. */
 const isLetter = (text: string) => {
@@ -38,7 +42,8 @@ const isLetter = (text: string) => {
   if (!lines.every((line) => /^(?:[!-9;-~]+:|[ \t])/.test(line))) return false
   const names = new Set(lines.flatMap((line) => /^([!-9;-~]+):/.exec(line)?.[1]?.toLowerCase() ?? []))
   const known = [...names].filter((name) => letterHeader.test(name)).length
-  return known >= 3 && (names.has("from") || names.has("received")) && (names.has("date") || names.has("message-id") || names.has("mime-version"))
+  return known >= 3 && (names.has("from") || names.has("received")) &&
+    (names.has("date") || names.has("message-id") || names.has("mime-version"))
 }
 
 /** The kind of a text by its shape; the name only decides between plain text, Markdown and comma-separated values. */

@@ -59,4 +59,10 @@ export class UploadMissing extends Schema.TaggedError<UploadMissing>()("UploadMi
 }
 
 /** Why a request with files is refused. */
-export type UploadRefusal = TooManyFiles | UploadTooLarge | FieldTooLarge | UnsupportedContent | EmptyFile | BrokenUpload
+export type UploadRefusal =
+  | TooManyFiles
+  | UploadTooLarge
+  | FieldTooLarge
+  | UnsupportedContent
+  | EmptyFile
+  | BrokenUpload

@@ -65,7 +65,9 @@ for (const [name, store] of Object.entries(stores)) {
     it.effect("keeps nothing of a content that fails midway", () =>
       Effect.gen(function*() {
         const blobs = yield* BlobStore
-        const exit = yield* Effect.exit(blobs.put(Stream.concat(Stream.make(bytes("half")), Stream.fail("cut" as const))))
+        const exit = yield* Effect.exit(
+          blobs.put(Stream.concat(Stream.make(bytes("half")), Stream.fail("cut" as const)))
+        )
         assert.deepStrictEqual(exit, Exit.fail("cut"))
         assert.isFalse(yield* blobs.has(sha256("half")))
       }))

@@ -43,7 +43,10 @@ describe("ContentKind", () => {
     Effect.gen(function*() {
       assert.strictEqual(yield* kindOf(utf16(words), "a.txt"), "txt")
       assert.strictEqual(yield* kindOf(utf16("Name;Price\n"), "a.csv"), "csv")
-      assert.strictEqual(yield* kindOf(Buffer.from("P\xf8\xedli\x9a \x9elu\x9dou\xe8k\xfd k\xf9\xf2", "latin1"), "a.txt"), "txt")
+      assert.strictEqual(
+        yield* kindOf(Buffer.from("P\xf8\xedli\x9a \x9elu\x9dou\xe8k\xfd k\xf9\xf2", "latin1"), "a.txt"),
+        "txt"
+      )
     }))
 
   it.effect("keeps a letter that the sample cuts in two", () =>
@@ -60,13 +63,21 @@ describe("ContentKind", () => {
     "an empty archive": Buffer.concat([Buffer.from("PK\x05\x06", "latin1"), Buffer.alloc(18)]),
     "a gzip archive": Buffer.concat([Buffer.from("1f8b0800", "hex"), Buffer.alloc(40)]),
     "a document with macros": zipSync({
-      "[Content_Types].xml": Buffer.from("<Types><Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>")
+      "[Content_Types].xml": Buffer.from(
+        "<Types><Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>"
+      )
     }),
     "an old Office document": Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)]),
-    "a film": Buffer.concat([Buffer.from("\0\0\0\x18ftypisom\0\0\0\0isommp42\0\0\0\x10hdlr vide soun", "latin1"), Buffer.alloc(20)]),
+    "a film": Buffer.concat([
+      Buffer.from("\0\0\0\x18ftypisom\0\0\0\0isommp42\0\0\0\x10hdlr vide soun", "latin1"),
+      Buffer.alloc(20)
+    ]),
     "a broken archive": samples.docx.subarray(0, samples.docx.byteLength - 30),
     "noise": Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919 + (index >> 3) * 104_729) % 251),
-    "noise that begins like UTF-16": Buffer.concat([Buffer.from([0xff, 0xfe]), Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919 + (at >> 3) * 31) % 251)]),
+    "noise that begins like UTF-16": Buffer.concat([
+      Buffer.from([0xff, 0xfe]),
+      Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919 + (at >> 3) * 31) % 251)
+    ]),
     "text with a zero byte": Buffer.from("hello\0world")
   }
   for (const [what, bytes] of Object.entries(refused)) {

@@ -36,5 +36,6 @@ describe("FileName", () => {
     }
   })
 
-  it("knows an ending", () => assert.deepStrictEqual(["a.CSV", "b", "c.tar.gz", ".md"].map(endingOf), ["csv", "", "gz", "md"]))
+  it("knows an ending", () =>
+    assert.deepStrictEqual(["a.CSV", "b", "c.tar.gz", ".md"].map(endingOf), ["csv", "", "gz", "md"]))
 })

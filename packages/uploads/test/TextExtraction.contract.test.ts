@@ -19,7 +19,10 @@ layer(TextExtraction.layer.pipe(Layer.provide(sent.layer)), { excludeTestService
         const read = yield* extract(kind, samples[kind])
         assert.strictEqual(read.note, "text")
         assert.isFalse(read.truncated)
-        assert.include(read.text, kind === "pdf" ? "Evidence skladu" : kind === "csv" || kind === "xlsx" ? "Hammer" : words)
+        assert.include(
+          read.text,
+          kind === "pdf" ? "Evidence skladu" : kind === "csv" || kind === "xlsx" ? "Hammer" : words
+        )
         assert.notInclude(read.text, "stolen")
       }))
   }
@@ -40,11 +43,14 @@ layer(TextExtraction.layer.pipe(Layer.provide(sent.layer)), { excludeTestService
 
   it.effect("reads every sheet of a workbook by name, its dates and its gaps", () =>
     Effect.gen(function*() {
-      const { tables } = yield* extract("xlsx", Office.xlsx({
-        Orders: [["Id", "Due", "Note"], ["7", "date:46082", ""], ["8", "", "date:0.5"]],
-        Nothing: [],
-        "Žáci": [["Jméno", "Věk"], ["Eva", "9"]]
-      }))
+      const { tables } = yield* extract(
+        "xlsx",
+        Office.xlsx({
+          Orders: [["Id", "Due", "Note"], ["7", "date:46082", ""], ["8", "", "date:0.5"]],
+          Nothing: [],
+          "Žáci": [["Jméno", "Věk"], ["Eva", "9"]]
+        })
+      )
       assert.deepStrictEqual(tables, [
         { name: "Orders", header: ["Id", "Due", "Note"], rows: [["7", "2026-03-01", ""], ["8", "", "12:00"]] },
         { name: "Žáci", header: ["Jméno", "Věk"], rows: [["Eva", "9"]] }
@@ -61,6 +67,12 @@ layer(TextExtraction.layer.pipe(Layer.provide(sent.layer)), { excludeTestService
       assert.strictEqual(wide.tables[0]?.rows.length, extractionBounds.rows)
       assert.strictEqual(wide.tables[0]?.header.length, extractionBounds.columns)
       assert.isTrue(wide.truncated)
+    }))
+
+  it.effect("reads a page whose head never ends, as the standard allows", () =>
+    Effect.gen(function*() {
+      const read = yield* extract("html", Buffer.from("<html><head><title>Stock</title><body><p>We keep a list</html>"))
+      assert.include(read.text, "We keep a list")
     }))
 
   const legacy: Record<string, readonly [string, string]> = {

@@ -40,7 +40,10 @@ layer(Folders.layer.pipe(Layer.provideMerge(Folder.layer)), { excludeTestService
         store.receive("r2", { name: "b.pdf", content: Stream.make(Buffer.from("7f454c46020101000000", "hex")) })
       )
       const cut = yield* Effect.flip(
-        store.receive("r2", { name: "c", content: Stream.concat(Stream.make(samples.pdf), Stream.fail("cut" as const)) })
+        store.receive("r2", {
+          name: "c",
+          content: Stream.concat(Stream.make(samples.pdf), Stream.fail("cut" as const))
+        })
       )
       assert.deepStrictEqual([empty, strange, cut].map((error) => typeof error === "string" ? error : error.message), [
         "a.txt is empty",

@@ -1,6 +1,7 @@
 import type { BriefFile } from "@statex/prototypes/Brief"
 import { readMultipart } from "@statex/uploads/Intake"
-import { BrokenUpload, FieldTooLarge, type UploadRefusal } from "@statex/uploads/UploadError"
+import { BrokenUpload, FieldTooLarge, type UploadRefusal, UploadTooLarge } from "@statex/uploads/UploadError"
+import { bodyLimit, uploadLimits } from "@statex/uploads/UploadLimits"
 import type { UploadStore } from "@statex/uploads/UploadStore"
 import { ByteSize, Deferred, Effect, Stream } from "effect"
 import { HttpServerRequest } from "effect/http"
@@ -64,10 +65,20 @@ export const receive = <A>(
         answer === undefined
           ? Effect.void
           : Effect.andThen(Deferred.succeed(enough, { enough: answer }), Effect.never))
-    const whole = Effect.map(readMultipart(watched(source, look), id), ({ fields, files }) => ({
-      values: Object.fromEntries(fields),
-      files
-    }))
+    const request = watched(source, look)
+    // What is refused by its declared length still gives the texts before the first file back to the form.
+    const texts = Stream.runDrain(Stream.takeWhile(request.multipartStream, ({ _tag }) => _tag === "Field")).pipe(
+      Effect.timeoutOption("5 seconds"),
+      Effect.ignore
+    )
+    const whole = Effect.gen(function*() {
+      if (Number(source.headers["content-length"] ?? 0) > bodyLimit) {
+        yield* texts
+        return yield* new UploadTooLarge({ limit: uploadLimits.total })
+      }
+      const { fields, files } = yield* readMultipart(request, id)
+      return { values: Object.fromEntries(fields), files }
+    })
     return yield* Effect.raceFirst(whole, Deferred.await(enough))
   })
 }

@@ -1,6 +1,6 @@
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
-import type * as Option from "effect/Option"
+import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import { randomUUID } from "node:crypto"
 import * as BriefClient from "../BriefClient.ts"
@@ -88,7 +88,7 @@ export const run = (input: Input) =>
     const running = yield* InstanceFile.find()
     if (running !== undefined) return yield* send(running.webUrl, input, contact)
     yield* Console.error("statex is not running here: starting it for this brief")
-    const { webUrl } = yield* DevelopmentWorld.launch({ port: 3000, noBrowser: false })
+    const { webUrl } = yield* DevelopmentWorld.launch({ port: Option.none(), noBrowser: false })
     yield* send(webUrl, input, contact)
     yield* Console.error("stopping; ./statex start shows the prototype again")
   }).pipe(Effect.scoped)

@@ -3,16 +3,11 @@ import * as Effect from "effect/Effect"
 import * as DevelopmentWorld from "../DevelopmentWorld.ts"
 import * as Elapsed from "../Elapsed.ts"
 
-export interface Flags {
-  readonly port: number
-  readonly noBrowser: boolean
-}
-
 /** Runs the product until somebody stops it. */
-export const run = (flags: Flags) =>
+export const run = (wishes: DevelopmentWorld.Wishes) =>
   Effect.gen(function*() {
     yield* Effect.addFinalizer(() => Console.log("stopped"))
-    const instance = yield* DevelopmentWorld.launch(flags)
+    const instance = yield* DevelopmentWorld.launch(wishes)
     yield* Console.log(`ready ${instance.webUrl} (${Elapsed.format(Elapsed.sinceLaunch())})`)
     yield* Console.log(`logs  ${instance.logs}`)
     yield* Effect.addFinalizer(() => Console.log("stopping"))

@@ -34,6 +34,7 @@ const journeys = Effect.fnUntraced(function*(folder: string, chromium: string | 
     state,
     ephemeral: true,
     port: 4_300,
+    previewPort: 4_400,
     env: {
       STATEX_DATA: join(state, "data"),
       TRUSTED_PROXIES: "127.0.0.0/8",

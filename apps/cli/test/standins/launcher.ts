@@ -9,10 +9,12 @@ const entry = (name: string) => join(import.meta.dirname, `${name}.ts`)
 /** A launcher of its own process over stand-ins, so that a test may kill it; the argument is its folder. */
 Effect.gen(function*() {
   const state = process.argv[2] ?? ""
+  const port = 21_000 + process.pid % 10_000
   yield* Instance.launch({
     state,
     ephemeral: true,
-    port: 21_000 + process.pid % 20_000,
+    port,
+    previewPort: port + 1,
     env: { STATEX_DATA: join(state, "data") },
     entries: { web: entry("web"), worker: entry("worker"), preview: entry("preview") },
     tell: Console.error

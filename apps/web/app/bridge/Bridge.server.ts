@@ -22,18 +22,18 @@ const run = async <A, E extends Allowed>(kind: string, args: Args, effect: Effec
   const route = routePattern(url.pathname, params)
   const typed = new Map<string, string>()
   const { address, closing, locale, reply, requestId } = context
-  const services = Context.make(RemixRequest, { request, url, params, reply, locale, address, typed }).pipe(
+  const services = context.services.pipe(
+    Context.add(RemixRequest, { request, url, params, reply, locale, address, typed }),
     Context.add(CurrentLocale, locale),
     Context.add(Closing, closing)
   )
-  const exit = await context.runtime.runPromiseExit(
+  const exit = await Effect.runPromiseExitWith(services)(
     effect.pipe(
       Effect.tapCause((cause) =>
         Cause.hasDies(cause)
           ? Effect.andThen(Effect.logError("defect", { kind, route, requestId }, cause), ErrorReporter.report(cause))
           : Effect.void
       ),
-      Effect.provide(services),
       Effect.withSpan(`${kind} ${route}`, {
         kind: "server",
         attributes: { "http.route": route, "http.request.method": request.method },

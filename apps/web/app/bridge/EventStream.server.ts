@@ -38,8 +38,10 @@ export const eventStream = <E, R>(events: Stream.Stream<ServerEvent, E, R>): Eff
     (readable) => new Response(readable, { headers: eventHeaders })
   )
 
-/** The sequence after which to go on; 0 when nothing was seen yet. */
-export const lastEventId = (request: Request): number => {
-  const seen = Number(request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("after") ?? 0)
+/** The sequence after which to go on, from what a browser or program says it saw last; 0 for the whole story. */
+export const lastSeen = (id: string | null | undefined): number => {
+  const seen = Number(id ?? 0)
   return Number.isSafeInteger(seen) && seen > 0 ? seen : 0
 }
+
+export const lastEventId = (request: Request): number => lastSeen(request.headers.get("last-event-id"))

@@ -1,7 +1,7 @@
 import type { Failure, FailureKind } from "@statex/kernel/Failure"
 
 /** The web's whole opinion on errors. */
-export const statusOf: Record<FailureKind, number> = {
+export const statusOf = {
   Invalid: 422,
   TooLarge: 413,
   Forbidden: 403,
@@ -10,7 +10,7 @@ export const statusOf: Record<FailureKind, number> = {
   Conflict: 409,
   Limited: 429,
   Unavailable: 503
-}
+} as const satisfies Record<FailureKind, number>
 
 const hidden = new Set(["_tag", "kind", "name", "message", "stack", "cause"])
 

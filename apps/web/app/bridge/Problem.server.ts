@@ -31,6 +31,24 @@ export const problemOf = (failure: Failure): Problem => ({
   tag: failure._tag
 })
 
+/** A defect as its problem document: the fault is ours, and nothing of it is told. */
+export const brokenProblem = (requestId: string): Problem => ({
+  type: "about:blank",
+  title: "Something broke here",
+  status: 500,
+  detail: "The fault is ours and has been recorded",
+  tag: "Broken",
+  requestId
+})
+
+export const unknownAddress: Problem = {
+  type: "about:blank",
+  title: titles.NotFound,
+  status: 404,
+  detail: "The API has nothing at this address; /api/docs lists what it has",
+  tag: "UnknownAddress"
+}
+
 const answer = (problem: Problem, headers: Record<string, string>): Response =>
   new Response(JSON.stringify(problem), {
     status: problem.status,
@@ -39,12 +57,4 @@ const answer = (problem: Problem, headers: Record<string, string>): Response =>
 
 export const problemResponse = (failure: Failure): Response => answer(problemOf(failure), headersOf(failure))
 
-export const brokenResponse = (requestId: string): Response =>
-  answer({
-    type: "about:blank",
-    title: "Something broke here",
-    status: 500,
-    detail: "The fault is ours and has been recorded",
-    tag: "Broken",
-    requestId
-  }, {})
+export const brokenResponse = (requestId: string): Response => answer(brokenProblem(requestId), {})

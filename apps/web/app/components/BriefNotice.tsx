@@ -18,11 +18,12 @@ export const BriefNotice = ({ locale, refusal }: { readonly refusal: BriefRefusa
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [refusal])
   const key = texts[refusal.tag] ?? `errors.${refusal.tag}`
+  const text: string = i18n.exists(key) ? key : "errors.Broken"
   const waits = refusal.tag === "Limited" || refusal.tag === "LimiterUnavailable"
   return (
     <div className="summary-of-faults stack" role="alert" tabIndex={-1} ref={box}>
       <h2>{t(`refusals.${headings[refusal.tag] ?? "Unexpected"}`)}</h2>
-      <p>{t(i18n.exists(key) ? key : "errors.Broken")}</p>
+      <p>{t(text)}</p>
       {waits && <p>{nextTry(refusal.retryAfterSeconds, t, locale)}</p>}
       <p className="quiet">{t("refusals.yourText")}</p>
     </div>

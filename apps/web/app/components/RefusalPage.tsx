@@ -13,15 +13,17 @@ const kindOf = (status: number) => status === 404 ? "NotFound" : status === 405 
 /** What happened, whose fault it is, and where to go from here. */
 export const RefusalPage = ({ locale, refusal, status }: RefusalPageProps) => {
   const { i18n, t } = useTranslation()
-  const heading = `refusals.${refusal?.kind ?? kindOf(status)}`
+  const named = `refusals.${refusal?.kind ?? kindOf(status)}`
+  const heading: string = i18n.exists(named) ? named : "refusals.Unexpected"
   const fallback = status === 404 ? "errors.PageNotFound" : "errors.Broken"
-  const key = refusal?.tag === undefined ? fallback : `errors.${refusal.tag}`
+  const tagged = `errors.${refusal?.tag ?? ""}`
+  const text: string = i18n.exists(tagged) ? tagged : fallback
   const waits = refusal?.kind === "Limited" || refusal?.kind === "Unavailable"
   return (
     <div className="stack">
       <p className="kicker number">{status}</p>
-      <h1>{t(i18n.exists(heading) ? heading : "refusals.Unexpected")}</h1>
-      <p className="lead">{t(i18n.exists(key) ? key : fallback, { name: String(refusal?.["name"] ?? "") })}</p>
+      <h1>{t(heading)}</h1>
+      <p className="lead">{t(text, { name: String(refusal?.["name"] ?? "") })}</p>
       {waits && <p className="lead">{nextTry(refusal["retryAfterSeconds"], t, locale)}</p>}
       {status === 500 && refusal?.requestId !== undefined && <p className="quiet number">{refusal.requestId}</p>}
       <p className="actions">

@@ -1,18 +1,18 @@
-import type { RunView } from "@statex/prototypes/RunView"
 import { useTranslation } from "react-i18next"
 import { percent } from "./Formats.ts"
 import { RequestSteps, stepsOf } from "./RequestSteps.tsx"
 import type { useProgress } from "./useProgress.ts"
 
 interface WorkInProgressProps {
-  readonly view: RunView
+  /** Whether files were sent: reading them is a step. */
+  readonly files: boolean
   readonly seen: ReturnType<typeof useProgress>
   readonly locale: string
   readonly kind: "request" | "change"
 }
 
 /** How far the work has got: a number, a bar, the steps; alive with JavaScript, renewed by itself without. */
-export const WorkInProgress = ({ kind, locale, seen: { interrupted, now }, view }: WorkInProgressProps) => {
+export const WorkInProgress = ({ kind, locale, files, seen: { interrupted, now } }: WorkInProgressProps) => {
   const { t } = useTranslation()
   const working = now.status === "working" || kind === "change"
   return (
@@ -30,7 +30,7 @@ export const WorkInProgress = ({ kind, locale, seen: { interrupted, now }, view 
         )}
       </div>
       <RequestSteps
-        steps={stepsOf(now.step, kind, view.files.length > 0)}
+        steps={stepsOf(now.step, kind, files)}
         step={now.step}
         status={kind === "change" ? "working" : now.status}
       />

@@ -1,4 +1,4 @@
-import type { Progress, RunView } from "@statex/prototypes/RunView"
+import type { ChangeView, Progress, RunView } from "@statex/prototypes/RunView"
 import { useEffect, useState } from "react"
 
 interface Seen {
@@ -9,9 +9,14 @@ interface Seen {
 
 const isAtWork = ({ change, status }: Seen["now"]) => status === "working" || change === "planning" || change === "working"
 
+/** What has to be known of a request to follow it. */
+export interface Followed extends Pick<RunView, "token" | "sequence" | "status" | "step" | "progress"> {
+  readonly change: { readonly phase: ChangeView["phase"] }
+}
+
 /** Follows the request from where the page stands; `onRest` is told once when nothing more will come. */
-export const useProgress = (view: RunView, onRest: (last: Seen["now"]) => void): Seen => {
-  const { change, locale, progress, sequence, status, step, token } = view
+export const useProgress = (view: Followed, locale: string, onRest: (last: Seen["now"]) => void): Seen => {
+  const { change, progress, sequence, status, step, token } = view
   const [seen, setSeen] = useState<Seen>({ now: { change: change.phase, progress, status, step }, interrupted: false })
   const phase = change.phase
 

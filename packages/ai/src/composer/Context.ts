@@ -37,7 +37,7 @@ export const questionsOf = (shape: Shape): ReadonlyArray<Question> => {
   const made = (key: string, values = {}): Question => ({ text: words(`q${key}`, values), standing: words(`q${key}Standing`, values) })
   const [vague] = unnamed(shape)
   const [unclear] = unused
-  const stateless = shape.entities.find((entity) => entity.role === "records" && entity.status === undefined)
+  const stateless = shape.entities.find((entity) => entity.role === "records" && entity.status === undefined && !entity.person)
   return [
     ...(familySure ? [] : [made("Family")]),
     ...(vague === undefined ? [] : [made("Fields", { plural: vague.plural, fields: listing(vague.fields.map((field) => field.label), locale) })]),

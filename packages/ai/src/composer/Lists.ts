@@ -50,21 +50,21 @@ const attachedAnd = (folded: string, lexicon: Lexicon): boolean =>
   lexicon.and.has("و") && /^و[\u0621-\u064a]{3}/.test(folded) && !ownWaw.test(folded)
 
 /** One item without quotes, articles before it, and whatever comes after a word that ends lists. */
-export const clean = (item: string, lexicon: Lexicon): string => {
+export const clean = (item: string, lexicon: Lexicon, whole = false): string => {
   const bare = item.replace(/\s+/g, " ").replace(quotes, "")
   const row = wordsOf(bare)
   let first = 0
   while (first < row.length - 1 && lexicon.article.has(row[first]?.folded ?? "")) first++
-  const end = row.findIndex((word, at) => at > first && lexicon.cut.has(word.folded))
+  const end = whole && row.length <= 4 ? -1 : row.findIndex((word, at) => at > first && lexicon.cut.has(word.folded))
   const from = row[first]?.start ?? 0
   const to = end === -1 ? bare.length : row[end]?.start ?? bare.length
   const kept = end === -1 || !bare.includes("(") ? bare.slice(from, to) : bare.slice(from)
   return kept.replace(quotes, "").trim()
 }
 
-/** The items of a list in running text. */
-export const itemsOf = (text: string, lexicon: Lexicon): ReadonlyArray<string> =>
-  split(text, lexicon).map((item) => clean(item, lexicon)).filter((item) => /[\p{L}\p{N}]/u.test(item))
+/** The items of a list in running text; `whole` ones of up to four words are not cut ("waiting for parts"). */
+export const itemsOf = (text: string, lexicon: Lexicon, whole = false): ReadonlyArray<string> =>
+  split(text, lexicon).map((item) => clean(item, lexicon, whole)).filter((item) => /[\p{L}\p{N}]/u.test(item))
 
 /** The states in "new → in progress → done"; empty without at least two arrows' worth of states. */
 export const chainOf = (text: string, lexicon: Lexicon): ReadonlyArray<string> => {
@@ -76,7 +76,7 @@ export const chainOf = (text: string, lexicon: Lexicon): ReadonlyArray<string> =
       : at === parts.length - 1
       ? part.split(/[,;.)!?،؛]/u)[0] ?? ""
       : part
-    return at === 0 ? tail(piece, lexicon) : clean(piece, lexicon)
+    return at === 0 ? tail(piece, lexicon) : clean(piece, lexicon, true)
   }).filter((part) => part !== "" && part.length <= 40 && !/[<>{}]/.test(part) && wordsOf(part).length <= 4)
 }
 
@@ -88,7 +88,7 @@ const tail = (text: string, lexicon: Lexicon): string => {
     const small = lexicon.stop.has(word.folded) && row.length > 1 && at < row.length - 1
     if (small || has(lexicon.status, word.folded)) from = word.end
   })
-  return clean(text.slice(from), lexicon)
+  return clean(text.slice(from), lexicon, true)
 }
 
 /** Whether two labels are the same words. */

@@ -5,7 +5,7 @@ import { asciiDigits, findAll, has, look } from "./Words.ts"
 
 const clock = String.raw`(\d{1,2})(?:\s?[:.h]\s?(\d{2}))?\s?(a\.?m\.?|p\.?m\.?|uhr|hod(?:in)?\.?|heures|h|ore|uur|godz\.?|час(?:ов|а)?|ص(?!\p{L})|م(?!\p{L})|صباحا?ً?|مساءً?)?`
 const span = new RegExp(
-  String.raw`(?<![\d.,])${clock}\s*(?:-|–|—|to|until|till|bis|à|a|al|alle|hasta|tot|do|до|إلى|الى|حتى)\s*(?:las |the |l')?${clock}(?![\d,])`,
+  String.raw`(?<![\d.,])${clock}\s*(?:-|–|—|to|until|till|bis|à|a|al|alle|hasta|tot|do|до|إلى|الى|حتى)\s*(?:las |the |l')?${clock}(?!\d|[.,]\d)`,
   "iu"
 )
 

@@ -94,7 +94,8 @@ export const read = (brief: BriefText): Reading => {
   )
   const offered = passages.map((passage) => stated.has(passage) ? undefined : offersOf(passage, lexicon))
     .filter((found) => found !== undefined)
-  const colour = own.flatMap((passage) =>
+  // Only where a sentence speaks of colour: "Green Bikes" and "green tea" do not.
+  const colour = own.filter((passage) => findAll(lexicon.wish.colour, passage.words).length > 0).flatMap((passage) =>
     findAll(lexicon.colours, passage.words).map(({ value, at }) => ({ hue: value, word: passage.words[at]?.raw ?? "", passage }))
   )[0]
   const name = nameOf(own, spoken, lexicon)

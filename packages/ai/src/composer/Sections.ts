@@ -3,18 +3,17 @@ import type { Section } from "@statex/blueprint/View"
 import { composerWords } from "@statex/i18n/ComposerWords"
 import { dayNames } from "./Days.ts"
 import type { Offer } from "./Draft.ts"
-import { landingId } from "./Layout.ts"
+import { formId } from "./Layout.ts"
 import type { Passage } from "./Passage.ts"
-import { has } from "./Words.ts"
 import { lexicons } from "./Lexicons.ts"
 import type { Shape } from "./Shape.ts"
 import { appName } from "./Titles.ts"
-import { atMost } from "./Words.ts"
+import { atMost, has } from "./Words.ts"
 
 const hostile = /[<>{}]|https?:|ignore|ignorier|ignorez|ignora|negeer|ignoruj|игнорир|تجاهل/iu
 
 /** Sentences that speak to the page's readers and not to us: no wishes about the page itself, no instructions. */
-const tellable = (shape: Shape): ReadonlyArray<Passage> => {
+export const tellable = (shape: Shape): ReadonlyArray<Passage> => {
   const { reading } = shape
   const lexicon = lexicons[reading.locale]
   const taken = new Set<Passage | undefined>([reading.offersFrom, reading.languageAsked, reading.colour?.passage, ...shape.entities[0].passages, ...Object.values(reading.opening.said)])
@@ -58,7 +57,7 @@ export const sectionsOf = (shape: Shape, entity: Entity): readonly [Section, ...
       _tag: "Hero",
       heading: appName(shape),
       text: atMost(told[0] ?? words("heroText"), 2000),
-      action: { label: words("heroAction"), view: landingId }
+      action: { label: words("heroAction"), view: formId(entity) }
     },
     ...(plain === undefined ? [] : [{ _tag: "Features" as const, heading: words("offerHeading"), items: plain }]),
     ...(priced === undefined ? [] : [{ _tag: "Prices" as const, heading: words("pricesHeading"), items: priced }]),

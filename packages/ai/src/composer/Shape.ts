@@ -48,7 +48,12 @@ const before = (entity: DraftEntity, named: NamedField): DraftEntity => ({
   fields: [draftField(named, entity.fields, "assumed"), ...entity.fields]
 })
 
-const shaped = (entity: DraftEntity, role: ShapedEntity["role"], locale: Locale): ShapedEntity => {
+const shaped = (
+  entity: DraftEntity,
+  role: ShapedEntity["role"],
+  locale: Locale,
+  others: ReadonlyArray<DraftEntity> = []
+): ShapedEntity => {
   const generic = genericOf(locale)
   const own = entity.fields.filter((field) => field.id !== entity.status)
   const filled = own.length > 0
@@ -61,7 +66,9 @@ const shaped = (entity: DraftEntity, role: ShapedEntity["role"], locale: Locale)
     )
   const status = entity.fields.find((field) => field.id === entity.status)
   const restored = own.length > 0 || status === undefined ? filled : { ...filled, fields: [...filled.fields, status] }
-  const named = restored.fields.find((field) => field.kind === "text") ??
+  const pointing = (field: DraftField) => others.some((other) => other.id !== entity.id && same(other.singular, field.label))
+  const named = restored.fields.find((field) => field.kind === "text" && !pointing(field)) ??
+    restored.fields.find((field) => field.kind === "text") ??
     restored.fields.find((field) => textual.has(field.kind) && field.kind !== "longText")
   const whole = named === undefined ? before(restored, entity.person ? generic.name : generic.title) : restored
   const title = named?.id ?? whole.fields[0]?.id ?? "name"
@@ -155,6 +162,6 @@ export const shapeOf = (reading: Reading): Shape => {
   if (reading.family === "booking") return { reading, ...booking(reading) }
   if (reading.family === "landing") return { reading, ...landing(reading) }
   const kept = reading.entities.length > 0 ? reading.entities : [entityOf(reading.locale, "entry", false, [])]
-  const [first, ...rest] = linked(kept.map((entity) => shaped(entity, "records", reading.locale)))
+  const [first, ...rest] = linked(kept.map((entity) => shaped(entity, "records", reading.locale, kept)))
   return { reading, entities: [first ?? shaped(entityOf(reading.locale, "entry", false, []), "records", reading.locale), ...rest] }
 }

@@ -33,7 +33,7 @@ export const statesOf = (passage: Passage, lexicon: Lexicon): States | undefined
   for (const { before, opener, list, items } of enumerationsOf(passage, lexicon)) {
     const near = cues.some((at) => at < before && before - at <= 4)
     if (!near || opener === "keep" || opener === "with") continue
-    const options = usable(items?.map((item) => itemsOf(item, lexicon)[0] ?? "") ?? itemsOf(list, lexicon))
+    const options = usable(items?.map((item) => itemsOf(item, lexicon, true)[0] ?? "") ?? itemsOf(list, lexicon, true))
     if (options.length > 0) return made(options)
   }
   const cue = cues.at(-1)
@@ -43,6 +43,6 @@ export const statesOf = (passage: Passage, lexicon: Lexicon): States | undefined
 }
 
 const plainItems = (text: string, lexicon: Lexicon): ReadonlyArray<string> => {
-  const items = itemsOf(text, lexicon)
+  const items = itemsOf(text, lexicon, true)
   return items.every((item) => wordsOf(item).length <= 3) ? items : []
 }

@@ -8,6 +8,7 @@ import { ofLanding } from "./LandingRequirements.ts"
 import { viewsOf } from "./Layout.ts"
 import { read } from "./Reading.ts"
 import { ofRecords } from "./RecordRequirements.ts"
+import { tellable } from "./Sections.ts"
 import { requirementsOf, type Wanted } from "./Sentences.ts"
 import { type Shape, shapeOf } from "./Shape.ts"
 import { summaryOf } from "./Summary.ts"
@@ -66,7 +67,9 @@ export const understand = (brief: BriefText): Understanding => {
   const summary = summaryOf(shape)
   const [first, ...rest] = requirementsOf(wantedOf(shape, titles), reading.locale)
   if (first === undefined) throw new Error("A shape without requirements")
-  const notUnderstood = reading.unused.filter((passage) => !summary.quoted.includes(passage)).map((passage) => passage.text)
+  const told = reading.family === "landing" ? tellable(shape).slice(0, 5) : []
+  const unused = reading.unused.filter((passage) => !summary.quoted.includes(passage) && !told.includes(passage))
+  const notUnderstood = unused.map((passage) => passage.text)
   return {
     locale: reading.locale,
     family: reading.family,
@@ -83,7 +86,7 @@ export const understand = (brief: BriefText): Understanding => {
       personal: entity.person || entity.fields.some((field) => field.kind === "email" || field.kind === "phone")
     })),
     assumptions: assumptionsOf(shape),
-    questions: questionsOf({ ...shape, reading: { ...reading, unused: reading.unused.filter((passage) => !summary.quoted.includes(passage)) } }),
+    questions: questionsOf({ ...shape, reading: { ...reading, unused } }),
     risks: risksOf(shape, notUnderstood.length),
     glossary: glossaryOf(shape),
     notUnderstood: [...new Set(notUnderstood)]

@@ -36,7 +36,12 @@ const card = (scene: Scene, view: BoardView, record: Stored, move: Move | null):
         h("div", {}, h("dt", {}, field.label), h("dd", {}, valueMarkup(scene, field, record)))
       )
     ),
-    h("label", { for: id, class: "move" }, h("span", {}, scene.copy.moveTo), h("span", { class: "hidden" }, `: ${title}`)),
+    h(
+      "label",
+      { for: id, class: "move" },
+      h("span", {}, scene.copy.moveTo),
+      h("span", { class: "hidden" }, `: ${title}`)
+    ),
     h(
       "select",
       {
@@ -58,7 +63,12 @@ export const boardColumns = (scene: Scene, view: BoardView, move: Move | null): 
   return groupsOf(scene, field, recordsOf(scene, view.entity)).map((group, index) =>
     h(
       "section",
-      { class: "column", "data-column": group.key, "data-tone": index % 5, "aria-labelledby": `${view.id}-column-${index}` },
+      {
+        class: "column",
+        "data-column": group.key,
+        "data-tone": index % 5,
+        "aria-labelledby": `${view.id}-column-${index}`
+      },
       h(
         "h2",
         { id: `${view.id}-column-${index}` },

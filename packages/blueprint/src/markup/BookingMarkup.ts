@@ -98,7 +98,11 @@ export const bookingPlan = (scene: Scene, view: BookingView, state: BookingState
           day,
           {
             title: dateText(scene.locale, day, { weekday: "short", day: "numeric", month: "numeric" }),
-            note: !open ? scene.copy.closedDay : left === 0 ? scene.copy.full : say(scene.copy, "freePlaces", { count: left })
+            note: !open
+              ? scene.copy.closedDay
+              : left === 0
+              ? scene.copy.full
+              : say(scene.copy, "freePlaces", { count: left })
           },
           { checked: day === state.day, disabled: left === 0 },
           on.day

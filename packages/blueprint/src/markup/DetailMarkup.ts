@@ -72,8 +72,13 @@ const pointed = (scene: Scene, record: Stored, fieldId: string): string | null =
 /** One record with all that points at it; `actions` are the buttons above. */
 export const detailMarkup = (scene: Scene, view: DetailView, record: Stored, actions: Child): Child => {
   const entity = entityOf(scene, view.entity)
+  const list = addressFor(scene, "List", view.entity)
   return [
-    h("p", { class: "crumb" }, h("a", { href: addressOf(scene, view.id) }, view.title)),
+    h(
+      "p",
+      { class: "crumb" },
+      h("a", { href: list ?? addressOf(scene, view.id) }, list === null ? view.title : entity.plural)
+    ),
     h(
       "header",
       { class: "heading" },

@@ -23,7 +23,10 @@ export const inputText = (scene: Scene, value: Value): string => {
 }
 
 /** The choices of a choice or reference field as value and words. */
-export const choicesOf = (scene: Scene, field: Field): ReadonlyArray<{ readonly value: string; readonly label: string }> =>
+export const choicesOf = (
+  scene: Scene,
+  field: Field
+): ReadonlyArray<{ readonly value: string; readonly label: string }> =>
   field.kind === "reference"
     ? recordsOf(scene, field.entity ?? "").map((record) => ({ value: record.key, label: titleOf(scene, record) }))
     : field.options ?? []

@@ -20,7 +20,9 @@ const items = (list: Items): Child =>
     )
   )
 
-const drawing: { readonly [K in Section["_tag"]]: (scene: Scene, section: Extract<Section, { _tag: K }>, id: string) => Child } = {
+const drawing: {
+  readonly [K in Section["_tag"]]: (scene: Scene, section: Extract<Section, { _tag: K }>, id: string) => Child
+} = {
   Hero: (scene, section, id) => [
     h("h1", { id }, section.heading),
     h("div", { class: "lead-text" }, paragraphs(section.text)),

@@ -38,11 +38,12 @@ export const found = (scene: Scene, view: ListView, state: ListState): ReadonlyA
   const words = plain(scene, state.search).split(/\s+/).filter((word) => word !== "")
   const searched = fieldsOf(entity, view.search.length > 0 ? view.search : view.columns)
   const left = recordsOf(scene, view.entity).filter((record) => {
-    const text = plain(scene, searched.map((field) => valueText(scene, field, record.values[field.id] ?? null)).join(" "))
+    const text = plain(
+      scene,
+      searched.map((field) => valueText(scene, field, record.values[field.id] ?? null)).join(" ")
+    )
     return words.every((word) => text.includes(word)) &&
-      Object.entries(state.filters).every(([id, wanted]) =>
-        wanted === "" || filterKey(record.values[id]) === wanted
-      )
+      Object.entries(state.filters).every(([id, wanted]) => wanted === "" || filterKey(record.values[id]) === wanted)
   })
   return sorted(scene, entity, left, state.sort)
 }
@@ -124,7 +125,11 @@ const row = (scene: Scene, view: ListView, record: Stored, on: ListActions | nul
   const cells = fieldsOf(entity, view.columns).map((field, index) => {
     const value = valueMarkup(scene, field, record)
     const linked = index === 0 && detail !== null
-      ? h("a", { href: `${detail}?key=${encodeURIComponent(record.key)}` }, valueText(scene, field, record.values[field.id] ?? null))
+      ? h(
+        "a",
+        { href: `${detail}?key=${encodeURIComponent(record.key)}` },
+        valueText(scene, field, record.values[field.id] ?? null)
+      )
       : value
     return h(
       index === 0 ? "th" : "td",
@@ -181,10 +186,14 @@ export const listResults = (scene: Scene, view: ListView, state: ListState, on: 
   return [
     count,
     h(
-      "table",
-      { role: "table", "aria-label": view.title },
-      head(scene, view, state, on),
-      h("tbody", { role: "rowgroup" }, left.slice(0, state.limit).map((record) => row(scene, view, record, on)))
+      "div",
+      { class: "sheet" },
+      h(
+        "table",
+        { role: "table", "aria-label": view.title },
+        head(scene, view, state, on),
+        h("tbody", { role: "rowgroup" }, left.slice(0, state.limit).map((record) => row(scene, view, record, on)))
+      )
     ),
     left.length > state.limit
       ? button(scene.copy.showMore, "more", { id: `${view.id}-more`, onclick: on === null ? undefined : on.more })

@@ -82,18 +82,20 @@ const masthead = (scene: Scene, view: View, shell: Shell): Markup =>
           )
         )
       )
-    ],
+    ]
+  )
+
+const appearance = (scene: Scene): Markup =>
+  h(
+    "label",
+    { class: "theme" },
+    h("span", { class: "hidden" }, scene.copy.theme),
     h(
-      "label",
-      { class: "theme" },
-      h("span", { class: "hidden" }, scene.copy.theme),
-      h(
-        "select",
-        { id: "theme", "data-action": "theme" },
-        h("option", { value: "auto" }, scene.copy.themeAuto),
-        h("option", { value: "light" }, scene.copy.themeLight),
-        h("option", { value: "dark" }, scene.copy.themeDark)
-      )
+      "select",
+      { id: "theme", "data-action": "theme" },
+      h("option", { value: "auto" }, scene.copy.themeAuto),
+      h("option", { value: "light" }, scene.copy.themeLight),
+      h("option", { value: "dark" }, scene.copy.themeDark)
     )
   )
 
@@ -103,8 +105,9 @@ const footer = (scene: Scene, shell: Shell): Markup =>
     { class: "colophon" },
     h("p", { class: "ai" }, h("strong", { "data-ai-label": true }, scene.copy.aiLabel), " ", scene.copy.aiNote),
     h(
-      "p",
+      "div",
       { class: "made" },
+      appearance(scene),
       h("span", {}, scene.copy.madeWith),
       h("span", { id: "offline", role: "status" }),
       shell.reportPath === null

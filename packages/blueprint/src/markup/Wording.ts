@@ -8,13 +8,18 @@ export const say = (copy: Copy, key: CopyKey, values: Readonly<Record<string, st
   copy[key].replace(/\{\{(\w+)\}\}/g, (mark, name: string) => String(values[name] ?? mark))
 
 /** The language tag for numbers and dates: English as written in Europe, Arabic with the digits used in the Emirates. */
-export const tagOf = (locale: Locale): string => locale === "en" ? "en-GB" : locale === "ar" ? "ar-AE-u-nu-latn" : locale
+export const tagOf = (locale: Locale): string =>
+  locale === "en" ? "en-GB" : locale === "ar" ? "ar-AE-u-nu-latn" : locale
 
 export const numberText = (locale: Locale, value: number, digits = 2): string =>
   new Intl.NumberFormat(tagOf(locale), { maximumFractionDigits: digits }).format(value)
 
 /** Dates are calendar days, so they are read and written in UTC whatever the reader's clock says. */
-export const dateText = (locale: Locale, day: string, options: Intl.DateTimeFormatOptions = { dateStyle: "medium" }) => {
+export const dateText = (
+  locale: Locale,
+  day: string,
+  options: Intl.DateTimeFormatOptions = { dateStyle: "medium" }
+) => {
   const at = new Date(`${day}T00:00:00Z`)
   return Number.isNaN(at.getTime())
     ? day

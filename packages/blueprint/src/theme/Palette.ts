@@ -38,10 +38,10 @@ export const shapePairs: ReadonlyArray<readonly [keyof Palette, keyof Palette]> 
 export const paletteOf = (hue: number, mode: Mode): Palette => {
   const light = mode === "light"
   const at = (l: number, c: number, h = hue): Oklch => ({ l, c, h })
-  const paper = hex(light ? at(0.975, 0.008) : at(0.17, 0.014))
-  const surface = hex(light ? at(0.995, 0.003) : at(0.21, 0.018))
-  const sunken = hex(light ? at(0.945, 0.014) : at(0.255, 0.022))
-  const tint = hex(light ? at(0.93, 0.04) : at(0.28, 0.05))
+  const paper = hex(light ? at(0.975, 0.008) : at(0.195, 0.015))
+  const surface = hex(light ? at(0.995, 0.003) : at(0.23, 0.018))
+  const sunken = hex(light ? at(0.945, 0.014) : at(0.265, 0.022))
+  const tint = hex(light ? at(0.93, 0.04) : at(0.3, 0.05))
   const dangerTint = hex(light ? at(0.95, 0.025, 25) : at(0.27, 0.06, 25))
   const grounds = [paper, surface, sunken, tint]
   const accent = hex(light ? at(0.46, 0.15) : at(0.8, 0.12))

@@ -1,7 +1,10 @@
 import type { Theme } from "../Blueprint.ts"
 import { type Palette, paletteOf } from "./Palette.ts"
 
-const faces: Record<Theme["face"], { readonly text: string; readonly display: string; readonly weight: number; readonly tracking: string }> = {
+const faces: Record<
+  Theme["face"],
+  { readonly text: string; readonly display: string; readonly weight: number; readonly tracking: string }
+> = {
   sans: {
     text:
       "\"Avenir Next\", Avenir, \"Segoe UI Variable Text\", \"Segoe UI\", Inter, Cantarell, Ubuntu, \"Noto Sans\", \"Noto Sans Arabic\", sans-serif",
@@ -19,8 +22,7 @@ const faces: Record<Theme["face"], { readonly text: string; readonly display: st
     tracking: "-0.015em"
   },
   mono: {
-    text:
-      "\"Avenir Next\", \"Segoe UI\", Inter, Cantarell, Ubuntu, \"Noto Sans\", \"Noto Sans Arabic\", sans-serif",
+    text: "\"Avenir Next\", \"Segoe UI\", Inter, Cantarell, Ubuntu, \"Noto Sans\", \"Noto Sans Arabic\", sans-serif",
     display:
       "ui-monospace, \"SF Mono\", \"Cascadia Code\", \"JetBrains Mono\", Menlo, Consolas, \"Noto Sans Mono\", \"DejaVu Sans Mono\", monospace",
     weight: 600,
@@ -29,10 +31,10 @@ const faces: Record<Theme["face"], { readonly text: string; readonly display: st
 }
 
 /** Corners of controls and of large surfaces, and how the block of colour beside a hero is cut. */
-const corners: Record<Theme["corners"], readonly [string, string, string, string]> = {
-  square: ["0px", "0px", "0px", "0px"],
-  soft: ["6px", "10px", "0px", "60vb"],
-  round: ["22px", "22px", "100vb", "100vb"]
+const corners: Record<Theme["corners"], readonly [string, string, string, string, string]> = {
+  square: ["0px", "0px", "0px", "0px", "0px"],
+  soft: ["6px", "10px", "0px", "50vb", "100%"],
+  round: ["22px", "22px", "100vb", "100vb", "100%"]
 }
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
@@ -45,7 +47,7 @@ const colours = (light: Palette, dark: Palette): ReadonlyArray<string> =>
 /** The theme as CSS custom properties; everything else in the stylesheet is the same for all apps. */
 export const tokensCss = (theme: Theme): string => {
   const face = faces[theme.face]
-  const [small, large, start, end] = corners[theme.corners]
+  const [small, large, start, end, inner] = corners[theme.corners]
   return `:root{${
     [
       ...colours(paletteOf(theme.hue, "light"), paletteOf(theme.hue, "dark")),
@@ -57,6 +59,7 @@ export const tokensCss = (theme: Theme): string => {
       `--corner-large:${large}`,
       `--shape-start:${start}`,
       `--shape-end:${end}`,
+      `--shape-inner:${inner}`,
       `--unit:${theme.density === "calm" ? "1rem" : "0.75rem"}`,
       `--leading:${theme.density === "calm" ? 1.6 : 1.5}`
     ].join(";")

@@ -1,53 +1,78 @@
-import { Context, Effect, Layer, Semaphore } from "effect"
-import { type Browser as Process, chromium } from "playwright-core"
-import { BrowserUnavailable } from "../gate/Browser.ts"
-import { findExecutable } from "./Executable.ts"
+import type { Site } from "@statex/blueprint/Site"
+import { Clock, Effect, Layer } from "effect"
+import { readFile } from "node:fs/promises"
+import { createRequire } from "node:module"
+import type { Browser as Process, BrowserContext } from "playwright-core"
+import { Browser, BrowserUnavailable } from "../gate/Browser.ts"
+import { axePath, type Place } from "./Arrival.ts"
+import { ChromiumProcess } from "./ChromiumProcess.ts"
+import { giveHands } from "./Hands.ts"
+import { blankNotes, visitOf } from "./Notes.ts"
+import { serve } from "./StagingServer.ts"
+import { visitPage } from "./Visiting.ts"
 
-const launchTimeout = 20_000
+/** A page whose script never yields is given up after this, and what was seen until then is told. */
+const visitWithin = "30 seconds"
 
-/** Root may not use the sandbox; elsewhere it is used where the system has one. Pages shown are only our own builds. */
-const launch = (executablePath: string): Promise<Process> => {
-  const options = {
-    executablePath,
-    timeout: launchTimeout,
-    // Signals belong to the process that runs us.
-    handleSIGHUP: false,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    args: ["--disable-dev-shm-usage", "--disable-background-networking", "--mute-audio"]
-  }
-  const plain = () => chromium.launch({ ...options, chromiumSandbox: false })
-  return process.getuid?.() === 0 ? plain() : chromium.launch({ ...options, chromiumSandbox: true }).catch(plain)
-}
+const readAxe = Effect.promise(() =>
+  readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+)
 
-const words = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? ""
+const says = (site: Site, mark: RegExp): boolean =>
+  site.files.some((file) => file.path.endsWith(".js") && mark.test(new TextDecoder().decode(file.bytes)))
 
-/** One browser process for the whole of this process, started when first needed and again whenever it has died. */
-export class Chromium extends Context.Service<Chromium, {
-  readonly process: Effect.Effect<Process, BrowserUnavailable>
-}>()("@statex/prototypes/Chromium") {
-  static readonly layer = Layer.effect(
-    Chromium,
-    Effect.gen(function*() {
-      const found = yield* findExecutable
-      const one = yield* Semaphore.make(1)
-      let held: Process | undefined
-
-      const start = Effect.gen(function*() {
-        if ("missing" in found) return yield* new BrowserUnavailable({ why: found.missing })
-        if (held?.isConnected() === true) return held
-        const fresh = yield* Effect.tryPromise({
-          try: () => launch(found.path),
-          catch: (error) => new BrowserUnavailable({ why: words(error) })
-        }).pipe(Effect.uninterruptible)
-        held = fresh
-        return fresh
-      })
-
-      yield* Effect.addFinalizer(() =>
-        Effect.promise(() => held?.close() ?? Promise.resolve()).pipe(Effect.timeout("5 seconds"), Effect.ignore)
-      )
-      return Chromium.of({ process: Semaphore.withPermit(one, start) })
+/** Contexts of one visit: a fresh profile each, closed with it. */
+const profiles = (process: Process, keepsWorkers: boolean) => {
+  const open = new Set<BrowserContext>()
+  const fresh = async () => {
+    const context = await process.newContext({
+      viewport: { width: 1440, height: 900 },
+      colorScheme: "light",
+      reducedMotion: "reduce",
+      serviceWorkers: keepsWorkers ? "allow" : "block"
     })
-  )
+    open.add(context)
+    await context.addInitScript(giveHands)
+    return context.newPage()
+  }
+  const close = () => Promise.all([...open].map((context) => context.close().catch(() => undefined)))
+  return { fresh, close }
 }
+
+/** Looks at built apps in Chromium, through a server on the loopback that answers as the real one will. */
+const make = Effect.gen(function*() {
+  const chromium = yield* ChromiumProcess
+  const axe = yield* readAxe
+
+  const open = Effect.fn("Chromium.open")(function*(site: Site) {
+    const process = yield* chromium.process
+    const { origin } = yield* serve(site, new Map([[axePath, axe]]))
+    const marked = says(site, /dataset\.ready|dataset\["ready"\]|data-ready/)
+    const clock = yield* Clock.Clock
+    const now = () => clock.currentTimeMillisUnsafe()
+
+    const visit = Effect.fn("Chromium.visit")(function*(address: string) {
+      const notes = blankNotes()
+      // The offline copy is made once, on the first page: every profile would make it again.
+      const { close, fresh } = profiles(process, address === "index.html")
+      const place: Place = { origin, address, marked, fresh }
+      const died = (error: unknown): Effect.Effect<void, BrowserUnavailable> => {
+        if (!process.isConnected()) return Effect.fail(new BrowserUnavailable({ why: "it died while it looked" }))
+        notes.faults.push({ kind: "uncaught", text: `the page stopped answering: ${String(error).split("\n")[0]}` })
+        return Effect.void
+      }
+      yield* Effect.tryPromise({ try: () => visitPage(place, notes, now), catch: (error) => error }).pipe(
+        Effect.timeout(visitWithin),
+        Effect.catch(died),
+        Effect.ensuring(Effect.promise(close).pipe(Effect.timeout("3 seconds"), Effect.ignore))
+      )
+      return yield* Effect.promise(() => visitOf(address, notes))
+    })
+
+    return { name: `Chromium ${process.version()}`, visit }
+  })
+
+  return Browser.of({ open })
+})
+
+export const layer = Layer.effect(Browser, make).pipe(Layer.provide(ChromiumProcess.layer))

@@ -1,5 +1,6 @@
-import { BlueprintDesigner } from "@statex/ai/agents/BlueprintDesigner"
+import { design } from "@statex/ai/agents/BlueprintDesigner"
 import { Revision } from "@statex/ai/AiRequest"
+import { AiRouter } from "@statex/ai/AiRouter"
 import { Understanding } from "@statex/ai/Understanding"
 import { Blueprint } from "@statex/blueprint/Blueprint"
 import { askedResidency } from "@statex/gdpr/GdprPolicy"
@@ -11,7 +12,7 @@ import type { Craft } from "../Workshop.ts"
 /** Understanding → blueprint; for a change, the blueprint that the visitor was shown and confirmed. */
 export const make = Effect.gen(function*() {
   const reader = yield* BriefReader
-  const designer = yield* BlueprintDesigner
+  const router = yield* AiRouter
   const artefacts = yield* Artefacts
 
   const craft: Craft = Effect.fn("Design")(function*({ claim, told }) {
@@ -25,7 +26,9 @@ export const make = Effect.gen(function*() {
     }
     const { kept, text } = yield* reader.read(told)
     const understanding = yield* artefacts.read(Understanding, understood.understanding)
-    const { answer, nature, tier } = yield* designer.design(text, understanding, askedResidency(kept.privacy))
+    const { nature, tier, value: answer } = yield* design(text, understanding, askedResidency(kept.privacy)).pipe(
+      Effect.provideService(AiRouter, router)
+    )
     return [{ _tag: "Designed", version: claim.version, blueprint: yield* artefacts.write(Blueprint, answer), tier, nature }]
   })
   return craft

@@ -1,5 +1,6 @@
-import { ChangePlanner } from "@statex/ai/agents/ChangePlanner"
+import { revise } from "@statex/ai/agents/ChangePlanner"
 import { Revision } from "@statex/ai/AiRequest"
+import { AiRouter } from "@statex/ai/AiRouter"
 import { Blueprint } from "@statex/blueprint/Blueprint"
 import { askedResidency } from "@statex/gdpr/GdprPolicy"
 import { Effect, Schema } from "effect"
@@ -11,7 +12,7 @@ import type { Craft } from "../Workshop.ts"
 /** Wish → revision of the blueprint that is served: shown to the visitor before anything happens. */
 export const make = Effect.gen(function*() {
   const briefs = yield* BriefStore
-  const planner = yield* ChangePlanner
+  const router = yield* AiRouter
   const artefacts = yield* Artefacts
 
   const craft: Craft = Effect.fn("PlanChange")(function*({ claim, told }) {
@@ -20,7 +21,9 @@ export const make = Effect.gen(function*() {
     const wish = yield* artefacts.read(Schema.String, yield* Effect.fromNullishOr(state.change.wish).pipe(Effect.orDie))
     const served = yield* Effect.fromNullishOr(versionOf(state, 1).blueprint).pipe(Effect.orDie)
     const blueprint = yield* artefacts.read(Blueprint, served)
-    const { answer } = yield* planner.plan(blueprint, wish, askedResidency(kept?.privacy ?? "protected"))
+    const { value: answer } = yield* revise(blueprint, wish, askedResidency(kept?.privacy ?? "protected")).pipe(
+      Effect.provideService(AiRouter, router)
+    )
     return [{
       _tag: "ChangePlanned",
       revision: yield* artefacts.write(Revision, answer),

@@ -1,4 +1,5 @@
-import { RequirementsAnalyst } from "@statex/ai/agents/RequirementsAnalyst"
+import { understand } from "@statex/ai/agents/RequirementsAnalyst"
+import { AiRouter } from "@statex/ai/AiRouter"
 import { Understanding } from "@statex/ai/Understanding"
 import { askedResidency } from "@statex/gdpr/GdprPolicy"
 import { Effect } from "effect"
@@ -9,12 +10,14 @@ import type { Craft } from "../Workshop.ts"
 /** Brief → understanding, by the first lawful tier. */
 export const make = Effect.gen(function*() {
   const reader = yield* BriefReader
-  const analyst = yield* RequirementsAnalyst
+  const router = yield* AiRouter
   const artefacts = yield* Artefacts
 
   const craft: Craft = Effect.fn("Understand")(function*({ told }) {
     const { kept, text } = yield* reader.read(told)
-    const { answer, nature, tier } = yield* analyst.understand(text, askedResidency(kept.privacy))
+    const { nature, tier, value: answer } = yield* understand(text, askedResidency(kept.privacy)).pipe(
+      Effect.provideService(AiRouter, router)
+    )
     return [{
       _tag: "Understood",
       understanding: yield* artefacts.write(Understanding, answer),

@@ -28,7 +28,8 @@ export const layer = Layer.effect(RateLimiterStore, Effect.gen(function*() {
     take: (ticketId, allowances) => {
       const keys = allowances.map(({ key }) => key)
       const limits = allowances.map(({ limit }) => limit)
-      const windows = allowances.map(({ windowMs }) => windowMs)
+      // As text: the driver gives an array of numbers one type, and these may be of two sizes.
+      const windows = `{${allowances.map(({ windowMs }) => windowMs).join()}}`
       return sql`SELECT refused_key, retry_after_ms
         FROM take_allowances(${keys}::text[], ${limits}::int[], ${windows}::float8[], ${ticketId}::uuid)`.pipe(
         Effect.flatMap(decodeVerdicts),

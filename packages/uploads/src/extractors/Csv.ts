@@ -29,5 +29,9 @@ export const read = (bytes: Uint8Array): Reading => {
     to: most
   })
   const table = tableOf("", records)
-  return { text: table === undefined ? text : linesOf(table), tables: table === undefined ? [] : [table], cut: cut || records.length >= most }
+  return {
+    text: table === undefined ? text : linesOf(table),
+    tables: table === undefined ? [] : [table],
+    cut: cut || records.length >= most
+  }
 }

@@ -9,7 +9,8 @@ export const read = async (bytes: Uint8Array): Promise<Reading> => {
   const names = letter.attachments.map((attachment) => attachment.filename ?? "").filter((name) => name !== "")
   const plain = letter.text?.trim() ?? ""
   return {
-    text: [letter.subject ?? "", plain === "" ? page?.text ?? "" : plain, names.map((name) => `[${name}]`).join("\n")].join("\n\n"),
+    text: [letter.subject ?? "", plain === "" ? page?.text ?? "" : plain, names.map((name) => `[${name}]`).join("\n")]
+      .join("\n\n"),
     tables: page?.tables ?? [],
     cut: page?.cut ?? false
   }

@@ -4,13 +4,14 @@ import * as HtmlTables from "./HtmlTables.ts"
 import * as PlainText from "./PlainText.ts"
 import type { Reading } from "./Reading.ts"
 
-const silent = ["script", "style", "noscript", "template", "iframe", "object", "svg", "head", "img", "nav", "select"]
+const silent = ["script", "style", "noscript", "template", "iframe", "object", "svg", "img", "nav", "select"]
 const longest = extractionBounds.text * 10
 
 /** Pages: what a person would read, without scripts, and the tables once more as tables. */
 export const read = (html: string): Reading => {
   const cut = html.length > longest
   const page = cut ? html.slice(0, longest) : html
+  const tables = HtmlTables.read(page)
   const text = convert(page, {
     wordwrap: false,
     limits: { maxInputLength: longest, maxDepth: 200, maxChildNodes: 20_000 },
@@ -21,7 +22,7 @@ export const read = (html: string): Reading => {
       ...silent.map((selector) => ({ selector, format: "skip" }))
     ]
   })
-  return { text, tables: HtmlTables.read(page), cut }
+  return { text, tables, cut }
 }
 
 export const readBytes = (bytes: Uint8Array): Reading => {

@@ -4,7 +4,12 @@ import { TooLarge } from "./Reading.ts"
 const mebibyte = 1024 * 1024
 
 /** Bytes an archive may claim or unpack to, and how many times larger than itself. */
-export const packageBounds = { total: 200 * mebibyte, entry: 32 * mebibyte, ratio: 200, innocent: 10 * mebibyte } as const
+export const packageBounds = {
+  total: 200 * mebibyte,
+  entry: 32 * mebibyte,
+  ratio: 200,
+  innocent: 10 * mebibyte
+} as const
 
 /** A zip-based document: parts by name, with a purse of bytes that all unpacking together may spend. */
 export interface Package {

@@ -4,7 +4,8 @@ import type { Reading } from "./Reading.ts"
 
 /** Groups that hold fonts, pictures and the like instead of words. */
 const silent = new Set(
-  "fonttbl colortbl stylesheet info pict object themedata datastore listtable listoverridetable rsidtbl generator header headerl headerr headerf footer footerl footerr footerf xmlnstbl latentstyles fldinst bkmkstart bkmkend nonshppict mmathPr filetbl revtbl".split(" ")
+  "fonttbl colortbl stylesheet info pict object themedata datastore listtable listoverridetable rsidtbl generator header headerl headerr headerf footer footerl footerr footerf xmlnstbl latentstyles fldinst bkmkstart bkmkend nonshppict mmathPr filetbl revtbl"
+    .split(" ")
 )
 const marks: ReadonlyMap<string, string> = new Map([
   ["par", "\n"],
@@ -94,7 +95,11 @@ export const read = (bytes: Uint8Array): Reading => {
   }
 
   token.lastIndex = 0
-  for (let found = token.exec(source); found !== null && text.length <= extractionBounds.text; found = token.exec(source)) {
+  for (
+    let found = token.exec(source);
+    found !== null && text.length <= extractionBounds.text;
+    found = token.exec(source)
+  ) {
     const [, brace, word, number, hex, symbol, words] = found
     if (brace === "{") {
       write("")

@@ -30,7 +30,12 @@ const sheetsOf = (parts: Package.Package): ReadonlyArray<Sheet> => {
 }
 
 /** The rows of one sheet; stops as soon as there are enough. */
-const gridOf = (parts: Package.Package, part: string, strings: ReadonlyArray<string>, dates: ReadonlyArray<boolean>) => {
+const gridOf = (
+  parts: Package.Package,
+  part: string,
+  strings: ReadonlyArray<string>,
+  dates: ReadonlyArray<boolean>
+) => {
   const grid: Array<Array<string>> = []
   let type = ""
   let style = 0
@@ -42,7 +47,9 @@ const gridOf = (parts: Package.Package, part: string, strings: ReadonlyArray<str
     if (type === "s") return strings[Number(value)] ?? ""
     if (type === "b") return value === "1" ? "true" : "false"
     if (type === "e") return ""
-    return value !== "" && type !== "str" && type !== "inlineStr" && dates[style] === true ? dateText(Number(value)) : value
+    return value !== "" && type !== "str" && type !== "inlineStr" && dates[style] === true
+      ? dateText(Number(value))
+      : value
   }
 
   Xml.read(parts, part, {

@@ -1,4 +1,5 @@
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
+import { sha256 } from "@statex/kernel/Digest"
 import { Clock, Duration, Effect, FileSystem, Layer, Option, Stream } from "effect"
 import type { PlatformError } from "effect/PlatformError"
 import { randomUUID } from "node:crypto"
@@ -30,22 +31,28 @@ export const layer = Layer.effect(
     const settle = Effect.fnUntraced(function*(draft: string, hash: string) {
       if (yield* has(hash)) return
       const path = pathOf(hash)
+      const known = yield* files.exists(dirname(path))
       yield* files.makeDirectory(dirname(path), { recursive: true })
       yield* files.rename(draft, path)
       yield* HashedFile.syncFolder(files, dirname(path))
-      yield* HashedFile.syncFolder(files, folder)
+      if (!known) yield* HashedFile.syncFolder(files, folder)
     }, Effect.orDie)
 
+    const keep = Effect.fnUntraced(function*<E>(content: Stream.Stream<Uint8Array, E>) {
+      const draft = join(incoming, randomUUID())
+      return yield* HashedFile.write(files, draft, content).pipe(
+        Effect.tap(({ hash }) => settle(draft, hash)),
+        Effect.map(({ hash, size }) => ({ hash, size })),
+        Effect.ensuring(Effect.orDie(files.remove(draft, { force: true })))
+      )
+    })
+
     return BlobStore.of({
-      put: <E>(content: BlobContent<E>) => {
-        const draft = join(incoming, randomUUID())
-        const stream = Stream.isStream(content) ? content : Stream.make(content)
-        return HashedFile.write(files, draft, stream).pipe(
-          Effect.tap(({ hash }) => settle(draft, hash)),
-          Effect.map(({ hash, size }) => ({ hash, size })),
-          Effect.ensuring(Effect.orDie(files.remove(draft, { force: true })))
-        )
-      },
+      put: Effect.fnUntraced(function*<E>(content: BlobContent<E>) {
+        if (Stream.isStream(content)) return yield* keep(content)
+        const blob = { hash: sha256(content), size: content.byteLength }
+        return (yield* has(blob.hash)) ? blob : yield* keep(Stream.make(content))
+      }),
       get: (hash) =>
         isHash(hash)
           ? Effect.catch(files.readFile(pathOf(hash)), missingOr(hash))
@@ -65,8 +72,10 @@ const forgetAbandoned = Effect.fnUntraced(function*(files: FileSystem.FileSystem
   const now = yield* Clock.currentTimeMillis
   for (const name of yield* files.readDirectory(incoming)) {
     const path = join(incoming, name)
-    const age = yield* Effect.map(Effect.option(files.stat(path)), (info) =>
-      now - (Option.getOrUndefined(Option.flatMap(info, (known) => known.mtime))?.getTime() ?? now))
+    const age = yield* Effect.map(
+      Effect.option(files.stat(path)),
+      (info) => now - (Option.getOrUndefined(Option.flatMap(info, (known) => known.mtime))?.getTime() ?? now)
+    )
     if (age > Duration.toMillis(abandonedAfter)) yield* files.remove(path, { force: true })
   }
 }, Effect.orDie)

@@ -26,8 +26,8 @@ export const layer = Layer.effect(
       /^[A-Za-z0-9_-]{1,64}$/.test(id) ? Effect.succeed(join(root, id)) : Effect.die(new Error("Not an upload id"))
 
     const rangeOf = (path: string): ContentKind.Range => (offset, length) =>
-      Effect.scoped(Effect.flatMap(files.open(path), (file) =>
-        file.readAlloc(length, { position: BigInt(offset) }))).pipe(
+      Effect.scoped(Effect.flatMap(files.open(path), (file) => file.readAlloc(length, { position: BigInt(offset) })))
+        .pipe(
           Effect.map(Option.getOrElse(() => new Uint8Array(0))),
           Effect.orDie
         )
@@ -37,8 +37,10 @@ export const layer = Layer.effect(
     const receive = Effect.fn("UploadStore.receive")(function*<E>(id: string, part: UploadPart<E>) {
       const folder = yield* folderOf(id)
       const name = displayName(part.name)
-      const number = yield* Effect.map(Effect.orDie(files.readDirectory(folder)), (held) =>
-        1 + Math.max(0, ...held.map(Number)))
+      const number = yield* Effect.map(
+        Effect.orDie(files.readDirectory(folder)),
+        (held) => 1 + Math.max(0, ...held.map(Number))
+      )
       const path = join(folder, String(number))
       return yield* Effect.gen(function*() {
         const { hash, size, zeros } = yield* HashedFile.write(files, path, part.content)

@@ -7,9 +7,9 @@ import { request } from "node:http"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
-import { pipeline } from "node:stream/promises"
 import { Readable } from "node:stream"
 import { text } from "node:stream/consumers"
+import { pipeline } from "node:stream/promises"
 import { samples } from "../fixtures/Files.ts"
 import { contentType, pieces } from "../fixtures/Form.ts"
 
@@ -22,7 +22,7 @@ const server = Effect.acquireRelease(
     const folder = await mkdtemp(join(tmpdir(), "statex-memory-"))
     const child = spawn(process.execPath, [join(import.meta.dirname, "server.ts")], {
       stdio: ["pipe", "pipe", "inherit"],
-      env: { STATEX_DATA: folder }
+      env: { ...process.env, STATEX_DATA: folder }
     })
     const [port]: ReadonlyArray<unknown> = await once(createInterface(child.stdout), "line")
     return { child, folder, port: Number(port) }
@@ -42,7 +42,11 @@ const call = async (port: number, method: "GET" | "POST", content: Iterable<Uint
 }
 
 const upload = (port: number, bytes: Uint8Array, files: number) =>
-  call(port, "POST", pieces(Array.from({ length: files }, (_, at) => ({ name: "files", file: `${at}.wav`, body: bytes }))))
+  call(
+    port,
+    "POST",
+    pieces(Array.from({ length: files }, (_, at) => ({ name: "files", file: `${at}.wav`, body: bytes })))
+  )
 
 /** By how many MB the server's resident memory rose above its idle state while so many sent 50 MB at once. */
 const growth = (senders: number) =>
@@ -72,4 +76,22 @@ describe("Memory of the intake", () => {
     Effect.gen(function*() {
       assert.isBelow(yield* growth(4), 120)
     }))
+
+  it.live("keeps nothing of a client that hangs up midway", () =>
+    Effect.gen(function*() {
+      const { folder, port } = yield* server
+      yield* Effect.promise(() => upload(port, samples.wav, 1))
+      const held = Effect.promise(() => readdir(join(folder, "uploads")))
+      const until = (count: number) =>
+        Effect.repeat(Effect.delay(held, "10 millis"), { until: (names) => names.length === count, times: 500 })
+      const sent = request({ port, host: "127.0.0.1", method: "POST", headers: { "content-type": contentType } })
+      sent.on("error", () => undefined)
+      const parts = pieces([{ name: "files", file: "a.wav", body: sound }])
+      for (let piece = 0; piece < 20; piece++) sent.write(parts.next().value ?? "")
+      yield* until(1)
+      assert.lengthOf(yield* held, 1)
+      sent.destroy()
+      yield* until(0)
+      assert.lengthOf(yield* held, 0)
+    }).pipe(Effect.scoped))
 })

@@ -1,13 +1,12 @@
-import { Effect, Layer, ManagedRuntime } from "effect"
+import { Effect, ManagedRuntime } from "effect"
 import { createServer } from "node:http"
-import type { AddressInfo } from "node:net"
 import { Readable } from "node:stream"
 import { readMultipart } from "../../src/Intake.ts"
 import * as Folders from "../../src/stores/Folders.ts"
 import { UploadStore } from "../../src/UploadStore.ts"
 
 /** A web server as small as can be: what it grows by is what the intake costs. Reads STATEX_DATA. */
-const runtime = ManagedRuntime.make(Layer.mergeAll(Folders.layer))
+const runtime = ManagedRuntime.make(Folders.layer)
 
 let number = 0
 
@@ -28,7 +27,7 @@ const server = createServer((incoming, outgoing) => {
   const request = new Request("http://localhost/", {
     method: "POST",
     headers: { "content-type": String(incoming.headers["content-type"]) },
-    body: Readable.toWeb(incoming),
+    body: Readable.toWeb(incoming) as ReadableStream<Uint8Array>,
     duplex: "half"
   })
   runtime.runPromise(takeIn(request)).then(
@@ -38,7 +37,7 @@ const server = createServer((incoming, outgoing) => {
 })
 
 server.listen(0, "127.0.0.1", () => {
-  const address: AddressInfo | string | null = server.address()
+  const address = server.address()
   if (address !== null && typeof address !== "string") console.log(address.port)
 })
 

@@ -40,7 +40,7 @@ export default function RequestPage() {
   const navigate = useNavigate()
   const { revalidate } = useRevalidator()
   const result = `/${locale}/requests/${view.token}/result`
-  const seen = useProgress(view, ({ status }) => {
+  const seen = useProgress(view, locale, ({ status }) => {
     if (status === "live") navigate(result, { replace: true })
     else revalidate()
   })
@@ -61,7 +61,7 @@ export default function RequestPage() {
           )}
         </p>
       </div>
-      {status !== "expired" && <WorkInProgress kind="request" view={view} seen={seen} locale={locale} />}
+      {status !== "expired" && <WorkInProgress kind="request" files={view.files.length > 0} seen={seen} locale={locale} />}
       {view.files.length > 0 && <FileNotes files={view.files} erased={view.sourcesErased} />}
       <div className="section">
         <p className="lead">{t("request.keep")}</p>

@@ -46,7 +46,7 @@ export default function ChangePage() {
   const { locale, view } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   const { revalidate } = useRevalidator()
-  const seen = useProgress(view, () => revalidate())
+  const seen = useProgress(view, locale, () => revalidate())
   const { change } = view
   const [title, text] = headings[change.phase === "planned" && !change.understood ? "nothing" : change.phase]
   return (
@@ -62,7 +62,7 @@ export default function ChangePage() {
       </div>
       {change.phase === "free" && <WishForm locale={locale} refusal={refusal} />}
       {(change.phase === "planning" || change.phase === "working") && (
-        <WorkInProgress kind="change" view={view} seen={seen} locale={locale} />
+        <WorkInProgress kind="change" files={false} seen={seen} locale={locale} />
       )}
       {change.phase === "planned" && <ChangePlan plan={change} />}
     </>

@@ -6,7 +6,7 @@ export const en: Lexicon = {
   ),
   letters: /(?!)/u,
   with: stems("with= having= including= includes= containing= contains= has= have= consisting="),
-  keep: stems("record records= recording note= notes= write= track= store= save= keep= register enter= collect= log="),
+  keep: stems("record records= recording note= notes= write= track= store= save= keep= register enter= collect= log= leave= leaves= give= gives= provide="),
   and: words("and or plus as well & then"),
   article: words("the a an its their his her our my your also optional some one"),
   cut: words(

@@ -1,0 +1,89 @@
+import { Locale } from "@statex/kernel/Locale"
+import { FailureReason } from "@statex/prototypes/RunEvent"
+import type { RunView } from "@statex/prototypes/RunView"
+import { Step } from "@statex/prototypes/Step"
+import { Schema } from "effect"
+
+const Status = Schema.Literals(["working", "live", "failed", "cancelled", "expired"])
+const Link = Schema.NullOr(Schema.String)
+const Texts = Schema.optionalKey(Schema.Array(Schema.String))
+
+const Change = Schema.Struct({
+  phase: Schema.Literals(["free", "planning", "planned", "working", "done", "failed", "unavailable"]),
+  reason: Schema.optionalKey(FailureReason),
+  understood: Schema.optionalKey(Schema.Boolean),
+  changes: Texts,
+  notUnderstood: Texts,
+  parts: Texts,
+  files: Texts,
+  untouched: Schema.optionalKey(Schema.Int)
+})
+
+/** Where a request stands. Links are null until there is something behind them. */
+export const BriefState = Schema.Struct({
+  token: Schema.String,
+  locale: Locale,
+  status: Status,
+  step: Step,
+  progress: Schema.Int,
+  sequence: Schema.Int,
+  createdAt: Schema.String,
+  reason: Schema.optionalKey(FailureReason),
+  prototype: Schema.NullOr(Schema.Struct({
+    url: Schema.String,
+    version: Schema.Int,
+    versions: Schema.Array(Schema.Int),
+    expiresAt: Schema.String,
+    digest: Schema.String,
+    score: Schema.Int
+  })),
+  documents: Schema.Struct({ terms: Link, plan: Link, report: Link, archive: Link }),
+  files: Schema.Array(Schema.Struct({ name: Schema.String, kind: Schema.String, note: Schema.String })),
+  sourcesErased: Schema.Boolean,
+  tier: Schema.NullOr(Schema.Struct({ name: Schema.String, nature: Schema.Literals(["rules", "model", "scripted"]) })),
+  change: Change,
+  cost: Schema.Struct({ minor: Schema.Int, currency: Schema.Literal("EUR") })
+}).annotate({ identifier: "BriefState" })
+
+/** What taking a brief in answers. */
+export const BriefTaken = Schema.Struct({
+  token: Schema.String,
+  status: Status,
+  links: Schema.Struct({ page: Schema.String, events: Schema.String, self: Schema.String })
+}).annotate({ identifier: "BriefTaken" })
+
+export const selfOf = (origin: string, token: string) => `${origin}/api/v1/briefs/${token}`
+
+export const stateOf = (origin: string, view: RunView): typeof BriefState.Type => {
+  const self = selfOf(origin, view.token)
+  const { prototype } = view
+  return {
+    token: view.token,
+    locale: view.locale,
+    status: view.status,
+    step: view.step,
+    progress: Math.round(view.progress),
+    sequence: view.sequence,
+    createdAt: view.createdAt,
+    ...(view.reason === undefined ? {} : { reason: view.reason }),
+    prototype: prototype === undefined ? null : {
+      url: prototype.url,
+      version: prototype.version,
+      versions: prototype.versions,
+      expiresAt: prototype.expiresAt,
+      digest: prototype.digest,
+      score: prototype.score
+    },
+    documents: {
+      terms: view.documents ? `${self}/terms.json` : null,
+      plan: view.documents ? `${self}/plan.json` : null,
+      report: prototype === undefined ? null : `${self}/report.json`,
+      archive: prototype === undefined ? null : `${self}/archive.zip`
+    },
+    files: view.files,
+    sourcesErased: view.sourcesErased,
+    tier: view.tier ?? null,
+    change: view.change,
+    cost: { minor: view.cost, currency: "EUR" }
+  }
+}

@@ -1,0 +1,16 @@
+import { Blueprint } from "@statex/blueprint/Blueprint"
+import { faults } from "@statex/blueprint/Soundness"
+import type { Residency } from "@statex/kernel/Residency"
+import type { BriefText } from "../AiRequest.ts"
+import { ask } from "../Answer.ts"
+import type { Understanding } from "../Understanding.ts"
+
+/** What makes a blueprint impossible to build; undefined when it can be. */
+export const faultOf = (blueprint: Blueprint): string | undefined => {
+  const [first] = faults(blueprint)
+  return first === undefined ? undefined : `${first.path}: ${first.problem}`
+}
+
+/** Draws what was understood, as a blueprint that can be built. */
+export const design = (brief: BriefText, understanding: Understanding, asked: Residency) =>
+  ask(Blueprint, { _tag: "Design", brief, understanding }, asked, faultOf)

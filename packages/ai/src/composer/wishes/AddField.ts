@@ -1,0 +1,83 @@
+import type { Blueprint } from "@statex/blueprint/Blueprint"
+import type { Entity, Field } from "@statex/blueprint/Field"
+import type { View } from "@statex/blueprint/View"
+import { optionsOf } from "../Drawn.ts"
+import { fieldOf } from "../Fields.ts"
+import { itemsOf } from "../Lists.ts"
+import { freeSlug } from "../Slugs.ts"
+import { capital, has, wordsOf } from "../Words.ts"
+import { changeEntity, type Done, entityNamed, phrase, positionOf, quotes, says, type Wish } from "./Wish.ts"
+
+const mostColumns = 7
+
+const shown = (view: View, entity: Entity, id: string): View => {
+  switch (view._tag) {
+    case "Form":
+    case "Detail":
+      return view.entity === entity.id ? { ...view, fields: [...view.fields, id] } : view
+    case "Booking":
+      return view.entity === entity.id ? { ...view, fields: [...view.fields, id] } : view
+    case "List":
+      return view.entity === entity.id && view.columns.length < mostColumns ? { ...view, columns: [...view.columns, id] } : view
+    case "Landing": {
+      const [first, ...rest] = view.sections.map((section) =>
+        section._tag === "Lead" && section.entity === entity.id ? { ...section, fields: [...section.fields, id] as const } : section
+      )
+      return first === undefined ? view : { ...view, sections: [first, ...rest] }
+    }
+    default:
+      return view
+  }
+}
+
+/** Puts a field into an entity and wherever its fields are shown. */
+const added = (blueprint: Blueprint, entity: Entity, field: Field): Blueprint => {
+  const grown = changeEntity(blueprint, { ...entity, fields: [...entity.fields, field] })
+  const [first, ...rest] = grown.views.map((view) => shown(view, entity, field.id))
+  return first === undefined ? grown : { ...grown, views: [first, ...rest] }
+}
+
+/** Where the name of the new field begins and ends: after "field" or "add", before the thing it is for. */
+const stretchOf = (wish: Wish): readonly [number, number] => {
+  const row = wish.passage.words
+  const noun = positionOf(wish.lexicon.fieldNoun, row)
+  const verb = positionOf(wish.lexicon.wish.add, row)
+  const from = Math.max(noun, verb) + 1
+  const end = row.findIndex((word, at) => at > from && (wish.lexicon.wish.to.has(word.folded) || wish.lexicon.cut.has(word.folded)))
+  return [from, end === -1 ? row.length : end]
+}
+
+/** "Add a field date of delivery to the orders". */
+export const addField = (wish: Wish): Done | undefined => {
+  const { blueprint, lexicon, locale, words } = wish
+  if (!says(lexicon.wish.add, wish)) return undefined
+  const [from, to] = stretchOf(wish)
+  const named = quotes(wish.passage.text)
+  const noun = says(lexicon.fieldNoun, wish)
+  const given = named[0] ?? phrase(wish, from, to)
+  const parts = itemsOf(given, lexicon).filter((part) => wordsOf(part).some((word) => !lexicon.stop.has(word.folded)))
+  const fields = parts.map((part) => fieldOf(part, locale, lexicon)).filter((field) => wordsOf(field.label).length <= 5)
+  const outside = wish.passage.words.slice(to).map((word) => word.raw).join(" ")
+  const entity = entityNamed(outside, blueprint) ?? entityNamed(wish.passage.text, blueprint) ?? blueprint.entities[0]
+  if (entity === undefined || fields.length === 0 || !(noun || fields.some((field) => field.known))) return undefined
+  let next = blueprint
+  const labels: Array<string> = []
+  for (const field of fields) {
+    const now = next.entities.find((one) => one.id === entity.id) ?? entity
+    if (now.fields.some((one) => one.label.toLowerCase() === field.label.toLowerCase())) continue
+    if (has(lexicon.fieldNoun, field.label.toLowerCase())) continue
+    const kind = field.kind === "choice" && field.options.length < 2 ? "text" : field.kind
+    const id = freeSlug(field.label, now.fields.map((one) => one.id))
+    next = added(next, now, {
+      id,
+      label: capital(field.label),
+      kind,
+      required: false,
+      ...(kind === "choice" ? { options: optionsOf(field.options) } : {}),
+      ...(field.unit === undefined ? {} : { unit: field.unit })
+    })
+    labels.push(capital(field.label))
+  }
+  if (labels.length === 0) return undefined
+  return { blueprint: next, change: words("chFieldAdded", { field: labels.join(", "), entity: entity.plural }) }
+}

@@ -1,0 +1,91 @@
+import type { Blueprint } from "@statex/blueprint/Blueprint"
+import type { Entity } from "@statex/blueprint/Field"
+import type { View } from "@statex/blueprint/View"
+import { changeEntity, changeField, type Done, fieldNamed, names, says, type Wish } from "./Wish.ts"
+
+type Ids = readonly [string, ...ReadonlyArray<string>]
+
+const without = (ids: Ids, id: string): Ids => {
+  const [first, ...rest] = ids.filter((one) => one !== id)
+  return first === undefined ? ids : [first, ...rest]
+}
+
+const uses = (view: View, id: string): boolean =>
+  (view._tag === "Board" || view._tag === "Chart") && view.group === id ||
+  view._tag === "Booking" && (view.date === id || view.time === id || view.resource === id)
+
+const cleared = (view: View, entity: Entity, id: string): View => {
+  if (view._tag === "Landing") {
+    const [first, ...rest] = view.sections.map((section) =>
+      section._tag === "Lead" && section.entity === entity.id ? { ...section, fields: without(section.fields, id) } : section
+    )
+    return first === undefined ? view : { ...view, sections: [first, ...rest] }
+  }
+  if (view.entity !== entity.id) return view
+  switch (view._tag) {
+    case "List":
+      return {
+        ...view,
+        columns: without(view.columns, id),
+        search: view.search.filter((one) => one !== id),
+        filters: view.filters.filter((one) => one !== id),
+        sort: view.sort.field === id ? { field: entity.title, descending: false } : view.sort
+      }
+    case "Board":
+      return { ...view, card: without(view.card, id) }
+    case "Chart": {
+      const { sum, ...rest } = view
+      return sum === undefined || sum === id ? rest : view
+    }
+    default:
+      return { ...view, fields: without(view.fields, id) }
+  }
+}
+
+const removed = (blueprint: Blueprint, entity: Entity, id: string): Blueprint | undefined => {
+  const [field, ...fields] = entity.fields.filter((one) => one.id !== id)
+  const kept = blueprint.views.filter((view) => view._tag === "Landing" || view.entity !== entity.id || !uses(view, id))
+  const [view, ...views] = kept.map((one) => cleared(one, entity, id))
+  const inUse = view === undefined || !kept.some((one) => one.id === blueprint.start)
+  if (field === undefined || inUse || id === entity.title) return undefined
+  const { status, ...rest } = entity
+  const samples = entity.samples.map((sample) => Object.fromEntries(Object.entries(sample).filter(([key]) => key !== id)))
+  const changed = { ...rest, ...(status === undefined || status === id ? {} : { status }), fields: [field, ...fields] as const, samples }
+  const ids = new Set(kept.map((one) => one.id))
+  return {
+    ...changeEntity(blueprint, changed),
+    views: [view, ...views],
+    navigation: blueprint.navigation.filter((entry) => ids.has(entry.view))
+  }
+}
+
+/** "Remove the field fax". The field that names a record, and those that a booking needs, stay. */
+export const removeField = (wish: Wish): Done | undefined => {
+  const { blueprint, lexicon, words } = wish
+  if (!says(lexicon.wish.remove, wish)) return undefined
+  const place = fieldNamed(wish.passage.text, blueprint)
+  if (place === undefined) return undefined
+  const after = removed(blueprint, place.entity, place.field.id)
+  return after === undefined
+    ? undefined
+    : { blueprint: after, change: words("chFieldRemoved", { field: place.label, entity: place.entity.plural }) }
+}
+
+/** "Remove the status cancelled". Two values remain at the least; records that had it have none. */
+export const removeOption = (wish: Wish): Done | undefined => {
+  const { blueprint, lexicon, words } = wish
+  if (!says(lexicon.wish.remove, wish)) return undefined
+  for (const entity of blueprint.entities) {
+    for (const field of entity.fields) {
+      const option = field.options?.find((one) => names(wish.passage.text, one.label))
+      if (option === undefined || (field.options?.length ?? 0) < 3) continue
+      const options = field.options?.filter((one) => one !== option) ?? []
+      const samples = entity.samples.map((sample) =>
+        sample[field.id] === option.value ? { ...sample, [field.id]: options[0]?.value ?? null } : sample
+      )
+      const after = changeField(blueprint, { ...entity, samples }, { ...field, options })
+      return { blueprint: after, change: words("chOptionRemoved", { option: option.label, field: field.label }) }
+    }
+  }
+  return undefined
+}

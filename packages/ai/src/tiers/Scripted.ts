@@ -1,0 +1,36 @@
+import type { Residency } from "@statex/kernel/Residency"
+import { Effect, Ref } from "effect"
+import { AiUnavailable } from "../AiError.ts"
+import type { AiRequest } from "../AiRequest.ts"
+import type { AiTier } from "../AiTier.ts"
+
+type Tag = AiRequest["_tag"]
+
+/** An answer as a value, as raw text, or worked out from the request. */
+export type ScriptedAnswer = unknown | ((request: AiRequest, attempt: number) => unknown)
+
+/** A tier for tests that says what it is told. It reads no configuration: no world but a test's can hold it. */
+export const make = (script: {
+  readonly answers: Readonly<Partial<Record<Tag, ScriptedAnswer>>>
+  readonly residency: Residency
+  readonly name?: string
+  /** How many of the first asks find it silent. */
+  readonly failures?: number
+}): Effect.Effect<AiTier> =>
+  Effect.map(Ref.make(0), (asked) => {
+    const name = script.name ?? "scripted"
+    return {
+      name,
+      nature: "scripted",
+      residency: script.residency,
+      answer: Effect.fnUntraced(function*(request: AiRequest) {
+        const attempt = yield* Ref.updateAndGet(asked, (count) => count + 1)
+        if (attempt <= (script.failures ?? 0)) return yield* new AiUnavailable({ tier: name, reason: `silent ${attempt}` })
+        const scripted = script.answers[request._tag]
+        if (scripted === undefined) return yield* new AiUnavailable({ tier: name, reason: `no ${request._tag}` })
+        const given: unknown = typeof scripted === "function" ? scripted(request, attempt) : scripted
+        const text = typeof given === "string" ? given : JSON.stringify(given)
+        return { text, tokens: { input: 0, output: 0 } }
+      })
+    }
+  })

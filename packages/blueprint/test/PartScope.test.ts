@@ -1,0 +1,68 @@
+import { assert, describe, it } from "@effect/vitest"
+import { Effect } from "effect"
+import type { Blueprint } from "../src/Blueprint.ts"
+import { compile } from "../src/Compiler.ts"
+import { allowedFiles, outsideScope, touched } from "../src/PartScope.ts"
+import { faults } from "../src/Soundness.ts"
+import { type Draw, mutations } from "./Mutations.ts"
+import { samples } from "./samples/all.ts"
+import { workshop } from "./samples/workshop.ts"
+
+/** A small generator with a seed, so that a failure can be seen again. */
+const drawing = (seed: number): Draw => {
+  let state = seed
+  return (count) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return Math.floor(state / 2 ** 32 * count)
+  }
+}
+
+const retitled = (view: string): Blueprint => ({
+  ...workshop,
+  views: [
+    { ...workshop.views[0] },
+    ...workshop.views.slice(1).map((one) => one.id === view ? { ...one, title: "Nový nadpis" } : one)
+  ]
+})
+
+describe("PartScope", () => {
+  it("names what differs, what came and what went", () => {
+    assert.deepStrictEqual(touched(workshop, workshop), [])
+    assert.deepStrictEqual(touched(workshop, { ...workshop, theme: { ...workshop.theme, hue: 1 } }), ["theme"])
+    assert.deepStrictEqual(touched(workshop, retitled("tabule")), ["view:tabule"])
+    const without = { ...workshop, views: [workshop.views[0], ...workshop.views.slice(2)] } as const
+    assert.deepStrictEqual(touched(workshop, without), ["view:zakazka"])
+    assert.deepStrictEqual(touched(without, workshop), ["view:zakazka"])
+  })
+
+  it.effect("finds a change that nobody announced", () =>
+    Effect.gen(function*() {
+      const [before, after] = [yield* compile(workshop), yield* compile(retitled("tabule"))]
+      assert.deepStrictEqual(outsideScope(before, after, ["theme"]), ["tabule.html", "views/tabule.json"])
+      assert.deepStrictEqual(outsideScope(before, after, ["view:tabule"]), [])
+      assert.deepStrictEqual(allowedFiles(before, after, ["view:tabule"]), [
+        "index.json",
+        "sw.js",
+        "tabule.html",
+        "views/tabule.json"
+      ])
+    }))
+
+  for (const [name, start] of Object.entries(samples)) {
+    it.effect(`changes only files that name a changed part, over 100 mutations of ${name}`, () =>
+      Effect.gen(function*() {
+        const draw = drawing(name.length * 7919)
+        let [blueprint, changed] = [start, 0]
+        for (let round = 0; changed < 100 && round < 1000; round++) {
+          const mutated = mutations[draw(mutations.length)]?.(blueprint, draw) ?? blueprint
+          if (faults(mutated).length > 0) continue
+          const parts = touched(blueprint, mutated)
+          const [before, after] = [yield* compile(blueprint), yield* compile(mutated)]
+          assert.deepStrictEqual(outsideScope(before, after, parts), [], `round ${round}: ${parts.join(" ")}`)
+          blueprint = mutated
+          changed++
+        }
+        assert.strictEqual(changed, 100)
+      }))
+  }
+})

@@ -1,0 +1,6 @@
+import type { Blueprint } from "../../src/Blueprint.ts"
+import { catering } from "./catering.ts"
+import { studio } from "./studio.ts"
+import { workshop } from "./workshop.ts"
+
+export const samples: Readonly<Record<string, Blueprint>> = { workshop, studio, catering }

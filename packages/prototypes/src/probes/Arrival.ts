@@ -1,0 +1,52 @@
+import type { Page } from "playwright-core"
+import { audit, saysReady } from "./Look.ts"
+import type { Notes } from "./Notes.ts"
+
+/** Where and how a page is visited. */
+export interface Place {
+  readonly origin: string
+  readonly address: string
+  /** The app has a readiness marker, so its absence means that it never became ready. */
+  readonly marked: boolean
+  /** Opens an empty page in a fresh profile. */
+  readonly fresh: () => Promise<Page>
+}
+
+/** Milliseconds that a page has to become ready. */
+const readyWithin = 5000
+
+/** The path of the checker's own script on the staging server. */
+export const axePath = ".gate/axe.js"
+
+/** Loads the address and waits for readiness: the app's own word where it gives one, the load event otherwise. */
+export const arrive = async (page: Page, { address, marked, origin }: Place): Promise<Pick<Notes, "status" | "ready">> => {
+  const answer = await page.goto(`${origin}${address}`, { waitUntil: "domcontentloaded", timeout: readyWithin })
+  const status = answer?.status() ?? 0
+  const ready = marked
+    ? page.waitForFunction(saysReady, undefined, { timeout: readyWithin }).then(() => "marker" as const)
+    : page.waitForLoadState("load", { timeout: readyWithin }).then(() => "load" as const)
+  return { status, ready: await ready.catch(() => "never" as const) }
+}
+
+/** axe comes from the page's own origin, which its policy allows, and leaves no trace in the document. */
+const withAxe = async (page: Page, origin: string): Promise<void> => {
+  if (await page.evaluate(() => "axe" in globalThis)) return
+  const tag = await page.addScriptTag({ url: `${origin}${axePath}` })
+  await tag.evaluate((element) => element.parentNode?.removeChild(element))
+}
+
+/** Light, then dark; `within` selects what is looked at, the whole document when nothing matches. */
+export const auditSchemes = async (
+  page: Page,
+  origin: string,
+  notes: Notes,
+  { state, within }: { readonly within: string; readonly state: string }
+): Promise<void> => {
+  await withAxe(page, origin)
+  const name = (scheme: string) => state === "" ? scheme : `${scheme}, ${state}`
+  notes.barriers.push(...await page.evaluate(audit, { within, coloursOnly: false, state: name("light") }))
+  await page.emulateMedia({ colorScheme: "dark" })
+  notes.barriers.push(...await page.evaluate(audit, { within, coloursOnly: true, state: name("dark") }))
+  await page.emulateMedia({ colorScheme: "light" })
+  notes.states.push(name("light"), name("dark"))
+}

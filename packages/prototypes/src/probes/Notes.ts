@@ -1,0 +1,42 @@
+import type { Barrier, Fault, Received, Trial, Visit } from "../gate/Visit.ts"
+
+/** What is known so far: if the page stops answering, this is what can be told. */
+export interface Notes {
+  status: number
+  ready: Visit["ready"]
+  milliseconds: number
+  landmark: boolean
+  words: number
+  rendered: string
+  readonly faults: Array<Fault>
+  /** Answers whose bytes are still on their way here. */
+  readonly answers: Array<Promise<Received | undefined>>
+  readonly barriers: Array<Barrier>
+  readonly states: Array<string>
+  readonly trials: Array<Trial>
+  readonly untried: Array<string>
+  readonly sideways: Array<number>
+}
+
+export const blankNotes = (): Notes => ({
+  status: 0,
+  ready: "never",
+  milliseconds: 0,
+  landmark: false,
+  words: 0,
+  rendered: "",
+  faults: [],
+  answers: [],
+  barriers: [],
+  states: [],
+  trials: [],
+  untried: [],
+  sideways: []
+})
+
+/** The notes as they stand. */
+export const visitOf = async (address: string, { answers, ...notes }: Notes): Promise<Visit> => ({
+  address,
+  ...notes,
+  received: (await Promise.all(answers)).filter((one) => one !== undefined)
+})

@@ -1,0 +1,44 @@
+import * as Database from "@statex/db/Database"
+import * as QueueBackend from "@statex/jobs/queues/QueueBackend"
+import * as Prototypes from "@statex/prototypes/Prototypes"
+import { trustedProxies } from "@statex/rate-limiter/Cidr"
+import { dataFolder } from "@statex/uploads/DataFolder"
+import { type Config, ConfigProvider, Effect, Schema } from "effect"
+import * as Tracing from "./Tracing.ts"
+import * as WorldName from "./WorldName.ts"
+
+/** Every setting that the packages declare, each beside its adapter. The apps add their own ports. */
+const declared: Readonly<Record<string, Config.Config<unknown>>> = {
+  database: Database.settings.url,
+  connections: Database.settings.connections,
+  redis: QueueBackend.settings.redis,
+  data: dataFolder,
+  prototypes: Prototypes.settings,
+  proxies: trustedProxies,
+  endpoint: Tracing.settings.endpoint,
+  world: WorldName.settings.world
+}
+
+/** Settings that are missing or wrong: all of them at once, by name; never their values. */
+export class EnvironmentRefused extends Schema.TaggedError<EnvironmentRefused>()("EnvironmentRefused", {
+  faults: Schema.Array(Schema.String)
+}) {
+  readonly kind = "Invalid"
+  override get message() {
+    return `These settings must be mended first:\n${this.faults.join("\n")}`
+  }
+}
+
+/** Looks at all settings before anything is started with some of them. */
+export const verify: Effect.Effect<void, EnvironmentRefused> = Effect.gen(function*() {
+  const provider = yield* ConfigProvider.ConfigProvider
+  const faults: Array<string> = []
+  for (const config of Object.values(declared)) {
+    yield* config.parse(provider).pipe(
+      Effect.catch((error) => Effect.sync(() => {
+        faults.push(error.message)
+      }))
+    )
+  }
+  if (faults.length > 0) return yield* new EnvironmentRefused({ faults })
+})
