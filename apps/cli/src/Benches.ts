@@ -1,4 +1,7 @@
 import type { Bench } from "./Bench.ts"
+import { events } from "./benches/Events.ts"
+import { pages } from "./benches/Pages.ts"
+import { queue } from "./benches/Queue.ts"
 
 /** Every bench of `./statex bench`, in the order in which they run. */
-export const benches: ReadonlyArray<Bench> = []
+export const benches: ReadonlyArray<Bench> = [pages, queue, events]

@@ -11,6 +11,6 @@ export const onStop = (stop: () => void): void => {
   process.once("SIGTERM", once)
   process.once("SIGINT", once)
   // A closed or empty input (a container, a service manager) says nothing about a launcher.
-  const input = fstatSync(0, { throwIfNoEntry: false })
-  if (input?.isFIFO() === true || input?.isSocket() === true) process.stdin.once("end", once).once("error", once).resume()
+  const input = fstatSync(0)
+  if (input.isFIFO() || input.isSocket()) process.stdin.once("end", once).once("error", once).resume()
 }

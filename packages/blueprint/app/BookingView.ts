@@ -1,4 +1,5 @@
-import { bookingMarkup, bookingPlan, type BookingState, dayPlan, firstFreeDay } from "../src/markup/BookingMarkup.ts"
+import { bookingMarkup } from "../src/markup/BookingMarkup.ts"
+import { bookingPlan, type BookingState, dayPlan, firstFreeDay } from "../src/markup/BookingPlan.ts"
 import { h } from "../src/markup/Markup.ts"
 import { entityOf, fieldsOf } from "../src/markup/Scene.ts"
 import { dateText } from "../src/markup/Wording.ts"

@@ -1,4 +1,5 @@
-import { found, listMarkup, listResults, type ListState, startingState } from "../src/markup/ListMarkup.ts"
+import { listMarkup, listResults } from "../src/markup/ListMarkup.ts"
+import { found, type ListState, startingState } from "../src/markup/ListState.ts"
 import { entityOf } from "../src/markup/Scene.ts"
 import { titleOf } from "../src/markup/Wording.ts"
 import type { List } from "../src/View.ts"

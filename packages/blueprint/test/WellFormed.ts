@@ -1,5 +1,5 @@
 const empty = new Set(["meta", "link", "input", "br", "hr"])
-const tag = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z][a-z0-9-]*(?:="[^"<>]*")?)*)\s*>/y
+const tag = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-zA-Z][a-zA-Z0-9-]*(?:="[^"<>]*")?)*)\s*>/y
 
 /** What is wrong with the tags of a page: unclosed, crossed, or signs that should have been escaped. */
 export const faultsOfMarkup = (html: string): ReadonlyArray<string> => {

@@ -27,6 +27,7 @@ export const allowancesOf = (
 
 /** One allowance a key, the stricter of two, in the order in which every process locks them. */
 export const inOrder = (allowances: ReadonlyArray<Allowance>): ReadonlyArray<Allowance> => {
+  if (allowances.length < 2) return allowances
   const byKey = new Map<string, Allowance>()
   for (const allowance of allowances) {
     const held = byKey.get(allowance.key)

@@ -2,8 +2,14 @@ import { Context, Effect, Layer } from "effect"
 import { randomUUID } from "node:crypto"
 import { type Allowance, inOrder } from "./Allowance.ts"
 import { Limited, type LimiterUnavailable } from "./RateLimiterError.ts"
-import { RateLimiterStore } from "./RateLimiterStore.ts"
+import { RateLimiterStore, type Refusal } from "./RateLimiterStore.ts"
 import type { Ticket } from "./Ticket.ts"
+
+const limited = (allowances: ReadonlyArray<Allowance>, refusal: Refusal) =>
+  new Limited({
+    allowance: allowances.find(({ key }) => key === refusal.key)?.name ?? "person",
+    retryAfterSeconds: Math.max(1, Math.ceil(refusal.retryAfterMs / 1000))
+  })
 
 /** Counts asks exactly, across processes, and admits one only if all of its allowances do. Fails closed. */
 export class RateLimiter extends Context.Service<RateLimiter, {
@@ -17,21 +23,18 @@ export class RateLimiter extends Context.Service<RateLimiter, {
   static readonly layer = Layer.effect(RateLimiter, Effect.gen(function*() {
     const store = yield* RateLimiterStore
 
-    const take = Effect.fnUntraced(function*(asked: ReadonlyArray<Allowance>) {
-      const allowances = inOrder(asked)
-      const ticket: Ticket = { id: randomUUID(), keys: allowances.map(({ key }) => key) }
-      // Without an answer the take may still have happened, and nobody would hold its ticket.
-      const giveBack = Effect.ignore(store.refund(ticket))
-      const refusal = yield* store.take(ticket.id, allowances).pipe(
-        Effect.tapError(() => giveBack),
-        Effect.onInterrupt(() => giveBack)
-      )
-      if (refusal === undefined) return ticket
-      return yield* new Limited({
-        allowance: allowances.find(({ key }) => key === refusal.key)?.name ?? "person",
-        retryAfterSeconds: Math.max(1, Math.ceil(refusal.retryAfterMs / 1000))
+    const take = (asked: ReadonlyArray<Allowance>) =>
+      Effect.suspend(() => {
+        const allowances = inOrder(asked)
+        const ticket: Ticket = { id: randomUUID(), keys: allowances.map(({ key }) => key) }
+        return store.take(ticket.id, allowances).pipe(
+          // Without an answer the take may still have happened, and nobody would hold its ticket.
+          Effect.onError(() => Effect.ignore(store.refund(ticket))),
+          Effect.flatMap((refusal) =>
+            refusal === undefined ? Effect.succeed(ticket) : Effect.fail(limited(allowances, refusal))
+          )
+        )
       })
-    })
 
     return RateLimiter.of({ take, refund: store.refund, forgetExpired: store.forgetExpired })
   }))

@@ -10,7 +10,9 @@ export interface Target {
 }
 
 const bytesOf = ({ headers = {}, host, path }: Target) => {
-  const lines = Object.entries({ host, connection: "keep-alive", ...headers }).map(([name, value]) => `${name}: ${value}`)
+  const lines = Object.entries({ host, connection: "keep-alive", ...headers }).map(([name, value]) =>
+    `${name}: ${value}`
+  )
   return Buffer.from(`GET ${path} HTTP/1.1\r\n${lines.join("\r\n")}\r\n\r\n`)
 }
 
@@ -27,7 +29,10 @@ const ending = (head: string) => {
 /** One keep-alive connection that asks again as soon as the answer is complete. */
 const connection = (target: Target, onAnswer: () => void, onFault: (reason: string) => void): Socket => {
   const request = bytesOf(target)
-  const socket = createConnection({ host: "127.0.0.1", port: target.port, noDelay: true }, () => void socket.write(request))
+  const socket = createConnection(
+    { host: "127.0.0.1", port: target.port, noDelay: true },
+    () => void socket.write(request)
+  )
   let head = Buffer.alloc(0)
   let inBody = false
   let expected: number | "chunked" = 0

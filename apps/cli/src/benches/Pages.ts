@@ -45,10 +45,18 @@ const brief = "A workshop records repair orders with customer, device, fault and
 
 const liveBrief = Effect.fnUntraced(function*(origin: string) {
   const contact = "bench@example.org"
-  const receipt = yield* BriefClient.send(origin, { text: brief, locale: "en", contact, files: [], formKey: randomUUID() })
+  const receipt = yield* BriefClient.send(origin, {
+    text: brief,
+    locale: "en",
+    contact,
+    files: [],
+    formKey: randomUUID()
+  })
   while (true) {
     const status = yield* BriefClient.status(origin, receipt.token)
-    if (status.status === "live" && status.prototype) return { token: receipt.token, prototype: new URL(status.prototype.url) }
+    if (status.status === "live" && status.prototype) {
+      return { token: receipt.token, prototype: new URL(status.prototype.url) }
+    }
     if (status.status !== "working") return yield* new CommandError({ reason: `the brief ended as ${status.status}` })
     yield* Effect.sleep("100 millis")
   }

@@ -12,12 +12,12 @@ export const median = (values: ReadonlyArray<number>) => quantile(values, 0.5)
  * Ours and the peer's in turn, so that whatever else the machine does meets both alike. The first slice of
  * each warms up and is not counted; the ratio is the median of the ratios of neighbouring slices.
  */
-export const alternate = Effect.fnUntraced(function*<E, R>(
+export const alternate = Effect.fnUntraced(function*<E1, R1, E2, R2>(
   label: string,
   unit: string,
   slices: number,
-  ours: Effect.Effect<number, E, R>,
-  peer: Effect.Effect<number, E, R>
+  ours: Effect.Effect<number, E1, R1>,
+  peer: Effect.Effect<number, E2, R2>
 ) {
   const pairs: Array<readonly [number, number]> = []
   for (let slice = 0; slice <= slices; slice++) {

@@ -64,7 +64,8 @@ const addresses = (origin: string, receipt: BriefReceipt, status: BriefStatus) =
     address === undefined || address === null ? [] : [`${name.padEnd(10)} ${new URL(address, origin).href}`]
   )
 
-const send = Effect.fnUntraced(function*(origin: string, input: Input, contact: string) {
+/** Sends the idea to the product at the origin and waits; a failure unless it ends live. */
+export const send = Effect.fnUntraced(function*(origin: string, input: Input, contact: string) {
   const sentAt = performance.now()
   const { files, locale, text } = input
   const receipt = yield* BriefClient.send(origin, { text, locale, files, contact, formKey: randomUUID() })

@@ -48,10 +48,14 @@ const Appearance = ({ locale, path }: Here) => {
   )
 }
 
-export const SiteHead = (here: Here) => (
-  <header className="site-head">
-    <Wordmark locale={here.locale} />
-    <Appearance {...here} />
-    <LanguageMenu {...here} />
-  </header>
-)
+export const SiteHead = (here: Here) => {
+  const { t } = useTranslation()
+  return (
+    <header className="site-head">
+      <Wordmark locale={here.locale} />
+      <p className="motto">{t("site.motto")}</p>
+      <Appearance {...here} />
+      <LanguageMenu {...here} />
+    </header>
+  )
+}

@@ -1,4 +1,5 @@
 import type { FieldKind } from "@statex/blueprint/Field"
+import { fold } from "./Words.ts"
 
 /** A field as people name it: what it holds and how its label reads on its own (nominative). */
 export interface FieldWord {
@@ -98,7 +99,7 @@ export interface Stems<A> {
   readonly pairs: ReadonlyMap<string, A>
 }
 
-export const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ""))
+export const words = (text: string): ReadonlySet<string> => new Set(fold(text).split(/\s+/).filter((word) => word !== ""))
 
 const build = <A>(entries: Iterable<readonly [string, A]>): Stems<A> => {
   const exact = new Map<string, A>()

@@ -1,6 +1,6 @@
 import type { Child, Markup } from "./Markup.ts"
 
-const empty = new Set(["meta", "link", "input", "br", "hr", "rect", "path", "circle"])
+const empty = new Set(["meta", "link", "input", "br", "hr"])
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;" }
 

@@ -1,20 +1,12 @@
-import type { Value } from "../Field.ts"
 import type { List } from "../View.ts"
-import { choicesOf } from "./FieldInput.ts"
 import { button, heading, sampleNote } from "./Frame.ts"
+import { filterChoices, found, type ListState, startingState } from "./ListState.ts"
 import { type Child, h, type Markup } from "./Markup.ts"
-import { addressFor, entityOf, fieldOf, fieldsOf, recordsOf, type Scene, type Stored } from "./Scene.ts"
+import { addressFor, entityOf, fieldsOf, recordsOf, type Scene, type Stored } from "./Scene.ts"
 import { isNumeric, sampleTag, valueMarkup } from "./ValueMarkup.ts"
-import { say, sorted, tagOf, titleOf, valueText } from "./Wording.ts"
+import { say, titleOf, valueText } from "./Wording.ts"
 
 type ListView = typeof List.Type
-
-export interface ListState {
-  readonly search: string
-  readonly filters: Readonly<Record<string, string>>
-  readonly sort: { readonly field: string; readonly descending: boolean }
-  readonly limit: number
-}
 
 /** What a list can do once it lives in a browser. */
 export interface ListActions {
@@ -23,44 +15,6 @@ export interface ListActions {
   readonly remove: (record: Stored) => void
   readonly more: () => void
   readonly clear: () => void
-}
-
-export const startingState = (view: ListView): ListState => ({ search: "", filters: {}, sort: view.sort, limit: 100 })
-
-const plain = (scene: Scene, text: string): string =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase(tagOf(scene.locale))
-
-const filterKey = (value: Value | undefined): string => value === null || value === undefined ? "" : String(value)
-
-/** The records that the search and the filters leave, in the order asked for. */
-export const found = (scene: Scene, view: ListView, state: ListState): ReadonlyArray<Stored> => {
-  const entity = entityOf(scene, view.entity)
-  const words = plain(scene, state.search).split(/\s+/).filter((word) => word !== "")
-  const searched = fieldsOf(entity, view.search.length > 0 ? view.search : view.columns)
-  const left = recordsOf(scene, view.entity).filter((record) => {
-    const text = plain(
-      scene,
-      searched.map((field) => valueText(scene, field, record.values[field.id] ?? null)).join(" ")
-    )
-    return words.every((word) => text.includes(word)) &&
-      Object.entries(state.filters).every(([id, wanted]) => wanted === "" || filterKey(record.values[id]) === wanted)
-  })
-  return sorted(scene, entity, left, state.sort)
-}
-
-const filterChoices = (scene: Scene, view: ListView, id: string): ReadonlyArray<{ value: string; label: string }> => {
-  const field = fieldOf(entityOf(scene, view.entity), id)
-  if (field.kind === "boolean") {
-    return [{ value: "true", label: scene.copy.yes }, { value: "false", label: scene.copy.no }]
-  }
-  if (field.kind === "choice" || field.kind === "reference") return choicesOf(scene, field)
-  const values = new Map(
-    recordsOf(scene, view.entity).flatMap((record) => {
-      const value = record.values[id] ?? null
-      return value === null || value === "" ? [] : [[String(value), valueText(scene, field, value)] as const]
-    })
-  )
-  return [...values].map(([value, label]) => ({ value, label }))
 }
 
 const toolbar = (scene: Scene, view: ListView): Markup => {

@@ -21,9 +21,9 @@ export interface Use {
 export interface Hands {
   controls(within: string): ReadonlyArray<Control>
   use(path: string): Promise<Use>
-  /** Closes what opened over the page, then says how the page stands. */
-  tidy(): Promise<string>
-  stand(): string
+  /** Closes what opened over the page, then says whether all these controls are still on offer. */
+  tidy(expected: ReadonlyArray<Control>): Promise<boolean>
+  offers(expected: ReadonlyArray<Control>): boolean
 }
 
 declare global {
@@ -155,6 +155,14 @@ export const giveHands = (): void => {
     } else element.click()
   }
 
+  /** A field gets its first value again, so that the page needs no new start. */
+  const putBack = (element: Element, value: string): void => {
+    if (element instanceof HTMLInputElement && element.type === "checkbox" && valueOf(element) !== value) element.click()
+    else if (element instanceof HTMLInputElement && !/^(?:checkbox|radio|file)$/.test(element.type)) {
+      assign(element, value.split("/").slice(0, -2).join("/"))
+    } else if (element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement) assign(element, value)
+  }
+
   /** Follows no link: learns whether the page would, which is all that a link has to do. */
   const follow = (link: HTMLAnchorElement): string => {
     let led = false
@@ -200,28 +208,26 @@ export const giveHands = (): void => {
       last = changes
     }
     watcher.disconnect()
+    if (field) putBack(element, before.value)
     const chosen = element.matches("[aria-pressed=true],[aria-selected=true],[aria-checked=true],[aria-current],:checked")
     const over = openOverlay()
     return { effect, chosen, dialog: over === before.over ? null : titleOf(over), cover: null }
   }
 
-  const stand = (): string => {
-    const values = [...document.querySelectorAll("input,select,textarea")].map(valueOf)
-    const root = document.documentElement.cloneNode(false) as HTMLElement
-    const text = [location.href, root.outerHTML, document.body.outerHTML, ...values].join("\n")
-    let hash = 0x811c9dc5
-    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-    return `${text.length}:${hash >>> 0}`
-  }
+  const offers = (expected: ReadonlyArray<Control>): boolean =>
+    expected.every(({ likeness, path }) => {
+      const element = document.querySelector(path)
+      return element !== null && isVisible(element) && likenessOf(element) === likeness
+    })
 
-  const tidy = async (): Promise<string> => {
+  const tidy = async (expected: ReadonlyArray<Control>): Promise<boolean> => {
     for (let left = 3, over = openOverlay(); left > 0 && over !== undefined; left--, over = openOverlay()) {
       if (over instanceof HTMLDialogElement) over.close()
       else over.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }))
       await wait(8)
     }
     document.querySelectorAll<HTMLElement>(":popover-open").forEach((element) => element.hidePopover())
-    return stand()
+    return openOverlay() === undefined && offers(expected)
   }
 
   const controls = (within: string): ReadonlyArray<Control> =>
@@ -234,5 +240,5 @@ export const giveHands = (): void => {
         disabled: element.matches(":disabled,[aria-disabled=true],[inert] *")
       }))
 
-  globalThis.gateHands = { controls, use, tidy, stand }
+  globalThis.gateHands = { controls, use, tidy, offers }
 }

@@ -1,103 +1,141 @@
 import type { Page } from "playwright-core"
-import type { Control, Use } from "./Hands.ts"
 import { arrive, auditSchemes, type Place } from "./Arrival.ts"
+import type { Control, Use } from "./Hands.ts"
 import { listenTo, type Signs } from "./Listening.ts"
 import type { Notes } from "./Notes.ts"
 
 /** Controls used on one page at most. */
 const cap = 60
-/** Of controls that repeat in every row, so many are used: first, middle, last. */
-const alike = 3
+/** Of controls that repeat in every row, the first and the last are used. */
+const alike = 2
 /** Dialogs looked into on one page at most. */
 const dialogs = 4
 
 const overlays = "dialog[open],[role=dialog],[role=alertdialog]"
 
-/** Chooses what to use: of what repeats, samples; then up to the cap; says what is left and why. */
-const choose = (found: ReadonlyArray<Control>, notes: Notes): ReadonlyArray<Control> => {
-  const groups = Map.groupBy(found.filter(({ disabled }) => !disabled), ({ likeness }) => likeness)
-  const sampled = [...groups.values()].flatMap((group) => {
-    if (group.length <= alike || group[0]?.kind === "link") return group
-    const kept = new Set([0, Math.floor(group.length / 2), group.length - 1])
-    notes.untried.push(`${group.length - kept.size} more like ${group[0]?.name}: repeats`)
-    return group.filter((_, at) => kept.has(at))
-  })
-  notes.untried.push(...found.filter(({ disabled }) => disabled).map(({ name }) => `${name}: disabled`))
-  notes.untried.push(...sampled.slice(cap).map(({ name }) => `${name}: beyond ${cap}`))
-  // What changes nothing comes first: one load of the page serves them all.
-  const rank = { link: 0, field: 1, button: 2 }
-  return sampled.slice(0, cap).sort((a, b) => rank[a.kind] - rank[b.kind])
+interface Choice {
+  readonly control: Control
+  readonly rank: number
 }
 
-/** Uses every control of a page, each from the page's first state, and looks into the dialogs that open. */
-const T=(n:string,f:number)=>{ if (process.env.ZT) console.log("   ",n,Math.round(performance.now()-f)) }
-export const operateAll = async (first: Page, firstSigns: Signs, place: Place, notes: Notes): Promise<void> => {
-  let page = first
-  let signs = firstSigns
-  let start = await page.evaluate(() => globalThis.gateHands.stand())
-  const looked = new Set<string>()
+/**
+ * Chooses what to use: of what repeats, samples; then up to the cap; says what is left and why. What changes nothing
+ * comes first and what rows hold comes last, from the last row upwards: so the page has to be loaded again least often.
+ */
+const choose = (found: ReadonlyArray<Control>, notes: Notes): ReadonlyArray<Control> => {
+  const groups = Map.groupBy(found.filter(({ disabled }) => !disabled), ({ likeness }) => likeness)
+  const choices = [...groups.values()].flatMap((group): ReadonlyArray<Choice> => {
+    const rank = { link: 0, field: 1, button: 2 }
+    if (group.length <= alike || group[0]?.kind === "link") {
+      return group.map((control) => ({ control, rank: rank[control.kind] }))
+    }
+    notes.untried.push(`${group.length - alike} more like ${group[0]?.name}: repeats`)
+    return [group.at(-1), group[0]].flatMap((control) => control === undefined ? [] : [{ control, rank: 3 }])
+  })
+  notes.untried.push(...found.filter(({ disabled }) => disabled).map(({ name }) => `${name}: disabled`))
+  notes.untried.push(...choices.slice(cap).map(({ control }) => `${control.name}: beyond ${cap}`))
+  return choices.slice(0, cap).sort((a, b) => a.rank - b.rank).map(({ control }) => control)
+}
 
-  const renew = async (): Promise<void> => {
-    await page.context().close()
-    page = await place.fresh()
-    signs = listenTo(page, place.origin, notes)
-    await arrive(page, place)
-    start = await page.evaluate(() => globalThis.gateHands.stand())
+/** Uses the controls of one page and looks into the dialogs that they open. */
+class Operator {
+  readonly place: Place
+  readonly notes: Notes
+  private page: Page
+  private signs: Signs
+  /** What is still to be used. */
+  private left: ReadonlyArray<Control> = []
+  /** `first`: as it loaded; `used`: touched, and what is left to use is there; `spent`: it has to be loaded again. */
+  private state: "first" | "used" | "spent" = "first"
+
+  constructor(page: Page, signs: Signs, place: Place, notes: Notes) {
+    this.page = page
+    this.signs = signs
+    this.place = place
+    this.notes = notes
   }
 
-  /** Back to the first state by the cheapest way that leads there. */
-  const restore = async (): Promise<void> => {
-    const stand = await page.evaluate(() => globalThis.gateHands.tidy()).catch(() => "gone")
-    if (stand === start) return
-    await arrive(page, place)
-    if (await page.evaluate(() => globalThis.gateHands.stand()) !== start) await renew()
+  private async renew(): Promise<void> {
+    await this.page.context().close()
+    this.page = await this.place.fresh()
+    this.signs = listenTo(this.page, this.place.origin, this.notes)
+    await arrive(this.page, this.place)
+    this.state = "first"
   }
 
-  const use = async (control: Control): Promise<Use> => {
-    const before = { ...signs }
-    const used = await page.evaluate((path) => globalThis.gateHands.use(path), control.path).catch((error: unknown) => {
+  private async press(control: Control): Promise<Use> {
+    const before = { ...this.signs }
+    const used = await this.page.evaluate((path) => globalThis.gateHands.use(path), control.path).catch((error: unknown) => {
       // The document that was asked has been left for another.
       if (!/context was destroyed|navigation/i.test(String(error))) throw error
       return { effect: "goes to another page", chosen: false, dialog: null, cover: null }
     })
-    const sign = signs.downloads > before.downloads
+    this.state = used.effect.startsWith("leads to ") ? this.state : "used"
+    const sign = this.signs.downloads > before.downloads
       ? "downloads a file"
-      : signs.choosers > before.choosers
+      : this.signs.choosers > before.choosers
       ? "asks for a file"
-      : signs.prompts > before.prompts
+      : this.signs.prompts > before.prompts
       ? "asks a question"
       : used.effect
     return { ...used, effect: sign }
   }
 
-  const note = (control: Control, used: Use, within: string): void => {
+  /** Closes what opened; a page that no longer offers what is left to use is spent. */
+  private async tidy(): Promise<void> {
+    if (this.state === "first") return
+    const whole = await this.page.evaluate((all) => globalThis.gateHands.tidy(all), this.left).catch(() => false)
+    if (!whole) this.state = "spent"
+  }
+
+  /** Only the page as it first loads can show that a control does nothing. */
+  private async use(control: Control): Promise<Use> {
+    if (this.state === "spent") await this.renew()
+    const untouched = this.state === "first"
+    const used = await this.press(control)
+    if (used.effect !== "" || untouched) return used
+    await this.renew()
+    return await this.press(control)
+  }
+
+  private note(control: Control, used: Use, within: string): void {
     const name = `${control.name}${within}`
-    if (used.effect === "" && used.chosen) notes.untried.push(`${name}: already chosen`)
-    else if (used.cover !== null) notes.trials.push({ control: `${name} (under <${used.cover}>)`, effect: "" })
-    else notes.trials.push({ control: name, effect: used.effect })
+    if (used.effect === "" && used.chosen) this.notes.untried.push(`${name}: already chosen`)
+    else if (used.cover !== null) this.notes.trials.push({ control: `${name} (under <${used.cover}>)`, effect: "" })
+    else this.notes.trials.push({ control: name, effect: used.effect })
   }
 
   /** The buttons of a dialog, each in the dialog newly opened. */
-  const lookInto = async (opener: Control, title: string): Promise<void> => {
-    await auditSchemes(page, place.origin, notes, { within: overlays, state: `dialog "${title}"` })
-    const inside = await page.evaluate((within) => globalThis.gateHands.controls(within), overlays)
+  private async lookInto(opener: Control, title: string): Promise<void> {
+    const state = `dialog "${title}"`
+    await auditSchemes(this.page, this.place.origin, this.notes, { within: overlays, state })
+    const inside = await this.page.evaluate((within) => globalThis.gateHands.controls(within), overlays)
     for (const [at, control] of inside.filter(({ disabled, kind }) => kind === "button" && !disabled).entries()) {
       if (at > 0) {
-        await restore()
-        await use(opener)
+        await this.tidy()
+        await this.use(opener)
       }
-      note(control, await use(control), ` in "${title}"`)
+      this.note(control, await this.press(control), ` in "${title}"`)
     }
   }
 
-  const found = await page.evaluate(() => globalThis.gateHands.controls("body"))
-  for (const control of choose(found, notes)) {
-    const zz=performance.now(); const used = await use(control); T(control.name+" "+used.effect,zz)
-    note(control, used, "")
-    if (used.dialog !== null && !looked.has(control.likeness) && looked.size < dialogs) {
-      looked.add(control.likeness)
-      await lookInto(control, used.dialog)
+  async work(): Promise<void> {
+    const chosen = choose(await this.page.evaluate(() => globalThis.gateHands.controls("body")), this.notes)
+    const looked = new Set<string>()
+    for (const [at, control] of chosen.entries()) {
+      this.left = chosen.slice(at)
+      const used = await this.use(control)
+      this.note(control, used, "")
+      if (used.dialog !== null && !looked.has(control.likeness) && looked.size < dialogs) {
+        looked.add(control.likeness)
+        await this.lookInto(control, used.dialog)
+      }
+      this.left = chosen.slice(at + 1)
+      await this.tidy()
     }
-    if (control.kind !== "link" || !used.effect.startsWith("leads")) { const zz=performance.now(); await restore(); T("restore",zz) }
   }
 }
+
+/** Uses every control of a page that has just been loaded; `first` is that page. */
+export const operateAll = (first: Page, signs: Signs, place: Place, notes: Notes): Promise<void> =>
+  new Operator(first, signs, place, notes).work()

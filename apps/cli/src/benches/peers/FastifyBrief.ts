@@ -1,5 +1,5 @@
 import { fastify } from "fastify"
-import pg from "pg"
+import { Pool } from "pg"
 import { read } from "./Input.ts"
 
 interface Settings {
@@ -22,7 +22,7 @@ const log = `select sequence, kind, payload, at from run_events
 
 /** Fastify 5 with a compiled schema: reads the run's events by key as we do, folds nothing, sends the same JSON. */
 const { answer, databaseUrl } = await read<Settings>()
-const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 })
+const pool = new Pool({ connectionString: databaseUrl, max: 10 })
 const server = fastify()
 server.get<{ Params: { token: string } }>(
   "/api/v1/briefs/:token",
@@ -32,5 +32,5 @@ server.get<{ Params: { token: string } }>(
     return rows.length === 0 ? reply.code(404).send() : answer
   }
 )
-await server.listen({ host: "127.0.0.1", port: 0 })
-console.log(server.addresses()[0]?.port)
+const address = await server.listen({ host: "127.0.0.1", port: 0 })
+console.log(new URL(address).port)

@@ -8,7 +8,8 @@ interface Node {
 
 const empty = new Set("area base br col embed hr img input link meta source track wbr".split(" "))
 const raw = new Set(["script", "style"])
-const token = /<!--[\s\S]*?-->|<!doctype[^>]*>|<\/([\w:-]+)>|<([\w:-]+)((?:\s+[^\s=>/]+(?:="[^"]*")?)*)\s*(\/?)>|([^<]+)/gi
+const token =
+  /<!--[\s\S]*?-->|<!doctype[^>]*>|<\/([\w:-]+)>|<([\w:-]+)((?:\s+[^\s=>/]+(?:="[^"]*")?)*)\s*(\/?)>|([^<]+)/gi
 const attribute = /([^\s=>/]+)(?:="([^"]*)")?/g
 const renamed: Readonly<Record<string, string>> = { class: "className", for: "htmlFor", style: "data-style" }
 
@@ -24,7 +25,11 @@ const propsOf = (text: string) => {
 }
 
 const elementOf = ({ children, name, props }: Node): ReactElement =>
-  createElement(name, props, ...children.map((child): ReactNode => typeof child === "string" ? child : elementOf(child)))
+  createElement(
+    name,
+    props,
+    ...children.map((child): ReactNode => typeof child === "string" ? child : elementOf(child))
+  )
 
 /** The elements of a page that React wrote, as a function that creates them anew, as a component does. */
 export const parse = (html: string): () => ReactElement => {

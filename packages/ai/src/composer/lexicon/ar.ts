@@ -1,192 +1,177 @@
-import { capabilityWords, dayWords, entityWords, familyWords, fieldWords, type Lexicon, numberWords, stems, words } from "../Lexicon.ts"
+import {
+  capabilityWords,
+  dayWords,
+  entityWords,
+  familyWords,
+  fieldWords,
+  type Lexicon,
+  numberWords,
+  stems,
+  words
+} from "../Lexicon.ts"
 
 export const ar: Lexicon = {
   stop: words(
-    "the a an and or of to in is are was be we i you our your my me us it its this that these those for with on at by from as have has had not no do does can could should would will want need like they them their he she who which what when where how please but so if all also there every each"
+    "في من إلى على عن مع هذا هذه ذلك التي الذي الذين هو هي نحن أنا أنت هم كل أو أن إن لا ما قد كان لدينا لدي نريد أريد نحتاج أحتاج اليوم الآن عند بعد قبل حتى لكن أيضا كيف متى حيث ثم عبر بأنفسهم طوال"
   ),
-  letters: /(?!)/u,
-  with: stems("with= having= including= includes= containing= contains= has= have= consisting="),
-  keep: stems("record records= recording note= notes= write= track= store= save= keep= register enter= collect= log="),
-  and: words("and or plus as well & then"),
-  article: words("the a an its their his her our my your also optional some one"),
-  cut: words(
-    "so that which who because when where if for to in on at from by until while via we i they it you is are should must will can but with per instead today every"
-  ),
-  each: words("each every per any one"),
+  letters: /[\u0621-\u064a]/u,
+  with: stems("مع= يحتوي= تحتوي= تشمل= يشمل= تتضمن= يتضمن= لها= له="),
+  keep: stems("نسجل= تسجيل= نحفظ= حفظ= متابعة= إدارة= ندير= نكتب= يترك= يتركون= يدخل= تتبع="),
+  and: words("و أو ثم"),
+  article: words("كل أيضا"),
+  cut: words("حتى لكي لأن التي الذي عندما حيث في على من إلى عن نحن هو هي يجب يمكن لكن اليوم عبر عند"),
+  each: words("كل لكل"),
   fields: fieldWords(`
-    text|Name: name
-    text|First name: first_name
-    text|Last name: last_name surname
-    text|Title: title
-    text|Address: address addresses
-    text|City: city= town=
-    text|Company: company
-    text|Number: number= no=
-    text|Order number: order_number
-    text|Code: code
-    text|Author: author
-    text|Brand: brand
-    text|Model: model
-    text|Supplier: supplier
-    text|Subject: subject
-    text|Licence plate: plate licence_plate license_plate
-    text|Location: location place=
-    text|Responsible: responsible assignee
-    longText|Notes: note comment remark
-    longText|Description: description
-    longText|Message: message
-    longText|Fault: fault defect
-    date|Date: date day= deadline birthday
-    date|Date of birth: date_birth birth_date
-    date|Due date: due_date
-    time|Time: time=
-    phone|Phone: phone telephone mobile
-    phone|Phone number: phone_number telephone_number
-    email|E-mail: e-mail email mail=
-    money|Price: price cost fee
-    money|Amount: amount=
-    money|Total: total
-    money|Salary: salary
-    money|Budget: budget
-    number|Quantity: quantity count= pieces= stock=
-    number|Weight: weight
-    number|Age: age=
-    number|Guests: guest guests= persons= people=
-    number|Hours: hours= duration
-    number|Rating: rating
-    boolean|Paid: paid=
-    boolean|Done: finished=
-    boolean|Active: active=
-    boolean|Member: member=
-    url|Website: website url link
-    choice|Status: status state=
-    choice|Category: category categories
-    choice|Type: type= kind=
-    choice|Priority: priority
-    choice|Size: size
-    choice|Colour: colour color
+    text|الاسم: اسم
+    text|العنوان: عنوان
+    text|المدينة: مدين
+    text|الشركة: شرك
+    text|الرقم: رقم=
+    text|رقم الطلب: رقم_طلب
+    text|رقم اللوحة: رقم_لوح
+    text|الرمز: رمز
+    text|المؤلف: مؤلف
+    text|الماركة: ماركة
+    text|الموديل: موديل
+    text|المورد: مورد
+    text|المسؤول: مسؤول
+    longText|ملاحظات: ملاحظ
+    longText|الوصف: وصف
+    longText|الرسالة: رسال
+    longText|العطل: عطل
+    date|التاريخ: تاريخ
+    date|تاريخ الميلاد: تاريخ_ميلاد
+    date|تاريخ التسليم: تاريخ_تسليم
+    date|اليوم: يوم=
+    time|الوقت: وقت
+    time|الساعة: ساعة=
+    phone|الهاتف: هاتف جوال موبايل
+    phone|رقم الهاتف: رقم_هاتف
+    phone|رقم الجوال: رقم_جوال
+    email|البريد الإلكتروني: بريد_الكترون بريد= ايميل
+    money|السعر: سعر
+    money|المبلغ: مبلغ
+    money|التكلفة: تكلف
+    money|الميزانية: ميزاني
+    money|الراتب: راتب
+    number|الكمية: كمي
+    number|العدد: عدد
+    number|المخزون: مخزون=
+    number|الوزن: وزن
+    number|العمر: عمر=
+    boolean|مدفوع: مدفوع=
+    url|الموقع الإلكتروني: رابط
+    choice|الحالة: حال
+    choice|الفئة: فئ
+    choice|النوع: نوع
+    choice|الأولوية: اولوي
+    choice|المقاس: مقاس
+    choice|اللون: لون
   `),
   entities: entityWords(`
-    *Customer|Customers: customer
-    *Client|Clients: client
-    *Employee|Employees: employee
-    *Patient|Patients: patient
-    *Member|Members: member
-    *Student|Students: student pupil
-    *Contact|Contacts: contacts= contact=
-    *Guest|Guests: guest
-    *Supplier|Suppliers: supplier
-    *Volunteer|Volunteers: volunteer
-    *Tenant|Tenants: tenant
-    Order|Orders: order
-    Repair|Repairs: repair
-    Job|Jobs: job
-    Task|Tasks: task
-    Project|Projects: project
-    Product|Products: product
-    Item|Items: item
-    Invoice|Invoices: invoice
-    Course|Courses: course
-    Event|Events: event
-    Book|Books: books=
-    Loan|Loans: loan
-    Vehicle|Vehicles: vehicle
-    Car|Cars: car= cars=
-    Machine|Machines: machine
-    Device|Devices: device
-    Tool|Tools: tool
-    Bike|Bikes: bike bicycle
-    Room|Rooms: room
-    Table|Tables: tables=
-    Property|Properties: property properties=
-    Contract|Contracts: contract
-    Ticket|Tickets: ticket
-    Request|Requests: request
-    Complaint|Complaints: complaint
-    Delivery|Deliveries: delivery deliveries=
-    Material|Materials: material
-    Recipe|Recipes: recipe
-    Animal|Animals: animal
-    Expense|Expenses: expense
-    Offer|Offers: quote=
-    Inspection|Inspections: inspection
-    Visit|Visits: visit
-    Service|Services: services= service=
+    *العميل|العملاء: عميل عملاء زبون زبائن
+    *الموظف|الموظفون: موظف
+    *المريض|المرضى: مريض مرض
+    *العضو|الأعضاء: عضو اعضاء
+    *الطالب|الطلاب: طالب طلاب
+    *الضيف|الضيوف: ضيف ضيوف
+    *المستأجر|المستأجرون: مستاجر
+    المورد|الموردون: مورد
+    الطلب|الطلبات: طلب= طلبات طلبية
+    الإصلاح|الإصلاحات: اصلاح صيان
+    المهمة|المهام: مهم مهام
+    المشروع|المشاريع: مشروع مشاريع
+    المنتج|المنتجات: منتج
+    الفاتورة|الفواتير: فاتور فواتير
+    الدورة|الدورات: دور=  دورة= دورات
+    الفعالية|الفعاليات: فعالي
+    الكتاب|الكتب: كتاب كتب=
+    السيارة|السيارات: سيار
+    المركبة|المركبات: مركب
+    الآلة|الآلات: الات=
+    الجهاز|الأجهزة: جهاز اجهز
+    الغرفة|الغرف: غرف
+    الطاولة|الطاولات: طاول
+    العقد|العقود: عقد= عقود
+    الاستفسار|الاستفسارات: استفسار
+    الشكوى|الشكاوى: شكو شكاو
+    الشحنة|الشحنات: شحن
+    المادة|المواد: مواد=
+    الحيوان|الحيوانات: حيوان
+    الموعد|المواعيد: موعد مواعيد
+    الحجز|الحجوزات: حجوزات= حجز=
+    العقار|العقارات: عقار
+    الشقة|الشقق: شقة= شقق=
   `),
-  fieldNoun: stems("field column detail attribute data= information"),
-  status: stems("status states= state= stage phase step="),
-  offer: stems("offer sell service= services= provide product treatment package"),
+  fieldNoun: stems("حقل حقول عمود اعمد بيانات معلومات"),
+  status: stems("حالة= حالات= حاله= مرحل مراحل"),
+  offer: stems("خدم نقدم= نبيع= عروض= اسعار"),
   family: familyWords(`
-    booking 3: booking appointment reserv book= slot
-    booking 2: timetable schedule
-    landing 3: landing homepage
-    landing 2: website web_page web_site present visitor lead= leads= enquir inquir contact_form attract
-    records 2: track record register database inventory overview spreadsheet excel
-    records 1: list= lists= manage status orders= tasks= keep=
+    booking 3: حجز حجوزات موعد مواعيد
+    booking 2: جدول= تقويم=
+    landing 3: صفحة_هبوط
+    landing 2: موقع_الكترون موقع= صفحة= زوار زائر نموذج_تواصل عرض_خدمات
+    records 2: ادارة= متابع سجل سجلات مخزون تتبع اكسل قاعدة_بيانات
+    records 1: قائم حالة= طلبات= تسجيل
   `),
   capability: capabilityWords(`
-    search: search= find=
-    export: export import
-    chart: chart statistic report= reports= graph
-    board: board= kanban
-    payment: payment pay= pays= paypal stripe
-    login: login log_in sign_in password
-    message: reminder sms newsletter whatsapp notif
-    photo: photo picture upload
-    map: map= maps= gps
-    print: print pdf
+    search: بحث= نبحث=
+    export: تصدير استيراد
+    chart: رسم_بيان احصائي تقرير تقارير
+    board: كانبان
+    payment: دفع= الدفع=
+    login: تسجيل_دخول كلمة_مرور
+    message: تذكير رسائل= واتساب اشعار
+    photo: صور=  صورة=
+    map: خريطة=
+    print: طباع pdf
   `),
-  named: stems("called= named= company= firm= studio= salon= workshop= clinic= restaurant= are= for="),
+  named: stems("اسمها= اسمه= باسم= تسمى="),
   colours: numberWords(`
-    0: red=
-    18: terracotta rust=
-    28: orange=
-    45: yellow= gold golden
-    130: green=
-    85: olive lime=
-    175: teal turquoise
-    195: cyan=
-    220: blue= navy
-    265: violet lavender
-    285: purple=
-    330: pink= magenta
-    350: burgundy crimson
-    22: brown=
+    0: احمر حمراء
+    28: برتقالي
+    45: اصفر ذهبي
+    130: اخضر خضراء
+    85: زيتوني
+    175: فيروزي
+    220: ازرق زرقاء
+    275: بنفسجي
+    330: وردي
+    350: عنابي
+    22: بني=
   `),
   weekdays: dayWords(`
-    1: monday mon=
-    2: tuesday tue= tues=
-    3: wednesday wed=
-    4: thursday thu= thur= thurs=
-    5: friday fri=
-    6: saturday sat=
-    7: sunday sun=
-    1 2 3 4 5: weekdays=
-    6 7: weekend
-    1 2 3 4 5 6 7: daily= every_day
+    1: اثنين
+    2: ثلاثاء
+    3: اربعاء
+    4: خميس
+    5: جمعة= جمعه=
+    6: سبت=
+    7: احد=
+    1 2 3 4 5 6 7: يوميا
   `),
-  until: words("to until till through"),
-  minutes: numberWords("1: minute min= mins="),
-  half: stems("half="),
-  hour: stems("hour hourly="),
-  open: stems("open opening hours= slot"),
-  places: stems("people= persons= person= guest place seat participant spot table chair court boat bike bay"),
-  most: stems("most= max= maximum up_to capacity"),
-  numbers: numberWords("1: one=\n2: two=\n3: three=\n4: four=\n5: five=\n6: six=\n7: seven=\n8: eight=\n9: nine=\n10: ten=\n12: twelve=\n20: twenty="),
+  until: words("إلى حتى لغاية"),
+  minutes: numberWords("1: دقيق دقائق"),
+  half: stems("نصف="),
+  hour: stems("ساعة= ساعه= ساعات="),
+  open: stems("نعمل= مفتوح دوام ساعة= اوقات"),
+  places: stems("اشخاص شخص مقعد مقاعد اماكن ضيوف طاولات مواعيد مرضى مرضي"),
+  most: stems("اقصي اقصى اكثر="),
+  numbers: numberWords("1: واحد= واحدة=\n2: اثنان= اثنين= اثنتان=\n3: ثلاثة= ثلاث=\n4: اربعة= اربع=\n5: خمسة= خمس=\n6: ستة= ست=\n7: سبعة= سبع=\n8: ثمانية= ثماني=\n9: تسعة= تسع=\n10: عشرة= عشر="),
   wish: {
-    add: stems("add= include= insert= need= want= extra= new= another="),
-    remove: stems("remove delete drop= without="),
-    rename: stems("rename call= called="),
-    change: stems("change make= set= use= turn= switch= replace"),
-    required: stems("required= mandatory compulsory must="),
-    optional: stems("optional voluntary"),
-    colour: stems("colour color accent theme"),
-    title: stems("title heading headline"),
-    app: stems("app= application app's= prototype"),
-    board: stems("board kanban"),
-    chart: stems("chart graph statistic diagram"),
-    option: stems("status state= option choice value stage"),
-    capacity: stems("capacity places= people= seats= bookings= persons="),
-    to: words("to into as")
+    add: stems("اضف اضافة= اضيفو ادرج جديد= جديدة="),
+    remove: stems("احذف حذف ازل ازالة="),
+    rename: stems("سم= تسمية= اعد_تسمية"),
+    change: stems("غير= غيروا= تغيير= اجعل عدل= استبدل"),
+    required: stems("الزامي مطلوب اجباري"),
+    optional: stems("اختياري"),
+    colour: stems("لون= الوان"),
+    title: stems("عنوان"),
+    app: stems("تطبيق= برنامج"),
+    board: stems("كانبان لوحة="),
+    chart: stems("رسم_بيان مخطط"),
+    option: stems("حالة= حاله= خيار قيمة="),
+    capacity: stems("سعة= مقاعد"),
+    to: words("إلى الى باسم في")
   }
 }

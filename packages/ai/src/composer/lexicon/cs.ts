@@ -1,192 +1,190 @@
-import { capabilityWords, dayWords, entityWords, familyWords, fieldWords, type Lexicon, numberWords, stems, words } from "../Lexicon.ts"
+import {
+  capabilityWords,
+  dayWords,
+  entityWords,
+  familyWords,
+  fieldWords,
+  type Lexicon,
+  numberWords,
+  stems,
+  words
+} from "../Lexicon.ts"
 
 export const cs: Lexicon = {
   stop: words(
-    "the a an and or of to in is are was be we i you our your my me us it its this that these those for with on at by from as have has had not no do does can could should would will want need like they them their he she who which what when where how please but so if all also there every each"
+    "a i o u v ve s se si k ke z ze na do od po pro při za že to ten ta ty tato tento jsme jsem je jsou být byl jako jak ale nebo který která které kteří co kde když aby náš naše naši naší našich můj moje každý každá každé každou všechny všech potřebujeme potřebuji chceme chci máme má mají dnes už také dále jejich jeho její by bude budou může musí ne jen podle kolik teď"
   ),
-  letters: /(?!)/u,
-  with: stems("with= having= including= includes= containing= contains= has= have= consisting="),
-  keep: stems("record records= recording note= notes= write= track= store= save= keep= register enter= collect= log="),
-  and: words("and or plus as well & then"),
-  article: words("the a an its their his her our my your also optional some one"),
-  cut: words(
-    "so that which who because when where if for to in on at from by until while via we i they it you is are should must will can but with per instead today every"
-  ),
-  each: words("each every per any one"),
+  letters: /[řěů]|[ščž]|ou$/u,
+  with: stems("s= se= obsahuje= obsahují= má= mají= včetně="),
+  keep: stems("zapisujeme= zapsat= zapisovat= evid zaznamen ukládat= ukládáme= sledov vést= vedeme= spravov uveď uvádí vyplní zanech nechají= zadá"),
+  and: words("a i nebo či také &"),
+  article: words("jeho její jejich také i případně"),
+  cut: words("aby protože když kde který která které kteří pro v ve na u při my jsou je mají musí může ale dnes podle po od do jestli"),
+  each: words("každý každá každé každou každého každém každému"),
   fields: fieldWords(`
-    text|Name: name
-    text|First name: first_name
-    text|Last name: last_name surname
-    text|Title: title
-    text|Address: address addresses
-    text|City: city= town=
-    text|Company: company
-    text|Number: number= no=
-    text|Order number: order_number
-    text|Code: code
-    text|Author: author
-    text|Brand: brand
+    text|Jméno: jmén
+    text|Příjmení: příjmen
+    text|Název: náz
+    text|Adresa: adres
+    text|Město: měst
+    text|Firma: firm
+    text|Číslo: čísl
+    text|Číslo zakázky: čísl_zakáz
+    text|Kód: kód
+    text|SPZ: spz rz=
+    text|Autor: autor
+    text|Značka: značk
     text|Model: model
-    text|Supplier: supplier
-    text|Subject: subject
-    text|Licence plate: plate licence_plate license_plate
-    text|Location: location place=
-    text|Responsible: responsible assignee
-    longText|Notes: note comment remark
-    longText|Description: description
-    longText|Message: message
-    longText|Fault: fault defect
-    date|Date: date day= deadline birthday
-    date|Date of birth: date_birth birth_date
-    date|Due date: due_date
-    time|Time: time=
-    phone|Phone: phone telephone mobile
-    phone|Phone number: phone_number telephone_number
-    email|E-mail: e-mail email mail=
-    money|Price: price cost fee
-    money|Amount: amount=
-    money|Total: total
-    money|Salary: salary
-    money|Budget: budget
-    number|Quantity: quantity count= pieces= stock=
-    number|Weight: weight
-    number|Age: age=
-    number|Guests: guest guests= persons= people=
-    number|Hours: hours= duration
-    number|Rating: rating
-    boolean|Paid: paid=
-    boolean|Done: finished=
-    boolean|Active: active=
-    boolean|Member: member=
-    url|Website: website url link
-    choice|Status: status state=
-    choice|Category: category categories
-    choice|Type: type= kind=
-    choice|Priority: priority
-    choice|Size: size
-    choice|Colour: colour color
+    text|Dodavatel: dodavatel
+    text|Odpovědná osoba: odpovědn_osob
+    longText|Poznámka: poznámk
+    longText|Popis: popis
+    longText|Zpráva: zpráv
+    longText|Závada: závad
+    date|Datum: datum dat= datem= data=
+    date|Datum narození: datum_narozen dat_narozen datem_narozen
+    date|Termín: termín
+    date|Den: den= dne= dnem=
+    date|Splatnost: splatnost
+    time|Čas: čas= časem= času=
+    phone|Telefon: telefon
+    phone|Telefonní číslo: telefonn_čísl
+    phone|Mobil: mobil
+    email|E-mail: e-mail email mail
+    money|Cena: cen
+    money|Částka: částk
+    money|Náklady: náklad
+    money|Rozpočet: rozpočt rozpočet
+    money|Plat: plat=
+    number|Množství: množstv
+    number|Počet: počet počt
+    number|Kusy: kus=
+    number|Hmotnost: hmotnost
+    number|Věk: věk=
+    number|Hodiny: hodin=
+    boolean|Zaplaceno: zaplacen
+    boolean|Aktivní: aktivn
+    url|Web: web= odkaz
+    choice|Stav: stav
+    choice|Kategorie: kategori
+    choice|Typ: typ=
+    choice|Druh: druh=
+    choice|Priorita: priorit
+    choice|Velikost: velikost
+    choice|Barva: barv
   `),
   entities: entityWords(`
-    *Customer|Customers: customer
-    *Client|Clients: client
-    *Employee|Employees: employee
-    *Patient|Patients: patient
-    *Member|Members: member
-    *Student|Students: student pupil
-    *Contact|Contacts: contacts= contact=
-    *Guest|Guests: guest
-    *Supplier|Suppliers: supplier
-    *Volunteer|Volunteers: volunteer
-    *Tenant|Tenants: tenant
-    Order|Orders: order
-    Repair|Repairs: repair
-    Job|Jobs: job
-    Task|Tasks: task
-    Project|Projects: project
-    Product|Products: product
-    Item|Items: item
-    Invoice|Invoices: invoice
-    Course|Courses: course
-    Event|Events: event
-    Book|Books: books=
-    Loan|Loans: loan
-    Vehicle|Vehicles: vehicle
-    Car|Cars: car= cars=
-    Machine|Machines: machine
-    Device|Devices: device
-    Tool|Tools: tool
-    Bike|Bikes: bike bicycle
-    Room|Rooms: room
-    Table|Tables: tables=
-    Property|Properties: property properties=
-    Contract|Contracts: contract
-    Ticket|Tickets: ticket
-    Request|Requests: request
-    Complaint|Complaints: complaint
-    Delivery|Deliveries: delivery deliveries=
-    Material|Materials: material
-    Recipe|Recipes: recipe
-    Animal|Animals: animal
-    Expense|Expenses: expense
-    Offer|Offers: quote=
-    Inspection|Inspections: inspection
-    Visit|Visits: visit
-    Service|Services: services= service=
+    *Zákazník|Zákazníci: zákazní
+    *Klient|Klienti: klient
+    *Zaměstnanec|Zaměstnanci: zaměstnan
+    *Pacient|Pacienti: pacient
+    *Člen|Členové: člen
+    *Žák|Žáci: žák= žáci žáků žáky
+    *Student|Studenti: student
+    *Kontakt|Kontakty: kontakt=  kontakty= kontaktů=
+    *Host|Hosté: host= hosté= hostů= hosty=
+    *Nájemce|Nájemci: nájem
+    Dodavatel|Dodavatelé: dodavatel
+    Zakázka|Zakázky: zakáz
+    Objednávka|Objednávky: objednáv
+    Oprava|Opravy: oprav
+    Úkol|Úkoly: úkol
+    Projekt|Projekty: projekt
+    Produkt|Produkty: produkt
+    Položka|Položky: položk polož
+    Faktura|Faktury: faktur
+    Nabídka|Nabídky: nabíd
+    Kurz|Kurzy: kurz
+    Akce|Akce: akce= akcí= akci=
+    Kniha|Knihy: knih
+    Výpůjčka|Výpůjčky: výpůj
+    Vozidlo|Vozidla: vozid
+    Auto|Auta: aut=  auta= aut=
+    Stroj|Stroje: stroj
+    Zařízení|Zařízení: zařízen
+    Nářadí|Nářadí: nářad
+    Místnost|Místnosti: místnost
+    Stůl|Stoly: stol= stoly= stolů=
+    Smlouva|Smlouvy: smlouv smluv
+    Poptávka|Poptávky: poptáv
+    Reklamace|Reklamace: reklamac
+    Dodávka|Dodávky: dodáv
+    Materiál|Materiály: materiál
+    Zvíře|Zvířata: zvíř
+    Rezervace|Rezervace: rezervac
+    Byt|Byty: byt= byty= bytů=
   `),
-  fieldNoun: stems("field column detail attribute data= information"),
-  status: stems("status states= state= stage phase step="),
-  offer: stems("offer sell service= services= provide product treatment package"),
+  fieldNoun: stems("pole= políčk sloup údaj"),
+  status: stems("stav= stavy= stavů= stavem= stavu= fáz status"),
+  offer: stems("nabízíme= nabíd služb služeb prodáváme= ceník cenách"),
   family: familyWords(`
-    booking 3: booking appointment reserv book= slot
-    booking 2: timetable schedule
-    landing 3: landing homepage
-    landing 2: website web_page web_site present visitor lead= leads= enquir inquir contact_form attract
-    records 2: track record register database inventory overview spreadsheet excel
-    records 1: list= lists= manage status orders= tasks= keep=
+    booking 3: rezerv objednat= objednání objednávání termíny= termínů=
+    booking 2: kalendář rozvrh
+    landing 3: landing úvodní_stránk
+    landing 2: webov stránk web= prezent návštěvn poptáv kontaktní_formulář oslov
+    records 2: evid spravov přehled databáz inventář sklad excel sešit
+    records 1: seznam stav zakáz sledov
   `),
   capability: capabilityWords(`
-    search: search= find=
+    search: vyhledáv hledat= hledán vyhledat= filtr
     export: export import
-    chart: chart statistic report= reports= graph
-    board: board= kanban
-    payment: payment pay= pays= paypal stripe
-    login: login log_in sign_in password
-    message: reminder sms newsletter whatsapp notif
-    photo: photo picture upload
-    map: map= maps= gps
-    print: print pdf
+    chart: graf= grafy= statistik
+    board: nástěnk kanban
+    payment: platb platit= zaplatit=
+    login: přihlášen přihlašov hesl
+    message: připomín sms newsletter whatsapp upozorn
+    photo: fotk fotograf
+    map: mapa= mapu= mapy=
+    print: tisk tisknout pdf
   `),
-  named: stems("called= named= company= firm= studio= salon= workshop= clinic= restaurant= are= for="),
+  named: stems("firma= firmu= jmenuje= název= autoservis= salon= salón= restaurace= kavárna= studio= dílna="),
   colours: numberWords(`
-    0: red=
-    18: terracotta rust=
-    28: orange=
-    45: yellow= gold golden
-    130: green=
-    85: olive lime=
-    175: teal turquoise
-    195: cyan=
-    220: blue= navy
-    265: violet lavender
-    285: purple=
-    330: pink= magenta
-    350: burgundy crimson
-    22: brown=
+    0: červen
+    28: oranžov
+    45: žlut zlat
+    130: zelen
+    85: olivov
+    175: tyrkys
+    220: modr
+    270: fialov
+    330: růžov
+    350: vínov
+    22: hněd
   `),
   weekdays: dayWords(`
-    1: monday mon=
-    2: tuesday tue= tues=
-    3: wednesday wed=
-    4: thursday thu= thur= thurs=
-    5: friday fri=
-    6: saturday sat=
-    7: sunday sun=
-    1 2 3 4 5: weekdays=
-    6 7: weekend
-    1 2 3 4 5 6 7: daily= every_day
+    1: pondělí pondělk po=
+    2: úterý úter út=
+    3: středa středu středy st=
+    4: čtvrtek čtvrtk čt=
+    5: pátek pátk pá=
+    6: sobota sobotu soboty so=
+    7: neděle neděli ne=
+    1 2 3 4 5: pracovní_dn všední_dn
+    6 7: víkend
+    1 2 3 4 5 6 7: denně
   `),
-  until: words("to until till through"),
-  minutes: numberWords("1: minute min= mins="),
-  half: stems("half="),
-  hour: stems("hour hourly="),
-  open: stems("open opening hours= slot"),
-  places: stems("people= persons= person= guest place seat participant spot table chair court boat bike bay"),
-  most: stems("most= max= maximum up_to capacity"),
-  numbers: numberWords("1: one=\n2: two=\n3: three=\n4: four=\n5: five=\n6: six=\n7: seven=\n8: eight=\n9: nine=\n10: ten=\n12: twelve=\n20: twenty="),
+  until: words("do až"),
+  minutes: numberWords("1: minut min="),
+  half: stems("půl= půlhodin"),
+  hour: stems("hodin půlhodin"),
+  open: stems("otevřen otevírací otvírací hod= hodin"),
+  places: stems("osob lid= lidí= míst stol židl účastní host"),
+  most: stems("nejvýše maximálně max= nejvíce kapacit"),
+  numbers: numberWords("1: jeden= jedna= jedno= jednu=\n2: dva= dvě= dvou=\n3: tři= tří=\n4: čtyři=\n5: pět= pěti=\n6: šest=\n7: sedm=\n8: osm=\n9: devět=\n10: deset=\n12: dvanáct=\n20: dvacet="),
   wish: {
-    add: stems("add= include= insert= need= want= extra= new= another="),
-    remove: stems("remove delete drop= without="),
-    rename: stems("rename call= called="),
-    change: stems("change make= set= use= turn= switch= replace"),
-    required: stems("required= mandatory compulsory must="),
-    optional: stems("optional voluntary"),
-    colour: stems("colour color accent theme"),
-    title: stems("title heading headline"),
-    app: stems("app= application app's= prototype"),
-    board: stems("board kanban"),
-    chart: stems("chart graph statistic diagram"),
-    option: stems("status state= option choice value stage"),
-    capacity: stems("capacity places= people= seats= bookings= persons="),
-    to: words("to into as")
+    add: stems("přid doplň vlož nový= nové= nová= novou= chceme= potřebujeme="),
+    remove: stems("odstraň odeber smaž zruš vymaž odebrat= smazat="),
+    rename: stems("přejmen pojmen nazv"),
+    change: stems("změň změn nastav udělej uprav nahraď ať= bude="),
+    required: stems("povinn"),
+    optional: stems("nepovinn volitel"),
+    colour: stems("barv odstín"),
+    title: stems("nadpis titul"),
+    app: stems("aplikac prototyp"),
+    board: stems("nástěnk kanban"),
+    chart: stems("graf= grafy= grafu= diagram statistik"),
+    option: stems("stav= stavy= stavu= stavů= možnost hodnot"),
+    capacity: stems("kapacit míst= osob="),
+    to: words("na do k ke za jako u")
   }
 }

@@ -1,192 +1,193 @@
-import { capabilityWords, dayWords, entityWords, familyWords, fieldWords, type Lexicon, numberWords, stems, words } from "../Lexicon.ts"
+import {
+  capabilityWords,
+  dayWords,
+  entityWords,
+  familyWords,
+  fieldWords,
+  type Lexicon,
+  numberWords,
+  stems,
+  words
+} from "../Lexicon.ts"
 
 export const de: Lexicon = {
   stop: words(
-    "the a an and or of to in is are was be we i you our your my me us it its this that these those for with on at by from as have has had not no do does can could should would will want need like they them their he she who which what when where how please but so if all also there every each"
+    "der die das den dem des ein eine einen einem einer eines und oder aber wir ich sie er es uns unser unsere unseren unserer unserem ihr ihre mit von zu zum zur im in an am auf aus bei für ist sind war hat haben wird werden wollen soll sollen muss müssen kann können brauchen möchten nicht auch noch nur wie was wenn dass damit weil heute als nach über um bis alle jeder jede jedes jedem jeden nächster"
   ),
-  letters: /(?!)/u,
-  with: stems("with= having= including= includes= containing= contains= has= have= consisting="),
-  keep: stems("record records= recording note= notes= write= track= store= save= keep= register enter= collect= log="),
-  and: words("and or plus as well & then"),
-  article: words("the a an its their his her our my your also optional some one"),
-  cut: words(
-    "so that which who because when where if for to in on at from by until while via we i they it you is are should must will can but with per instead today every"
-  ),
-  each: words("each every per any one"),
+  letters: /[ß]|[aou]̈|[äöü]/u,
+  with: stems("mit= samt= inklusive= enthält= enthalten= hat= haben= gehören= gehört= besteht="),
+  keep: stems("erfass notier speicher festhalten= halten= aufschreib dokumentier verwalten= verwalte führen= eintrag hinterlass geben= angeben= notwendig="),
+  and: words("und oder sowie & bzw"),
+  article: words("der die das den dem ein eine einen einem ihr ihre ihren sein seine seinen unsere auch die"),
+  cut: words("damit weil wenn dass welche welcher welches für in im auf bei von aus wir sie ist sind soll sollen muss müssen kann können aber mit pro statt heute um zu zur zum jeder jede"),
+  each: words("jeder jede jedes jedem jeden je pro"),
   fields: fieldWords(`
-    text|Name: name
-    text|First name: first_name
-    text|Last name: last_name surname
-    text|Title: title
-    text|Address: address addresses
-    text|City: city= town=
-    text|Company: company
-    text|Number: number= no=
-    text|Order number: order_number
-    text|Code: code
-    text|Author: author
-    text|Brand: brand
-    text|Model: model
-    text|Supplier: supplier
-    text|Subject: subject
-    text|Licence plate: plate licence_plate license_plate
-    text|Location: location place=
-    text|Responsible: responsible assignee
-    longText|Notes: note comment remark
-    longText|Description: description
-    longText|Message: message
-    longText|Fault: fault defect
-    date|Date: date day= deadline birthday
-    date|Date of birth: date_birth birth_date
-    date|Due date: due_date
-    time|Time: time=
-    phone|Phone: phone telephone mobile
-    phone|Phone number: phone_number telephone_number
-    email|E-mail: e-mail email mail=
-    money|Price: price cost fee
-    money|Amount: amount=
-    money|Total: total
-    money|Salary: salary
+    text|Name: name= namen=
+    text|Vorname: vorname
+    text|Nachname: nachname familienname
+    text|Titel: titel
+    text|Bezeichnung: bezeichnung
+    text|Adresse: adresse anschrift
+    text|Ort: ort= stadt=
+    text|Firma: firma
+    text|Nummer: nummer
+    text|Auftragsnummer: auftragsnummer
+    text|Kennzeichen: kennzeichen
+    text|Lieferant: lieferant
+    text|Marke: marke
+    text|Modell: modell
+    text|Verantwortlich: verantwortlich zuständig
+    longText|Bemerkung: bemerkung
+    longText|Notiz: notiz
+    longText|Anmerkung: anmerkung
+    longText|Kommentar: kommentar
+    longText|Beschreibung: beschreibung
+    longText|Nachricht: nachricht
+    longText|Mangel: mangel schaden fehler
+    date|Datum: datum
+    date|Termin: termin liefertermin
+    date|Frist: frist
+    date|Fälligkeit: fällig
+    date|Geburtsdatum: geburtsdatum geburtstag
+    time|Uhrzeit: uhrzeit zeit=
+    phone|Telefon: telefon handy mobilnummer
+    phone|Telefonnummer: telefonnummer
+    email|E-Mail: e-mail email mail= mailadresse
+    money|Preis: preis
+    money|Betrag: betrag
+    money|Summe: summe
+    money|Kosten: kosten
+    money|Gehalt: gehalt
     money|Budget: budget
-    number|Quantity: quantity count= pieces= stock=
-    number|Weight: weight
-    number|Age: age=
-    number|Guests: guest guests= persons= people=
-    number|Hours: hours= duration
-    number|Rating: rating
-    boolean|Paid: paid=
-    boolean|Done: finished=
-    boolean|Active: active=
-    boolean|Member: member=
-    url|Website: website url link
-    choice|Status: status state=
-    choice|Category: category categories
-    choice|Type: type= kind=
-    choice|Priority: priority
-    choice|Size: size
-    choice|Colour: colour color
+    number|Menge: menge
+    number|Anzahl: anzahl stückzahl
+    number|Bestand: bestand
+    number|Gewicht: gewicht
+    number|Alter: alter=
+    number|Stunden: stunden dauer
+    boolean|Bezahlt: bezahlt=
+    boolean|Aktiv: aktiv=
+    url|Webseite: webseite website link
+    choice|Status: status stand= zustand
+    choice|Kategorie: kategorie
+    choice|Art: art=
+    choice|Typ: typ=
+    choice|Priorität: priorität
+    choice|Größe: größe
+    choice|Farbe: farbe
   `),
   entities: entityWords(`
-    *Customer|Customers: customer
-    *Client|Clients: client
-    *Employee|Employees: employee
-    *Patient|Patients: patient
-    *Member|Members: member
-    *Student|Students: student pupil
-    *Contact|Contacts: contacts= contact=
-    *Guest|Guests: guest
-    *Supplier|Suppliers: supplier
-    *Volunteer|Volunteers: volunteer
-    *Tenant|Tenants: tenant
-    Order|Orders: order
-    Repair|Repairs: repair
-    Job|Jobs: job
-    Task|Tasks: task
-    Project|Projects: project
-    Product|Products: product
-    Item|Items: item
-    Invoice|Invoices: invoice
-    Course|Courses: course
-    Event|Events: event
-    Book|Books: books=
-    Loan|Loans: loan
-    Vehicle|Vehicles: vehicle
-    Car|Cars: car= cars=
-    Machine|Machines: machine
-    Device|Devices: device
-    Tool|Tools: tool
-    Bike|Bikes: bike bicycle
-    Room|Rooms: room
-    Table|Tables: tables=
-    Property|Properties: property properties=
-    Contract|Contracts: contract
-    Ticket|Tickets: ticket
-    Request|Requests: request
-    Complaint|Complaints: complaint
-    Delivery|Deliveries: delivery deliveries=
-    Material|Materials: material
-    Recipe|Recipes: recipe
-    Animal|Animals: animal
-    Expense|Expenses: expense
-    Offer|Offers: quote=
-    Inspection|Inspections: inspection
-    Visit|Visits: visit
-    Service|Services: services= service=
+    *Kunde|Kunden: kunde kundin
+    *Mitarbeiter|Mitarbeiter: mitarbeiter
+    *Patient|Patienten: patient
+    *Mitglied|Mitglieder: mitglied
+    *Schüler|Schüler: schüler
+    *Teilnehmer|Teilnehmer: teilnehmer
+    *Gast|Gäste: gast= gäste
+    *Kontakt|Kontakte: kontakt= kontakte
+    *Mieter|Mieter: mieter
+    Lieferant|Lieferanten: lieferant
+    Auftrag|Aufträge: auftrag aufträge
+    Bestellung|Bestellungen: bestellung
+    Reparatur|Reparaturen: reparatur
+    Aufgabe|Aufgaben: aufgabe
+    Projekt|Projekte: projekt
+    Produkt|Produkte: produkt
+    Artikel|Artikel: artikel
+    Rechnung|Rechnungen: rechnung
+    Angebot|Angebote: angebot=
+    Kurs|Kurse: kurs= kurse=
+    Veranstaltung|Veranstaltungen: veranstaltung
+    Buch|Bücher: bücher
+    Fahrzeug|Fahrzeuge: fahrzeug
+    Maschine|Maschinen: maschine
+    Gerät|Geräte: gerät
+    Werkzeug|Werkzeuge: werkzeug
+    Raum|Räume: raum räume
+    Tisch|Tische: tisch=
+    Vertrag|Verträge: vertrag verträge
+    Anfrage|Anfragen: anfrage
+    Reklamation|Reklamationen: reklamation
+    Lieferung|Lieferungen: lieferung
+    Material|Materialien: material
+    Tier|Tiere: tier= tiere=
+    Termin|Termine: termin= termine=
+    Buchung|Buchungen: buchung
+    Reservierung|Reservierungen: reservierung
+    Wohnung|Wohnungen: wohnung
   `),
-  fieldNoun: stems("field column detail attribute data= information"),
-  status: stems("status states= state= stage phase step="),
-  offer: stems("offer sell service= services= provide product treatment package"),
+  fieldNoun: stems("feld felder spalte angabe daten= attribut eigenschaft"),
+  status: stems("status zustand zustände stufe phase stand="),
+  offer: stems("anbieten bieten= leistung dienstleistung verkauf angebot preise= behandlung"),
   family: familyWords(`
-    booking 3: booking appointment reserv book= slot
-    booking 2: timetable schedule
-    landing 3: landing homepage
-    landing 2: website web_page web_site present visitor lead= leads= enquir inquir contact_form attract
-    records 2: track record register database inventory overview spreadsheet excel
-    records 1: list= lists= manage status orders= tasks= keep=
+    booking 3: buch= buchen buchung reserv terminbuchung termine= terminvereinb zeitfenster
+    booking 2: kalender stundenplan
+    landing 3: landingpage landing homepage
+    landing 2: webseite website internetseite webauftritt präsent besucher interessent kontaktformular
+    records 2: verwalten= verwaltung erfass übersicht kartei datenbank bestand inventar excel
+    records 1: liste= listen= status auftrag aufträge führen=
   `),
   capability: capabilityWords(`
-    search: search= find=
+    search: suche suchen finden=
     export: export import
-    chart: chart statistic report= reports= graph
-    board: board= kanban
-    payment: payment pay= pays= paypal stripe
-    login: login log_in sign_in password
-    message: reminder sms newsletter whatsapp notif
-    photo: photo picture upload
-    map: map= maps= gps
-    print: print pdf
+    chart: diagramm statistik auswertung bericht
+    board: tafel= kanban
+    payment: bezahlung zahlung onlinezahlung bezahlen= paypal
+    login: anmeldung login passwort einloggen=
+    message: erinnerung sms newsletter whatsapp benachrichtig
+    photo: foto bilder= hochladen
+    map: karte= landkarte
+    print: drucken ausdruck pdf
   `),
-  named: stems("called= named= company= firm= studio= salon= workshop= clinic= restaurant= are= for="),
+  named: stems("namens= heißt= firma= heißen= genannt= salon= werkstatt= tischlerei= bäckerei= praxis="),
   colours: numberWords(`
-    0: red=
-    18: terracotta rust=
-    28: orange=
-    45: yellow= gold golden
-    130: green=
-    85: olive lime=
-    175: teal turquoise
-    195: cyan=
-    220: blue= navy
-    265: violet lavender
-    285: purple=
-    330: pink= magenta
-    350: burgundy crimson
-    22: brown=
+    0: rot= rote= roten= rotes=
+    28: orange
+    45: gelb gold
+    130: grün
+    85: oliv
+    175: türkis
+    220: blau
+    275: violett
+    290: lila
+    330: rosa pink
+    350: weinrot bordeaux
+    22: braun
   `),
   weekdays: dayWords(`
-    1: monday mon=
-    2: tuesday tue= tues=
-    3: wednesday wed=
-    4: thursday thu= thur= thurs=
-    5: friday fri=
-    6: saturday sat=
-    7: sunday sun=
-    1 2 3 4 5: weekdays=
-    6 7: weekend
-    1 2 3 4 5 6 7: daily= every_day
+    1: montag mo=
+    2: dienstag di=
+    3: mittwoch mi=
+    4: donnerstag do=
+    5: freitag fr=
+    6: samstag sonnabend sa=
+    7: sonntag so=
+    1 2 3 4 5: werktag werktags wochentags
+    6 7: wochenende
+    1 2 3 4 5 6 7: täglich
   `),
-  until: words("to until till through"),
-  minutes: numberWords("1: minute min= mins="),
-  half: stems("half="),
-  hour: stems("hour hourly="),
-  open: stems("open opening hours= slot"),
-  places: stems("people= persons= person= guest place seat participant spot table chair court boat bike bay"),
-  most: stems("most= max= maximum up_to capacity"),
-  numbers: numberWords("1: one=\n2: two=\n3: three=\n4: four=\n5: five=\n6: six=\n7: seven=\n8: eight=\n9: nine=\n10: ten=\n12: twelve=\n20: twenty="),
+  until: words("bis"),
+  minutes: numberWords("1: minute minuten min= minütig"),
+  half: stems("halbe halben halbstündlich"),
+  hour: stems("stunde stündlich halbstündlich"),
+  open: stems("geöffnet offen= öffnungszeit uhr="),
+  places: stems("person gäste plätze platz teilnehmer tische sitz stühle boote fahrräder"),
+  most: stems("höchstens maximal max= kapazität"),
+  numbers: numberWords("1: ein= eine= einen=\n2: zwei=\n3: drei=\n4: vier=\n5: fünf=\n6: sechs=\n7: sieben=\n8: acht=\n9: neun=\n10: zehn=\n12: zwölf=\n20: zwanzig="),
   wish: {
-    add: stems("add= include= insert= need= want= extra= new= another="),
-    remove: stems("remove delete drop= without="),
-    rename: stems("rename call= called="),
-    change: stems("change make= set= use= turn= switch= replace"),
-    required: stems("required= mandatory compulsory must="),
-    optional: stems("optional voluntary"),
-    colour: stems("colour color accent theme"),
-    title: stems("title heading headline"),
-    app: stems("app= application app's= prototype"),
-    board: stems("board kanban"),
-    chart: stems("chart graph statistic diagram"),
-    option: stems("status state= option choice value stage"),
-    capacity: stems("capacity places= people= seats= bookings= persons="),
-    to: words("to into as")
+    add: stems("hinzufüg füge= füg= ergänz einfüg brauchen= brauche= neues= neue= neuer= neuen= zusätzlich bitte="),
+    remove: stems("entfern lösch weglassen= streich weg="),
+    rename: stems("umbenenn benenne nenne nennen= heißen= umbenannt"),
+    change: stems("änder setz mach ändere stell ersetz soll= sollen="),
+    required: stems("pflichtfeld pflicht= erforderlich verpflichtend notwendig"),
+    optional: stems("optional freiwillig"),
+    colour: stems("farbe farbton akzentfarbe farben"),
+    title: stems("titel überschrift"),
+    app: stems("app= anwendung prototyp"),
+    board: stems("tafel= board= kanban"),
+    chart: stems("diagramm statistik grafik"),
+    option: stems("status zustand option wert="),
+    capacity: stems("kapazität plätze personen"),
+    to: words("in zu zum zur auf als bei um")
   }
 }

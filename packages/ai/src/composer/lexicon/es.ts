@@ -1,192 +1,183 @@
-import { capabilityWords, dayWords, entityWords, familyWords, fieldWords, type Lexicon, numberWords, stems, words } from "../Lexicon.ts"
+import {
+  capabilityWords,
+  dayWords,
+  entityWords,
+  familyWords,
+  fieldWords,
+  type Lexicon,
+  numberWords,
+  stems,
+  words
+} from "../Lexicon.ts"
 
 export const es: Lexicon = {
   stop: words(
-    "the a an and or of to in is are was be we i you our your my me us it its this that these those for with on at by from as have has had not no do does can could should would will want need like they them their he she who which what when where how please but so if all also there every each"
+    "el la los las un una unos unas de del y e o u a al en por para con sin que quien cuyo no es son somos está están ser hay se su sus nuestro nuestra nuestros nuestras lo le les nos yo cada todo todos todas queremos quiero necesitamos necesito hoy también como cuando donde más pero si este esta esto tenemos tiene tienen siempre usamos"
   ),
-  letters: /(?!)/u,
-  with: stems("with= having= including= includes= containing= contains= has= have= consisting="),
-  keep: stems("record records= recording note= notes= write= track= store= save= keep= register enter= collect= log="),
-  and: words("and or plus as well & then"),
-  article: words("the a an its their his her our my your also optional some one"),
-  cut: words(
-    "so that which who because when where if for to in on at from by until while via we i they it you is are should must will can but with per instead today every"
-  ),
-  each: words("each every per any one"),
+  letters: /[ñ¿¡]|ción$|[áíúé]$/u,
+  with: stems("con= contiene= contienen= incluye= incluyen= tiene= tienen="),
+  keep: stems("registr anot guard apunt gestionar= gestión llevar= seguir= seguimiento dejan= deja= indican= introducen= rellenan="),
+  and: words("y e o u además &"),
+  article: words("el la los las un una su sus nuestro nuestra del también"),
+  cut: words("para que porque cuando si donde en por nosotros es son debe deben puede pueden pero con sin hoy desde hasta"),
+  each: words("cada todo toda por"),
   fields: fieldWords(`
-    text|Name: name
-    text|First name: first_name
-    text|Last name: last_name surname
-    text|Title: title
-    text|Address: address addresses
-    text|City: city= town=
-    text|Company: company
-    text|Number: number= no=
-    text|Order number: order_number
-    text|Code: code
-    text|Author: author
-    text|Brand: brand
-    text|Model: model
-    text|Supplier: supplier
-    text|Subject: subject
-    text|Licence plate: plate licence_plate license_plate
-    text|Location: location place=
-    text|Responsible: responsible assignee
-    longText|Notes: note comment remark
-    longText|Description: description
-    longText|Message: message
-    longText|Fault: fault defect
-    date|Date: date day= deadline birthday
-    date|Date of birth: date_birth birth_date
-    date|Due date: due_date
-    time|Time: time=
-    phone|Phone: phone telephone mobile
-    phone|Phone number: phone_number telephone_number
-    email|E-mail: e-mail email mail=
-    money|Price: price cost fee
-    money|Amount: amount=
-    money|Total: total
-    money|Salary: salary
-    money|Budget: budget
-    number|Quantity: quantity count= pieces= stock=
-    number|Weight: weight
-    number|Age: age=
-    number|Guests: guest guests= persons= people=
-    number|Hours: hours= duration
-    number|Rating: rating
-    boolean|Paid: paid=
-    boolean|Done: finished=
-    boolean|Active: active=
-    boolean|Member: member=
-    url|Website: website url link
-    choice|Status: status state=
-    choice|Category: category categories
-    choice|Type: type= kind=
-    choice|Priority: priority
-    choice|Size: size
-    choice|Colour: colour color
+    text|Nombre: nombre
+    text|Apellidos: apellido
+    text|Título: título
+    text|Dirección: dirección
+    text|Ciudad: ciudad
+    text|Empresa: empresa
+    text|Número: número
+    text|Código: código
+    text|Autor: autor
+    text|Marca: marca
+    text|Modelo: modelo
+    text|Matrícula: matrícula
+    text|Responsable: responsable
+    longText|Notas: nota= notas=
+    longText|Observaciones: observacion
+    longText|Comentario: comentario
+    longText|Descripción: descripción
+    longText|Mensaje: mensaje
+    longText|Avería: avería defecto
+    date|Fecha: fecha
+    date|Fecha de nacimiento: fecha_nacimiento
+    date|Plazo: plazo
+    date|Vencimiento: vencimiento
+    time|Hora: hora=
+    phone|Teléfono: teléfono móvil
+    email|Correo electrónico: correo_electrónico correo
+    email|E-mail: e-mail email
+    money|Precio: precio
+    money|Importe: importe
+    money|Coste: coste costo
+    money|Presupuesto: presupuesto
+    money|Salario: salario
+    number|Cantidad: cantidad
+    number|Existencias: existencias
+    number|Stock: stock
+    number|Peso: peso=
+    number|Edad: edad
+    number|Horas: horas= duración
+    boolean|Pagado: pagado
+    boolean|Activo: activo=
+    url|Sitio web: web= enlace
+    choice|Estado: estado
+    choice|Categoría: categoría
+    choice|Tipo: tipo=
+    choice|Prioridad: prioridad
+    choice|Talla: talla
+    choice|Color: color=
   `),
   entities: entityWords(`
-    *Customer|Customers: customer
-    *Client|Clients: client
-    *Employee|Employees: employee
-    *Patient|Patients: patient
-    *Member|Members: member
-    *Student|Students: student pupil
-    *Contact|Contacts: contacts= contact=
-    *Guest|Guests: guest
-    *Supplier|Suppliers: supplier
-    *Volunteer|Volunteers: volunteer
-    *Tenant|Tenants: tenant
-    Order|Orders: order
-    Repair|Repairs: repair
-    Job|Jobs: job
-    Task|Tasks: task
-    Project|Projects: project
-    Product|Products: product
-    Item|Items: item
-    Invoice|Invoices: invoice
-    Course|Courses: course
-    Event|Events: event
-    Book|Books: books=
-    Loan|Loans: loan
-    Vehicle|Vehicles: vehicle
-    Car|Cars: car= cars=
-    Machine|Machines: machine
-    Device|Devices: device
-    Tool|Tools: tool
-    Bike|Bikes: bike bicycle
-    Room|Rooms: room
-    Table|Tables: tables=
-    Property|Properties: property properties=
-    Contract|Contracts: contract
-    Ticket|Tickets: ticket
-    Request|Requests: request
-    Complaint|Complaints: complaint
-    Delivery|Deliveries: delivery deliveries=
-    Material|Materials: material
-    Recipe|Recipes: recipe
-    Animal|Animals: animal
-    Expense|Expenses: expense
-    Offer|Offers: quote=
-    Inspection|Inspections: inspection
-    Visit|Visits: visit
-    Service|Services: services= service=
+    *Cliente|Clientes: cliente
+    *Empleado|Empleados: emplead
+    *Paciente|Pacientes: paciente
+    *Socio|Socios: socio
+    *Alumno|Alumnos: alumno estudiante
+    *Contacto|Contactos: contactos=
+    *Huésped|Huéspedes: huésped
+    *Inquilino|Inquilinos: inquilino
+    Proveedor|Proveedores: proveedor
+    Pedido|Pedidos: pedido
+    Reparación|Reparaciones: reparaci
+    Tarea|Tareas: tarea
+    Proyecto|Proyectos: proyecto
+    Obra|Obras: obra= obras=
+    Producto|Productos: producto
+    Artículo|Artículos: artículo
+    Factura|Facturas: factura
+    Curso|Cursos: curso
+    Evento|Eventos: evento
+    Libro|Libros: libro
+    Vehículo|Vehículos: vehículo
+    Máquina|Máquinas: máquina
+    Herramienta|Herramientas: herramienta
+    Sala|Salas: sala= salas=
+    Contrato|Contratos: contrato
+    Solicitud|Solicitudes: solicitud
+    Consulta|Consultas: consultas=
+    Reclamación|Reclamaciones: reclamaci
+    Entrega|Entregas: entrega
+    Material|Materiales: material
+    Animal|Animales: animal
+    Cita|Citas: cita= citas=
+    Reserva|Reservas: reserva= reservas=
+    Vivienda|Viviendas: vivienda
   `),
-  fieldNoun: stems("field column detail attribute data= information"),
-  status: stems("status states= state= stage phase step="),
-  offer: stems("offer sell service= services= provide product treatment package"),
+  fieldNoun: stems("campo columna dato= datos= información"),
+  status: stems("estado etapa fase="),
+  offer: stems("ofrecemos ofrece servicio vendemos tratamiento tarifa precios="),
   family: familyWords(`
-    booking 3: booking appointment reserv book= slot
-    booking 2: timetable schedule
-    landing 3: landing homepage
-    landing 2: website web_page web_site present visitor lead= leads= enquir inquir contact_form attract
-    records 2: track record register database inventory overview spreadsheet excel
-    records 1: list= lists= manage status orders= tasks= keep=
+    booking 3: reserv cita= citas= turno
+    booking 2: agenda calendario horario
+    landing 3: landing
+    landing 2: página_web sitio_web web= present visitante formulario_contacto captar
+    records 2: gestionar= gestión llevar= registro inventario almacén control= excel
+    records 1: lista= listado estado pedidos= registr
   `),
   capability: capabilityWords(`
-    search: search= find=
-    export: export import
-    chart: chart statistic report= reports= graph
-    board: board= kanban
-    payment: payment pay= pays= paypal stripe
-    login: login log_in sign_in password
-    message: reminder sms newsletter whatsapp notif
-    photo: photo picture upload
-    map: map= maps= gps
-    print: print pdf
+    search: búsqueda buscar= encontrar= filtr
+    export: export importar=
+    chart: gráfic estadístic informe
+    board: kanban tablero
+    payment: pago= pagar= paypal
+    login: contraseña iniciar_sesión
+    message: recordatorio sms newsletter whatsapp notific
+    photo: foto
+    map: mapa
+    print: imprimir pdf
   `),
-  named: stems("called= named= company= firm= studio= salon= workshop= clinic= restaurant= are= for="),
+  named: stems("llamada= llamado= llama= empresa= estudio= peluquería= taller= restaurante= clínica="),
   colours: numberWords(`
-    0: red=
-    18: terracotta rust=
-    28: orange=
-    45: yellow= gold golden
-    130: green=
-    85: olive lime=
-    175: teal turquoise
-    195: cyan=
-    220: blue= navy
-    265: violet lavender
-    285: purple=
-    330: pink= magenta
-    350: burgundy crimson
-    22: brown=
+    0: rojo roja
+    28: naranja
+    45: amarill dorado
+    130: verde
+    85: oliva
+    175: turquesa
+    220: azul
+    270: violeta
+    285: morado
+    330: rosa=
+    350: burdeos
+    22: marrón
   `),
   weekdays: dayWords(`
-    1: monday mon=
-    2: tuesday tue= tues=
-    3: wednesday wed=
-    4: thursday thu= thur= thurs=
-    5: friday fri=
-    6: saturday sat=
-    7: sunday sun=
-    1 2 3 4 5: weekdays=
-    6 7: weekend
-    1 2 3 4 5 6 7: daily= every_day
+    1: lunes lun=
+    2: martes mar=
+    3: miércoles mié=
+    4: jueves jue=
+    5: viernes vie=
+    6: sábado sáb=
+    7: domingo dom=
+    1 2 3 4 5: laborables
+    6 7: fin_semana
+    1 2 3 4 5 6 7: todos_días diario
   `),
-  until: words("to until till through"),
-  minutes: numberWords("1: minute min= mins="),
-  half: stems("half="),
-  hour: stems("hour hourly="),
-  open: stems("open opening hours= slot"),
-  places: stems("people= persons= person= guest place seat participant spot table chair court boat bike bay"),
-  most: stems("most= max= maximum up_to capacity"),
-  numbers: numberWords("1: one=\n2: two=\n3: three=\n4: four=\n5: five=\n6: six=\n7: seven=\n8: eight=\n9: nine=\n10: ten=\n12: twelve=\n20: twenty="),
+  until: words("a al hasta"),
+  minutes: numberWords("1: minuto min="),
+  half: stems("media="),
+  hour: stems("hora"),
+  open: stems("abiert abrimos horario apertura"),
+  places: stems("persona plaza asiento comensal participante mesa silla"),
+  most: stems("máximo max= capacidad aforo"),
+  numbers: numberWords("1: uno= una= un=\n2: dos=\n3: tres=\n4: cuatro=\n5: cinco=\n6: seis=\n7: siete=\n8: ocho=\n9: nueve=\n10: diez=\n12: doce=\n20: veinte="),
   wish: {
-    add: stems("add= include= insert= need= want= extra= new= another="),
-    remove: stems("remove delete drop= without="),
-    rename: stems("rename call= called="),
-    change: stems("change make= set= use= turn= switch= replace"),
-    required: stems("required= mandatory compulsory must="),
-    optional: stems("optional voluntary"),
-    colour: stems("colour color accent theme"),
-    title: stems("title heading headline"),
-    app: stems("app= application app's= prototype"),
-    board: stems("board kanban"),
-    chart: stems("chart graph statistic diagram"),
-    option: stems("status state= option choice value stage"),
-    capacity: stems("capacity places= people= seats= bookings= persons="),
-    to: words("to into as")
+    add: stems("añad agreg incluir= nuevo= nueva= quiero="),
+    remove: stems("elimin quit borr suprim"),
+    rename: stems("renombr llam"),
+    change: stems("cambi modific pon= poner= hacer= haz= reemplaz sustitu debe= sea="),
+    required: stems("obligatori requerid"),
+    optional: stems("opcional voluntari"),
+    colour: stems("color= colores="),
+    title: stems("título encabezado"),
+    app: stems("app= aplicación prototipo"),
+    board: stems("tablero kanban"),
+    chart: stems("gráfic diagrama estadístic"),
+    option: stems("estado opción valor="),
+    capacity: stems("capacidad plazas= personas= aforo"),
+    to: words("a al en como por los las")
   }
 }

@@ -1,192 +1,183 @@
-import { capabilityWords, dayWords, entityWords, familyWords, fieldWords, type Lexicon, numberWords, stems, words } from "../Lexicon.ts"
+import {
+  capabilityWords,
+  dayWords,
+  entityWords,
+  familyWords,
+  fieldWords,
+  type Lexicon,
+  numberWords,
+  stems,
+  words
+} from "../Lexicon.ts"
 
 export const fr: Lexicon = {
   stop: words(
-    "the a an and or of to in is are was be we i you our your my me us it its this that these those for with on at by from as have has had not no do does can could should would will want need like they them their he she who which what when where how please but so if all also there every each"
+    "le la les un une des du de et ou à au aux en dans sur pour par avec sans ce cette ces nous je vous ils elle on notre nos votre vos leur leurs son sa ses est sont être avons avoir qui que quoi dont où ne pas plus chaque tous toutes tout besoin voulons veux voudrais aujourd'hui comme si mais"
   ),
-  letters: /(?!)/u,
-  with: stems("with= having= including= includes= containing= contains= has= have= consisting="),
-  keep: stems("record records= recording note= notes= write= track= store= save= keep= register enter= collect= log="),
-  and: words("and or plus as well & then"),
-  article: words("the a an its their his her our my your also optional some one"),
-  cut: words(
-    "so that which who because when where if for to in on at from by until while via we i they it you is are should must will can but with per instead today every"
-  ),
-  each: words("each every per any one"),
+  letters: /[çèêœùë]|aujourd'hui|^(?:qu|l|d|n|j)'/u,
+  with: stems("avec= contient= contiennent= comprend= comprenant= comporte= ont= incluant="),
+  keep: stems("notons= noter= note= enregistr saisi gérer= gérons= gestion suivre= suivons= tenir= laissent= laisse= indique= indiquent= donnent= remplit= remplissent="),
+  and: words("et ou ainsi puis &"),
+  article: words("le la les l un une des du de leur leurs son sa ses notre nos votre aussi"),
+  cut: words("afin pour qui que dont où quand si sur dans en par nous ils elle est sont doit doivent peut peuvent mais avec sans aujourd'hui à au chez pendant"),
+  each: words("chaque tout toute par"),
   fields: fieldWords(`
-    text|Name: name
-    text|First name: first_name
-    text|Last name: last_name surname
-    text|Title: title
-    text|Address: address addresses
-    text|City: city= town=
-    text|Company: company
-    text|Number: number= no=
-    text|Order number: order_number
-    text|Code: code
-    text|Author: author
-    text|Brand: brand
-    text|Model: model
-    text|Supplier: supplier
-    text|Subject: subject
-    text|Licence plate: plate licence_plate license_plate
-    text|Location: location place=
-    text|Responsible: responsible assignee
-    longText|Notes: note comment remark
+    text|Nom: nom= noms=
+    text|Prénom: prénom
+    text|Titre: titre
+    text|Intitulé: intitulé
+    text|Adresse: adresse
+    text|Ville: ville
+    text|Société: société entreprise
+    text|Numéro: numéro
+    text|Référence: référence
+    text|Auteur: auteur
+    text|Marque: marque
+    text|Modèle: modèle
+    text|Fournisseur: fournisseur
+    text|Immatriculation: immatriculation
+    text|Responsable: responsable
+    longText|Remarques: remarque
+    longText|Notes: note= notes=
+    longText|Commentaire: commentaire
     longText|Description: description
     longText|Message: message
-    longText|Fault: fault defect
-    date|Date: date day= deadline birthday
-    date|Date of birth: date_birth birth_date
-    date|Due date: due_date
-    time|Time: time=
-    phone|Phone: phone telephone mobile
-    phone|Phone number: phone_number telephone_number
-    email|E-mail: e-mail email mail=
-    money|Price: price cost fee
-    money|Amount: amount=
-    money|Total: total
-    money|Salary: salary
+    longText|Panne: panne défaut
+    date|Date: date=
+    date|Date de naissance: date_naissance naissance
+    date|Échéance: échéance
+    date|Jour: jour=
+    time|Heure: heure=
+    phone|Téléphone: téléphone tél= portable mobile
+    email|E-mail: e-mail email mail= courriel
+    money|Prix: prix
+    money|Montant: montant
+    money|Coût: coût
     money|Budget: budget
-    number|Quantity: quantity count= pieces= stock=
-    number|Weight: weight
-    number|Age: age=
-    number|Guests: guest guests= persons= people=
-    number|Hours: hours= duration
-    number|Rating: rating
-    boolean|Paid: paid=
-    boolean|Done: finished=
-    boolean|Active: active=
-    boolean|Member: member=
-    url|Website: website url link
-    choice|Status: status state=
-    choice|Category: category categories
-    choice|Type: type= kind=
-    choice|Priority: priority
-    choice|Size: size
-    choice|Colour: colour color
+    money|Salaire: salaire
+    number|Quantité: quantité
+    number|Nombre: nombre
+    number|Stock: stock=
+    number|Poids: poids
+    number|Âge: âge
+    number|Durée: durée heures=
+    boolean|Payé: payé
+    boolean|Actif: actif=
+    url|Site web: site= lien
+    choice|Statut: statut état=
+    choice|Catégorie: catégorie
+    choice|Type: type=
+    choice|Priorité: priorité
+    choice|Taille: taille
+    choice|Couleur: couleur
   `),
   entities: entityWords(`
-    *Customer|Customers: customer
     *Client|Clients: client
-    *Employee|Employees: employee
+    *Employé|Employés: employé salarié
     *Patient|Patients: patient
-    *Member|Members: member
-    *Student|Students: student pupil
-    *Contact|Contacts: contacts= contact=
-    *Guest|Guests: guest
-    *Supplier|Suppliers: supplier
-    *Volunteer|Volunteers: volunteer
-    *Tenant|Tenants: tenant
-    Order|Orders: order
-    Repair|Repairs: repair
-    Job|Jobs: job
-    Task|Tasks: task
-    Project|Projects: project
-    Product|Products: product
-    Item|Items: item
-    Invoice|Invoices: invoice
-    Course|Courses: course
-    Event|Events: event
-    Book|Books: books=
-    Loan|Loans: loan
-    Vehicle|Vehicles: vehicle
-    Car|Cars: car= cars=
+    *Membre|Membres: membre adhérent
+    *Élève|Élèves: élève étudiant
+    *Participant|Participants: participant
+    *Contact|Contacts: contacts=
+    *Locataire|Locataires: locataire
+    Fournisseur|Fournisseurs: fournisseur
+    Commande|Commandes: commande
+    Réparation|Réparations: réparation
+    Tâche|Tâches: tâche
+    Projet|Projets: projet
+    Chantier|Chantiers: chantier
+    Produit|Produits: produit
+    Article|Articles: article
+    Facture|Factures: facture
+    Devis|Devis: devis
+    Cours|Cours: cours=
+    Événement|Événements: événement
+    Livre|Livres: livre
+    Véhicule|Véhicules: véhicule
     Machine|Machines: machine
-    Device|Devices: device
-    Tool|Tools: tool
-    Bike|Bikes: bike bicycle
-    Room|Rooms: room
-    Table|Tables: tables=
-    Property|Properties: property properties=
-    Contract|Contracts: contract
-    Ticket|Tickets: ticket
-    Request|Requests: request
-    Complaint|Complaints: complaint
-    Delivery|Deliveries: delivery deliveries=
-    Material|Materials: material
-    Recipe|Recipes: recipe
-    Animal|Animals: animal
-    Expense|Expenses: expense
-    Offer|Offers: quote=
-    Inspection|Inspections: inspection
-    Visit|Visits: visit
-    Service|Services: services= service=
+    Outil|Outils: outil
+    Salle|Salles: salle
+    Contrat|Contrats: contrat
+    Demande|Demandes: demande
+    Réclamation|Réclamations: réclamation
+    Livraison|Livraisons: livraison
+    Matériel|Matériels: matériel
+    Intervention|Interventions: intervention
+    Animal|Animaux: animal animaux
+    Rendez-vous|Rendez-vous: rendez-vous
+    Réservation|Réservations: réservation
+    Logement|Logements: logement appartement
   `),
-  fieldNoun: stems("field column detail attribute data= information"),
-  status: stems("status states= state= stage phase step="),
-  offer: stems("offer sell service= services= provide product treatment package"),
+  fieldNoun: stems("champ colonne donnée information attribut"),
+  status: stems("statut état= états= étape phase"),
+  offer: stems("prestation service proposons= offrons= offre vendons= tarif soin"),
   family: familyWords(`
-    booking 3: booking appointment reserv book= slot
-    booking 2: timetable schedule
-    landing 3: landing homepage
-    landing 2: website web_page web_site present visitor lead= leads= enquir inquir contact_form attract
-    records 2: track record register database inventory overview spreadsheet excel
-    records 1: list= lists= manage status orders= tasks= keep=
+    booking 3: réserv rendez-vous créneau
+    booking 2: agenda planning calendrier
+    landing 3: landing vitrine
+    landing 2: site_web site_internet page_web présent visiteur prospect formulaire_contact
+    records 2: gérer= gestion suivre= suivi registre inventaire tableau excel fichier
+    records 1: liste= listes= statut commandes= enregistr
   `),
   capability: capabilityWords(`
-    search: search= find=
+    search: recherch trouver= filtre
     export: export import
-    chart: chart statistic report= reports= graph
-    board: board= kanban
-    payment: payment pay= pays= paypal stripe
-    login: login log_in sign_in password
-    message: reminder sms newsletter whatsapp notif
-    photo: photo picture upload
-    map: map= maps= gps
-    print: print pdf
+    chart: graphique statistique rapport
+    board: kanban
+    payment: paiement payer= paypal
+    login: connexion identifiant mot_passe
+    message: rappel sms newsletter whatsapp notification
+    photo: photo
+    map: carte= plan_accès
+    print: imprimer pdf
   `),
-  named: stems("called= named= company= firm= studio= salon= workshop= clinic= restaurant= are= for="),
+  named: stems("appelée= appelé= nommée= nommé= société= entreprise= salon= cabinet= atelier= restaurant="),
   colours: numberWords(`
-    0: red=
-    18: terracotta rust=
+    0: rouge
     28: orange=
-    45: yellow= gold golden
-    130: green=
-    85: olive lime=
-    175: teal turquoise
-    195: cyan=
-    220: blue= navy
-    265: violet lavender
-    285: purple=
-    330: pink= magenta
-    350: burgundy crimson
-    22: brown=
+    45: jaune doré
+    130: vert= verte= verts=
+    85: olive
+    175: turquoise
+    220: bleu
+    270: violet
+    330: rose=
+    350: bordeaux
+    22: marron brun=
   `),
   weekdays: dayWords(`
-    1: monday mon=
-    2: tuesday tue= tues=
-    3: wednesday wed=
-    4: thursday thu= thur= thurs=
-    5: friday fri=
-    6: saturday sat=
-    7: sunday sun=
-    1 2 3 4 5: weekdays=
-    6 7: weekend
-    1 2 3 4 5 6 7: daily= every_day
+    1: lundi lun=
+    2: mardi
+    3: mercredi
+    4: jeudi
+    5: vendredi
+    6: samedi
+    7: dimanche
+    6 7: week-end weekend
+    1 2 3 4 5 6 7: quotidien tous_jours
   `),
-  until: words("to until till through"),
-  minutes: numberWords("1: minute min= mins="),
-  half: stems("half="),
-  hour: stems("hour hourly="),
-  open: stems("open opening hours= slot"),
-  places: stems("people= persons= person= guest place seat participant spot table chair court boat bike bay"),
-  most: stems("most= max= maximum up_to capacity"),
-  numbers: numberWords("1: one=\n2: two=\n3: three=\n4: four=\n5: five=\n6: six=\n7: seven=\n8: eight=\n9: nine=\n10: ten=\n12: twelve=\n20: twenty="),
+  until: words("au à jusqu'au"),
+  minutes: numberWords("1: minute minutes min= mn="),
+  half: stems("demi= demi-heure demie="),
+  hour: stems("heure demi-heure"),
+  open: stems("ouvert horaire ouverture"),
+  places: stems("personne place couvert participant table chaise convive"),
+  most: stems("maximum max= plus= capacité"),
+  numbers: numberWords("1: un= une=\n2: deux=\n3: trois=\n4: quatre=\n5: cinq=\n6: six=\n7: sept=\n8: huit=\n9: neuf=\n10: dix=\n12: douze=\n20: vingt="),
   wish: {
-    add: stems("add= include= insert= need= want= extra= new= another="),
-    remove: stems("remove delete drop= without="),
-    rename: stems("rename call= called="),
-    change: stems("change make= set= use= turn= switch= replace"),
-    required: stems("required= mandatory compulsory must="),
-    optional: stems("optional voluntary"),
-    colour: stems("colour color accent theme"),
-    title: stems("title heading headline"),
-    app: stems("app= application app's= prototype"),
-    board: stems("board kanban"),
-    chart: stems("chart graph statistic diagram"),
-    option: stems("status state= option choice value stage"),
-    capacity: stems("capacity places= people= seats= bookings= persons="),
-    to: words("to into as")
+    add: stems("ajoute ajouter= ajoutez= ajout nouveau= nouvelle= voudrais="),
+    remove: stems("supprim enlev retir"),
+    rename: stems("renomm appel"),
+    change: stems("chang modifi met= mettre= mettez= rend rendez= remplac doit= passe="),
+    required: stems("obligatoire requis"),
+    optional: stems("facultatif facultative optionnel"),
+    colour: stems("couleur teinte"),
+    title: stems("titre"),
+    app: stems("application appli= app= prototype"),
+    board: stems("kanban tableau_kanban"),
+    chart: stems("graphique diagramme statistique"),
+    option: stems("statut état= option valeur"),
+    capacity: stems("capacité places= personnes="),
+    to: words("en à au aux par comme dans")
   }
 }

@@ -1,192 +1,181 @@
-import { capabilityWords, dayWords, entityWords, familyWords, fieldWords, type Lexicon, numberWords, stems, words } from "../Lexicon.ts"
+import {
+  capabilityWords,
+  dayWords,
+  entityWords,
+  familyWords,
+  fieldWords,
+  type Lexicon,
+  numberWords,
+  stems,
+  words
+} from "../Lexicon.ts"
 
 export const it: Lexicon = {
   stop: words(
-    "the a an and or of to in is are was be we i you our your my me us it its this that these those for with on at by from as have has had not no do does can could should would will want need like they them their he she who which what when where how please but so if all also there every each"
+    "il lo la i gli le un uno una di del della dei delle degli da dal dalla in nel nella su per con e o ma che chi cui non è sono siamo abbiamo ha hanno ci si ogni tutti tutte tutto noi nostro nostra nostri nostre loro suo sua questo questa vogliamo vorrei serve bisogno oggi solo come quando dove anche più deve al alla ai alle"
   ),
-  letters: /(?!)/u,
-  with: stems("with= having= including= includes= containing= contains= has= have= consisting="),
-  keep: stems("record records= recording note= notes= write= track= store= save= keep= register enter= collect= log="),
-  and: words("and or plus as well & then"),
-  article: words("the a an its their his her our my your also optional some one"),
-  cut: words(
-    "so that which who because when where if for to in on at from by until while via we i they it you is are should must will can but with per instead today every"
-  ),
-  each: words("each every per any one"),
+  letters: /[òì]|[àèù]$|^(?:dell|nell|all|sull|dall|un|vent|quest)'/u,
+  with: stems("con= contiene= comprende= include= ha= hanno="),
+  keep: stems("registr annot salv gestire= gestione tenere= tracciare= segniamo= segnare= lasciano= lascia= inseriscono= indicano= compilano="),
+  and: words("e ed o oppure nonché &"),
+  article: words("il lo la i gli le l un uno una del della dei delle loro suo sua nostro anche"),
+  cut: words("affinché perché per che quando se dove in nel nella su noi è sono deve devono può possono ma con senza oggi da presso così"),
+  each: words("ogni ciascun ciascuna per"),
   fields: fieldWords(`
-    text|Name: name
-    text|First name: first_name
-    text|Last name: last_name surname
-    text|Title: title
-    text|Address: address addresses
-    text|City: city= town=
-    text|Company: company
-    text|Number: number= no=
-    text|Order number: order_number
-    text|Code: code
-    text|Author: author
-    text|Brand: brand
-    text|Model: model
-    text|Supplier: supplier
-    text|Subject: subject
-    text|Licence plate: plate licence_plate license_plate
-    text|Location: location place=
-    text|Responsible: responsible assignee
-    longText|Notes: note comment remark
-    longText|Description: description
-    longText|Message: message
-    longText|Fault: fault defect
-    date|Date: date day= deadline birthday
-    date|Date of birth: date_birth birth_date
-    date|Due date: due_date
-    time|Time: time=
-    phone|Phone: phone telephone mobile
-    phone|Phone number: phone_number telephone_number
-    email|E-mail: e-mail email mail=
-    money|Price: price cost fee
-    money|Amount: amount=
-    money|Total: total
-    money|Salary: salary
+    text|Nome: nome= nomi=
+    text|Cognome: cognome
+    text|Titolo: titolo
+    text|Indirizzo: indirizzo
+    text|Città: città
+    text|Azienda: azienda ditta
+    text|Numero: numero
+    text|Codice: codice
+    text|Autore: autore
+    text|Marca: marca
+    text|Modello: modello
+    text|Fornitore: fornitore
+    text|Targa: targa
+    text|Responsabile: responsabile
+    longText|Note: note= nota=
+    longText|Osservazioni: osservazion
+    longText|Commento: comment
+    longText|Descrizione: descrizione
+    longText|Messaggio: messaggi
+    longText|Guasto: guasto difetto
+    date|Data: data=
+    date|Data di nascita: data_nascita
+    date|Scadenza: scadenza
+    time|Ora: ora= orario
+    phone|Telefono: telefono cellulare
+    email|E-mail: e-mail email mail= posta_elettronica
+    money|Prezzo: prezzo
+    money|Importo: importo
+    money|Costo: costo
     money|Budget: budget
-    number|Quantity: quantity count= pieces= stock=
-    number|Weight: weight
-    number|Age: age=
-    number|Guests: guest guests= persons= people=
-    number|Hours: hours= duration
-    number|Rating: rating
-    boolean|Paid: paid=
-    boolean|Done: finished=
-    boolean|Active: active=
-    boolean|Member: member=
-    url|Website: website url link
-    choice|Status: status state=
-    choice|Category: category categories
-    choice|Type: type= kind=
-    choice|Priority: priority
-    choice|Size: size
-    choice|Colour: colour color
+    money|Stipendio: stipendio
+    number|Quantità: quantità
+    number|Giacenza: giacenza scorta
+    number|Peso: peso=
+    number|Età: età
+    number|Ore: ore= durata
+    boolean|Pagato: pagato
+    boolean|Attivo: attivo=
+    url|Sito web: sito= link
+    choice|Stato: stato= status
+    choice|Categoria: categoria
+    choice|Tipo: tipo=
+    choice|Priorità: priorità
+    choice|Taglia: taglia
+    choice|Colore: colore
   `),
   entities: entityWords(`
-    *Customer|Customers: customer
-    *Client|Clients: client
-    *Employee|Employees: employee
-    *Patient|Patients: patient
-    *Member|Members: member
-    *Student|Students: student pupil
-    *Contact|Contacts: contacts= contact=
-    *Guest|Guests: guest
-    *Supplier|Suppliers: supplier
-    *Volunteer|Volunteers: volunteer
-    *Tenant|Tenants: tenant
-    Order|Orders: order
-    Repair|Repairs: repair
-    Job|Jobs: job
-    Task|Tasks: task
-    Project|Projects: project
-    Product|Products: product
-    Item|Items: item
-    Invoice|Invoices: invoice
-    Course|Courses: course
-    Event|Events: event
-    Book|Books: books=
-    Loan|Loans: loan
-    Vehicle|Vehicles: vehicle
-    Car|Cars: car= cars=
-    Machine|Machines: machine
-    Device|Devices: device
-    Tool|Tools: tool
-    Bike|Bikes: bike bicycle
-    Room|Rooms: room
-    Table|Tables: tables=
-    Property|Properties: property properties=
-    Contract|Contracts: contract
-    Ticket|Tickets: ticket
-    Request|Requests: request
-    Complaint|Complaints: complaint
-    Delivery|Deliveries: delivery deliveries=
-    Material|Materials: material
-    Recipe|Recipes: recipe
-    Animal|Animals: animal
-    Expense|Expenses: expense
-    Offer|Offers: quote=
-    Inspection|Inspections: inspection
-    Visit|Visits: visit
-    Service|Services: services= service=
+    *Cliente|Clienti: client
+    *Dipendente|Dipendenti: dipendent
+    *Paziente|Pazienti: pazient
+    *Socio|Soci: socio= soci=
+    *Studente|Studenti: student alliev
+    *Contatto|Contatti: contatti=
+    *Ospite|Ospiti: ospit
+    *Inquilino|Inquilini: inquilin
+    Fornitore|Fornitori: fornitor
+    Ordine|Ordini: ordin
+    Commessa|Commesse: commess
+    Riparazione|Riparazioni: riparazion
+    Attività|Attività: attività
+    Progetto|Progetti: progetti=
+    Prodotto|Prodotti: prodott
+    Articolo|Articoli: articol
+    Fattura|Fatture: fattur
+    Preventivo|Preventivi: preventiv
+    Corso|Corsi: corso= corsi=
+    Evento|Eventi: event
+    Libro|Libri: libro= libri=
+    Veicolo|Veicoli: veicol
+    Macchina|Macchine: macchin
+    Attrezzo|Attrezzi: attrezz
+    Sala|Sale: sala= sale=
+    Contratto|Contratti: contratt
+    Richiesta|Richieste: richiest
+    Reclamo|Reclami: reclam
+    Consegna|Consegne: consegn
+    Materiale|Materiali: material
+    Animale|Animali: animal
+    Appuntamento|Appuntamenti: appuntament
+    Prenotazione|Prenotazioni: prenotazion
+    Appartamento|Appartamenti: appartament
   `),
-  fieldNoun: stems("field column detail attribute data= information"),
-  status: stems("status states= state= stage phase step="),
-  offer: stems("offer sell service= services= provide product treatment package"),
+  fieldNoun: stems("campo= campi= colonna colonne dati= informazioni"),
+  status: stems("stato= stati= fase= fasi= status"),
+  offer: stems("offriamo offre= offrire serviz vendiamo trattament propon listino prezzi="),
   family: familyWords(`
-    booking 3: booking appointment reserv book= slot
-    booking 2: timetable schedule
-    landing 3: landing homepage
-    landing 2: website web_page web_site present visitor lead= leads= enquir inquir contact_form attract
-    records 2: track record register database inventory overview spreadsheet excel
-    records 1: list= lists= manage status orders= tasks= keep=
+    booking 3: prenot appuntament
+    booking 2: agenda calendario
+    landing 3: landing vetrina
+    landing 2: pagina_web sito_web sito_internet sito= present visitator contatto modulo_contatto
+    records 2: gestire= gestione tracciare= registro inventario magazzino excel archivio
+    records 1: elenco lista= stato= ordini= registr
   `),
   capability: capabilityWords(`
-    search: search= find=
-    export: export import
-    chart: chart statistic report= reports= graph
-    board: board= kanban
-    payment: payment pay= pays= paypal stripe
-    login: login log_in sign_in password
-    message: reminder sms newsletter whatsapp notif
-    photo: photo picture upload
-    map: map= maps= gps
-    print: print pdf
+    search: ricerca= cercare= trovare= filtr
+    export: esport import=
+    chart: grafic statistic report=
+    board: kanban bacheca
+    payment: pagament pagare= paypal
+    login: accesso= login password
+    message: promemoria sms newsletter whatsapp notific
+    photo: foto immagin
+    map: mappa
+    print: stampa pdf
   `),
-  named: stems("called= named= company= firm= studio= salon= workshop= clinic= restaurant= are= for="),
+  named: stems("chiamata= chiamato= chiama= ditta= azienda= studio= salone= officina= ristorante="),
   colours: numberWords(`
-    0: red=
-    18: terracotta rust=
-    28: orange=
-    45: yellow= gold golden
-    130: green=
-    85: olive lime=
-    175: teal turquoise
-    195: cyan=
-    220: blue= navy
-    265: violet lavender
-    285: purple=
-    330: pink= magenta
-    350: burgundy crimson
-    22: brown=
+    0: rosso rossa
+    28: arancion
+    45: giallo gialla oro=
+    130: verde
+    85: oliva
+    175: turchese
+    200: azzurro
+    220: blu=
+    270: viola
+    330: rosa=
+    350: bordeaux
+    22: marrone
   `),
   weekdays: dayWords(`
-    1: monday mon=
-    2: tuesday tue= tues=
-    3: wednesday wed=
-    4: thursday thu= thur= thurs=
-    5: friday fri=
-    6: saturday sat=
-    7: sunday sun=
-    1 2 3 4 5: weekdays=
+    1: lunedì lun=
+    2: martedì mar=
+    3: mercoledì mer=
+    4: giovedì gio=
+    5: venerdì ven=
+    6: sabato sab=
+    7: domenica dom=
+    1 2 3 4 5: feriali
     6 7: weekend
-    1 2 3 4 5 6 7: daily= every_day
+    1 2 3 4 5 6 7: ogni_giorno tutti_giorni
   `),
-  until: words("to until till through"),
-  minutes: numberWords("1: minute min= mins="),
-  half: stems("half="),
-  hour: stems("hour hourly="),
-  open: stems("open opening hours= slot"),
-  places: stems("people= persons= person= guest place seat participant spot table chair court boat bike bay"),
-  most: stems("most= max= maximum up_to capacity"),
-  numbers: numberWords("1: one=\n2: two=\n3: three=\n4: four=\n5: five=\n6: six=\n7: seven=\n8: eight=\n9: nine=\n10: ten=\n12: twelve=\n20: twenty="),
+  until: words("a al alla alle fino"),
+  minutes: numberWords("1: minut min="),
+  half: stems("mezz'ora mezzora mezza="),
+  hour: stems("ora= ore= mezz'ora mezzora"),
+  open: stems("apert orari apertura"),
+  places: stems("person post copert partecipant tavol sedi"),
+  most: stems("massimo max= capienza"),
+  numbers: numberWords("1: uno= una= un=\n2: due=\n3: tre=\n4: quattro=\n5: cinque=\n6: sei=\n7: sette=\n8: otto=\n9: nove=\n10: dieci=\n12: dodici=\n20: venti="),
   wish: {
-    add: stems("add= include= insert= need= want= extra= new= another="),
-    remove: stems("remove delete drop= without="),
-    rename: stems("rename call= called="),
-    change: stems("change make= set= use= turn= switch= replace"),
-    required: stems("required= mandatory compulsory must="),
-    optional: stems("optional voluntary"),
-    colour: stems("colour color accent theme"),
-    title: stems("title heading headline"),
-    app: stems("app= application app's= prototype"),
-    board: stems("board kanban"),
-    chart: stems("chart graph statistic diagram"),
-    option: stems("status state= option choice value stage"),
-    capacity: stems("capacity places= people= seats= bookings= persons="),
-    to: words("to into as")
+    add: stems("aggiung inserisc inserire= nuovo= nuova= vorrei="),
+    remove: stems("rimuov elimin togli cancell"),
+    rename: stems("rinomin chiam"),
+    change: stems("cambi modific imposta rendi= rendere= metti= mettere= sostitui deve="),
+    required: stems("obbligatori necessari"),
+    optional: stems("facoltativ opzional"),
+    colour: stems("colore colori tinta"),
+    title: stems("titolo intestazione"),
+    app: stems("app= applicazione prototipo"),
+    board: stems("kanban bacheca"),
+    chart: stems("grafic diagramm statistic"),
+    option: stems("stato= stati= opzion valore"),
+    capacity: stems("capienza posti= persone="),
+    to: words("in a al alla ai agli alle come con")
   }
 }

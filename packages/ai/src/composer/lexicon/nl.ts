@@ -1,192 +1,187 @@
-import { capabilityWords, dayWords, entityWords, familyWords, fieldWords, type Lexicon, numberWords, stems, words } from "../Lexicon.ts"
+import {
+  capabilityWords,
+  dayWords,
+  entityWords,
+  familyWords,
+  fieldWords,
+  type Lexicon,
+  numberWords,
+  stems,
+  words
+} from "../Lexicon.ts"
 
 export const nl: Lexicon = {
   stop: words(
-    "the a an and or of to in is are was be we i you our your my me us it its this that these those for with on at by from as have has had not no do does can could should would will want need like they them their he she who which what when where how please but so if all also there every each"
+    "de het een en of maar van voor met in op aan uit bij naar door over tot te dat die dit deze wij we ik je u jullie zij ze hij onze ons mijn hun is zijn was heeft hebben willen wil moet moeten kan kunnen nodig graag niet geen ook nog elke elk alle alles wie wat waar wanneer als omdat zodat er nu vandaag hoeveel zelf tijdens"
   ),
-  letters: /(?!)/u,
-  with: stems("with= having= including= includes= containing= contains= has= have= consisting="),
-  keep: stems("record records= recording note= notes= write= track= store= save= keep= register enter= collect= log="),
-  and: words("and or plus as well & then"),
-  article: words("the a an its their his her our my your also optional some one"),
-  cut: words(
-    "so that which who because when where if for to in on at from by until while via we i they it you is are should must will can but with per instead today every"
-  ),
-  each: words("each every per any one"),
+  letters: /ij|aa|oe|uu|ee/u,
+  with: stems("met= bevat= bevatten= inclusief= heeft= hebben="),
+  keep: stems("noteren= noteer registr opslaan= bijhouden= bewaren= beheren= beheer vastleggen= invullen= laten= achterlaten= geven= schrijven="),
+  and: words("en of alsook &"),
+  article: words("de het een hun zijn haar onze ook"),
+  cut: words("zodat omdat die dat wanneer als waar in op bij voor van wij we ze is zijn moet moeten kan kunnen maar met nu per tijdens komen komt"),
+  each: words("elke elk ieder iedere per"),
   fields: fieldWords(`
-    text|Name: name
-    text|First name: first_name
-    text|Last name: last_name surname
-    text|Title: title
-    text|Address: address addresses
-    text|City: city= town=
-    text|Company: company
-    text|Number: number= no=
-    text|Order number: order_number
-    text|Code: code
-    text|Author: author
-    text|Brand: brand
+    text|Naam: naam= namen=
+    text|Voornaam: voornaam
+    text|Achternaam: achternaam
+    text|Titel: titel
+    text|Adres: adres
+    text|Plaats: plaats= woonplaats stad=
+    text|Bedrijf: bedrijf
+    text|Nummer: nummer
+    text|Kenteken: kenteken
+    text|Auteur: auteur
+    text|Merk: merk=
     text|Model: model
-    text|Supplier: supplier
-    text|Subject: subject
-    text|Licence plate: plate licence_plate license_plate
-    text|Location: location place=
-    text|Responsible: responsible assignee
-    longText|Notes: note comment remark
-    longText|Description: description
-    longText|Message: message
-    longText|Fault: fault defect
-    date|Date: date day= deadline birthday
-    date|Date of birth: date_birth birth_date
-    date|Due date: due_date
-    time|Time: time=
-    phone|Phone: phone telephone mobile
-    phone|Phone number: phone_number telephone_number
-    email|E-mail: e-mail email mail=
-    money|Price: price cost fee
-    money|Amount: amount=
-    money|Total: total
-    money|Salary: salary
+    text|Leverancier: leverancier
+    text|Verantwoordelijke: verantwoordelijk
+    longText|Opmerkingen: opmerking
+    longText|Notitie: notitie
+    longText|Omschrijving: omschrijving
+    longText|Beschrijving: beschrijving
+    longText|Bericht: bericht
+    longText|Defect: defect storing
+    date|Datum: datum
+    date|Geboortedatum: geboortedatum
+    date|Deadline: deadline
+    date|Leverdatum: leverdatum
+    time|Tijd: tijd= tijdstip
+    phone|Telefoon: telefoon mobiel
+    phone|Telefoonnummer: telefoonnummer
+    email|E-mail: e-mail email mail= e-mailadres
+    money|Prijs: prijs
+    money|Bedrag: bedrag
+    money|Kosten: kosten
     money|Budget: budget
-    number|Quantity: quantity count= pieces= stock=
-    number|Weight: weight
-    number|Age: age=
-    number|Guests: guest guests= persons= people=
-    number|Hours: hours= duration
-    number|Rating: rating
-    boolean|Paid: paid=
-    boolean|Done: finished=
-    boolean|Active: active=
-    boolean|Member: member=
-    url|Website: website url link
-    choice|Status: status state=
-    choice|Category: category categories
-    choice|Type: type= kind=
-    choice|Priority: priority
-    choice|Size: size
-    choice|Colour: colour color
+    money|Salaris: salaris
+    number|Aantal: aantal
+    number|Hoeveelheid: hoeveelheid
+    number|Voorraad: voorraad=
+    number|Gewicht: gewicht
+    number|Leeftijd: leeftijd
+    number|Uren: uren= duur=
+    boolean|Betaald: betaald=
+    boolean|Actief: actief=
+    url|Website: website link
+    choice|Status: status
+    choice|Categorie: categorie
+    choice|Soort: soort
+    choice|Type: type=
+    choice|Prioriteit: prioriteit
+    choice|Maat: maat=
+    choice|Kleur: kleur
   `),
   entities: entityWords(`
-    *Customer|Customers: customer
-    *Client|Clients: client
-    *Employee|Employees: employee
-    *Patient|Patients: patient
-    *Member|Members: member
-    *Student|Students: student pupil
-    *Contact|Contacts: contacts= contact=
-    *Guest|Guests: guest
-    *Supplier|Suppliers: supplier
-    *Volunteer|Volunteers: volunteer
-    *Tenant|Tenants: tenant
+    *Klant|Klanten: klant
+    *Medewerker|Medewerkers: medewerker
+    *Patiënt|Patiënten: patiënt
+    *Lid|Leden: lid= leden=
+    *Leerling|Leerlingen: leerling cursist
+    *Gast|Gasten: gast
+    *Contact|Contacten: contacten
+    *Huurder|Huurders: huurder
+    Leverancier|Leveranciers: leverancier
+    Bestelling|Bestellingen: bestelling
+    Opdracht|Opdrachten: opdracht
     Order|Orders: order
-    Repair|Repairs: repair
-    Job|Jobs: job
-    Task|Tasks: task
-    Project|Projects: project
-    Product|Products: product
-    Item|Items: item
-    Invoice|Invoices: invoice
-    Course|Courses: course
-    Event|Events: event
-    Book|Books: books=
-    Loan|Loans: loan
-    Vehicle|Vehicles: vehicle
-    Car|Cars: car= cars=
+    Reparatie|Reparaties: reparatie
+    Taak|Taken: taak= taken=
+    Project|Projecten: project
+    Product|Producten: product
+    Artikel|Artikelen: artikel
+    Factuur|Facturen: factuur facturen
+    Offerte|Offertes: offerte
+    Cursus|Cursussen: cursus
+    Evenement|Evenementen: evenement
+    Boek|Boeken: boek= boeken=
+    Voertuig|Voertuigen: voertuig
     Machine|Machines: machine
-    Device|Devices: device
-    Tool|Tools: tool
-    Bike|Bikes: bike bicycle
-    Room|Rooms: room
-    Table|Tables: tables=
-    Property|Properties: property properties=
-    Contract|Contracts: contract
-    Ticket|Tickets: ticket
-    Request|Requests: request
-    Complaint|Complaints: complaint
-    Delivery|Deliveries: delivery deliveries=
-    Material|Materials: material
-    Recipe|Recipes: recipe
-    Animal|Animals: animal
-    Expense|Expenses: expense
-    Offer|Offers: quote=
-    Inspection|Inspections: inspection
-    Visit|Visits: visit
-    Service|Services: services= service=
+    Gereedschap|Gereedschappen: gereedschap
+    Zaal|Zalen: zaal= zalen=
+    Contract|Contracten: contract
+    Aanvraag|Aanvragen: aanvraag aanvragen
+    Klacht|Klachten: klacht
+    Levering|Leveringen: levering
+    Materiaal|Materialen: materiaal materialen
+    Dier|Dieren: dier= dieren=
+    Afspraak|Afspraken: afspraak afspraken
+    Reservering|Reserveringen: reservering
+    Boeking|Boekingen: boeking
+    Woning|Woningen: woning
   `),
-  fieldNoun: stems("field column detail attribute data= information"),
-  status: stems("status states= state= stage phase step="),
-  offer: stems("offer sell service= services= provide product treatment package"),
+  fieldNoun: stems("veld velden kolom gegevens= kenmerk"),
+  status: stems("status statussen fase fases stap="),
+  offer: stems("bieden= aanbod dienst diensten verkopen= behandeling tarieven"),
   family: familyWords(`
-    booking 3: booking appointment reserv book= slot
-    booking 2: timetable schedule
-    landing 3: landing homepage
-    landing 2: website web_page web_site present visitor lead= leads= enquir inquir contact_form attract
-    records 2: track record register database inventory overview spreadsheet excel
-    records 1: list= lists= manage status orders= tasks= keep=
+    booking 3: reserv boek= boeken= boeking afspraak afspraken tijdslot
+    booking 2: agenda rooster kalender
+    landing 3: landingspagina landing
+    landing 2: website webpagina webpage present bezoeker contactformulier
+    records 2: beheren= beheer bijhouden= overzicht register inventaris voorraadbeheer excel administratie
+    records 1: lijst= lijsten= status bestellingen= registr
   `),
   capability: capabilityWords(`
-    search: search= find=
+    search: zoeken= zoek= vinden= filter
     export: export import
-    chart: chart statistic report= reports= graph
-    board: board= kanban
-    payment: payment pay= pays= paypal stripe
-    login: login log_in sign_in password
-    message: reminder sms newsletter whatsapp notif
-    photo: photo picture upload
-    map: map= maps= gps
-    print: print pdf
+    chart: grafiek statistiek rapport
+    board: kanban
+    payment: betaling betalen= ideal= paypal
+    login: inloggen login wachtwoord
+    message: herinnering sms nieuwsbrief whatsapp melding
+    photo: foto
+    map: kaart= plattegrond
+    print: afdrukken pdf
   `),
-  named: stems("called= named= company= firm= studio= salon= workshop= clinic= restaurant= are= for="),
+  named: stems("genaamd= heet= bedrijf= restaurant= salon= praktijk= werkplaats= café="),
   colours: numberWords(`
-    0: red=
-    18: terracotta rust=
-    28: orange=
-    45: yellow= gold golden
-    130: green=
-    85: olive lime=
-    175: teal turquoise
-    195: cyan=
-    220: blue= navy
-    265: violet lavender
-    285: purple=
-    330: pink= magenta
-    350: burgundy crimson
-    22: brown=
+    0: rood rode
+    28: oranje
+    45: geel gele goud
+    130: groen groene
+    85: olijf
+    175: turkoois
+    220: blauw
+    270: violet
+    285: paars
+    330: roze
+    350: bordeaux
+    22: bruin
   `),
   weekdays: dayWords(`
-    1: monday mon=
-    2: tuesday tue= tues=
-    3: wednesday wed=
-    4: thursday thu= thur= thurs=
-    5: friday fri=
-    6: saturday sat=
-    7: sunday sun=
-    1 2 3 4 5: weekdays=
+    1: maandag ma=
+    2: dinsdag di=
+    3: woensdag wo=
+    4: donderdag do=
+    5: vrijdag vr=
+    6: zaterdag za=
+    7: zondag zo=
+    1 2 3 4 5: werkdagen doordeweeks
     6 7: weekend
-    1 2 3 4 5 6 7: daily= every_day
+    1 2 3 4 5 6 7: dagelijks
   `),
-  until: words("to until till through"),
-  minutes: numberWords("1: minute min= mins="),
-  half: stems("half="),
-  hour: stems("hour hourly="),
-  open: stems("open opening hours= slot"),
-  places: stems("people= persons= person= guest place seat participant spot table chair court boat bike bay"),
-  most: stems("most= max= maximum up_to capacity"),
-  numbers: numberWords("1: one=\n2: two=\n3: three=\n4: four=\n5: five=\n6: six=\n7: seven=\n8: eight=\n9: nine=\n10: ten=\n12: twelve=\n20: twenty="),
+  until: words("tot t/m tot-en-met"),
+  minutes: numberWords("1: minuut minuten min="),
+  half: stems("half= halfuur halve="),
+  hour: stems("uur= halfuur uurlijks"),
+  open: stems("open= geopend openingstijd uur="),
+  places: stems("personen persoon plaatsen plek gasten tafel stoel deelnemer reservering"),
+  most: stems("hoogstens maximaal max= capaciteit"),
+  numbers: numberWords("1: een= één=\n2: twee=\n3: drie=\n4: vier=\n5: vijf=\n6: zes=\n7: zeven=\n8: acht=\n9: negen=\n10: tien=\n12: twaalf=\n20: twintig="),
   wish: {
-    add: stems("add= include= insert= need= want= extra= new= another="),
-    remove: stems("remove delete drop= without="),
-    rename: stems("rename call= called="),
-    change: stems("change make= set= use= turn= switch= replace"),
-    required: stems("required= mandatory compulsory must="),
-    optional: stems("optional voluntary"),
-    colour: stems("colour color accent theme"),
-    title: stems("title heading headline"),
-    app: stems("app= application app's= prototype"),
-    board: stems("board kanban"),
-    chart: stems("chart graph statistic diagram"),
-    option: stems("status state= option choice value stage"),
-    capacity: stems("capacity places= people= seats= bookings= persons="),
-    to: words("to into as")
+    add: stems("toevoeg voeg= voegen= nieuw= nieuwe= extra= graag= willen="),
+    remove: stems("verwijder wis= weghalen= schrap"),
+    rename: stems("hernoem noem noemen="),
+    change: stems("verander wijzig maak= maken= zet= zetten= vervang moet="),
+    required: stems("verplicht"),
+    optional: stems("optioneel vrijwillig"),
+    colour: stems("kleur kleuren accentkleur"),
+    title: stems("titel kop= koptekst"),
+    app: stems("app= applicatie prototype"),
+    board: stems("kanban bord="),
+    chart: stems("grafiek diagram statistiek"),
+    option: stems("status optie waarde"),
+    capacity: stems("capaciteit plaatsen personen"),
+    to: words("in naar tot als aan bij")
   }
 }

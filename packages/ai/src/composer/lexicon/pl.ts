@@ -1,192 +1,190 @@
-import { capabilityWords, dayWords, entityWords, familyWords, fieldWords, type Lexicon, numberWords, stems, words } from "../Lexicon.ts"
+import {
+  capabilityWords,
+  dayWords,
+  entityWords,
+  familyWords,
+  fieldWords,
+  type Lexicon,
+  numberWords,
+  stems,
+  words
+} from "../Lexicon.ts"
 
 export const pl: Lexicon = {
   stop: words(
-    "the a an and or of to in is are was be we i you our your my me us it its this that these those for with on at by from as have has had not no do does can could should would will want need like they them their he she who which what when where how please but so if all also there every each"
+    "a i o u w we z ze na do od po dla przy za że to ten ta te tego tej jest są być był jak jako ale lub albo który która które którzy co gdzie kiedy gdy aby żeby nasz nasza nasze naszych mój moja każdy każda każde każdego każdej każdym wszystkie wszystkich potrzebujemy potrzebuję chcemy chcę mamy ma mają dziś dzisiaj już także też ich jego jej będzie może musi nie tylko się teraz nas przez"
   ),
-  letters: /(?!)/u,
-  with: stems("with= having= including= includes= containing= contains= has= have= consisting="),
-  keep: stems("record records= recording note= notes= write= track= store= save= keep= register enter= collect= log="),
-  and: words("and or plus as well & then"),
-  article: words("the a an its their his her our my your also optional some one"),
-  cut: words(
-    "so that which who because when where if for to in on at from by until while via we i they it you is are should must will can but with per instead today every"
-  ),
-  each: words("each every per any one"),
+  letters: /[łąęńźż]|[ść]|^w$|sz|cz/u,
+  with: stems("z= ze= zawiera= zawierają= ma= mają= zawierający="),
+  keep: stems("zapisujemy= zapisyw zapisać= ewidencj rejestr notuj śledz śledzić= prowadzić= prowadzimy= przechow zarządz podaj zostawia wpisuj wypełni"),
+  and: words("i oraz lub albo a też &"),
+  article: words("jego jej ich też także"),
+  cut: words("aby żeby ponieważ gdy gdzie który która które którzy dla w we na przy my są jest mają musi może ale dziś przez bo po od do"),
+  each: words("każdy każda każde każdego każdej każdym każdą"),
   fields: fieldWords(`
-    text|Name: name
-    text|First name: first_name
-    text|Last name: last_name surname
-    text|Title: title
-    text|Address: address addresses
-    text|City: city= town=
-    text|Company: company
-    text|Number: number= no=
-    text|Order number: order_number
-    text|Code: code
-    text|Author: author
-    text|Brand: brand
+    text|Imię: imię imieni
+    text|Imię i nazwisko: imię_nazwisk
+    text|Nazwisko: nazwisk
+    text|Nazwa: nazw
+    text|Tytuł: tytuł
+    text|Adres: adres
+    text|Miasto: miast
+    text|Firma: firm
+    text|Numer: numer
+    text|Kod: kod=
+    text|Autor: autor
+    text|Marka: mark
     text|Model: model
-    text|Supplier: supplier
-    text|Subject: subject
-    text|Licence plate: plate licence_plate license_plate
-    text|Location: location place=
-    text|Responsible: responsible assignee
-    longText|Notes: note comment remark
-    longText|Description: description
-    longText|Message: message
-    longText|Fault: fault defect
-    date|Date: date day= deadline birthday
-    date|Date of birth: date_birth birth_date
-    date|Due date: due_date
-    time|Time: time=
-    phone|Phone: phone telephone mobile
-    phone|Phone number: phone_number telephone_number
-    email|E-mail: e-mail email mail=
-    money|Price: price cost fee
-    money|Amount: amount=
-    money|Total: total
-    money|Salary: salary
-    money|Budget: budget
-    number|Quantity: quantity count= pieces= stock=
-    number|Weight: weight
-    number|Age: age=
-    number|Guests: guest guests= persons= people=
-    number|Hours: hours= duration
-    number|Rating: rating
-    boolean|Paid: paid=
-    boolean|Done: finished=
-    boolean|Active: active=
-    boolean|Member: member=
-    url|Website: website url link
-    choice|Status: status state=
-    choice|Category: category categories
-    choice|Type: type= kind=
-    choice|Priority: priority
-    choice|Size: size
-    choice|Colour: colour color
+    text|Dostawca: dostawc
+    text|Numer rejestracyjny: numer_rejestracyjn
+    longText|Uwagi: uwag
+    longText|Notatka: notat
+    longText|Opis: opis
+    longText|Wiadomość: wiadomoś
+    longText|Usterka: uster
+    date|Data: dat= data= datę= datą= daty=
+    date|Data urodzenia: data_urodz datą_urodz datę_urodz
+    date|Termin: termin
+    date|Dzień: dzień= dniem=
+    time|Godzina: godzin
+    time|Czas: czas=
+    phone|Telefon: telefon
+    phone|Numer telefonu: numer_telefon
+    phone|Komórka: komórk
+    email|E-mail: e-mail email mail
+    money|Cena: cen
+    money|Kwota: kwot
+    money|Koszt: koszt
+    money|Budżet: budżet
+    money|Pensja: pensj
+    number|Ilość: iloś
+    number|Liczba: liczb
+    number|Sztuki: sztuk
+    number|Waga: wag
+    number|Wiek: wiek=
+    boolean|Opłacone: opłacon zapłacon
+    boolean|Aktywny: aktywn
+    url|Strona: link=
+    choice|Status: status
+    choice|Stan: stan=
+    choice|Kategoria: kategori
+    choice|Typ: typ=
+    choice|Rodzaj: rodzaj
+    choice|Priorytet: priorytet
+    choice|Rozmiar: rozmiar
+    choice|Kolor: kolor
   `),
   entities: entityWords(`
-    *Customer|Customers: customer
-    *Client|Clients: client
-    *Employee|Employees: employee
-    *Patient|Patients: patient
-    *Member|Members: member
-    *Student|Students: student pupil
-    *Contact|Contacts: contacts= contact=
-    *Guest|Guests: guest
-    *Supplier|Suppliers: supplier
-    *Volunteer|Volunteers: volunteer
-    *Tenant|Tenants: tenant
-    Order|Orders: order
-    Repair|Repairs: repair
-    Job|Jobs: job
-    Task|Tasks: task
-    Project|Projects: project
-    Product|Products: product
-    Item|Items: item
-    Invoice|Invoices: invoice
-    Course|Courses: course
-    Event|Events: event
-    Book|Books: books=
-    Loan|Loans: loan
-    Vehicle|Vehicles: vehicle
-    Car|Cars: car= cars=
-    Machine|Machines: machine
-    Device|Devices: device
-    Tool|Tools: tool
-    Bike|Bikes: bike bicycle
-    Room|Rooms: room
-    Table|Tables: tables=
-    Property|Properties: property properties=
-    Contract|Contracts: contract
-    Ticket|Tickets: ticket
-    Request|Requests: request
-    Complaint|Complaints: complaint
-    Delivery|Deliveries: delivery deliveries=
-    Material|Materials: material
-    Recipe|Recipes: recipe
-    Animal|Animals: animal
-    Expense|Expenses: expense
-    Offer|Offers: quote=
-    Inspection|Inspections: inspection
-    Visit|Visits: visit
-    Service|Services: services= service=
+    *Klient|Klienci: klient klienc
+    *Pracownik|Pracownicy: pracowni
+    *Pacjent|Pacjenci: pacjen
+    *Członek|Członkowie: człon
+    *Uczeń|Uczniowie: uczeń uczni
+    *Student|Studenci: student
+    *Kontakt|Kontakty: kontakty= kontaktów=
+    *Gość|Goście: gość gości
+    *Najemca|Najemcy: najemc
+    Dostawca|Dostawcy: dostawc
+    Zlecenie|Zlecenia: zlece
+    Zamówienie|Zamówienia: zamówi
+    Naprawa|Naprawy: napraw
+    Zadanie|Zadania: zadani zadań
+    Projekt|Projekty: projekt
+    Produkt|Produkty: produkt
+    Artykuł|Artykuły: artykuł
+    Faktura|Faktury: faktur
+    Oferta|Oferty: ofert
+    Kurs|Kursy: kurs= kursy= kursów= kursu=
+    Wydarzenie|Wydarzenia: wydarze
+    Książka|Książki: książ
+    Pojazd|Pojazdy: pojazd
+    Samochód|Samochody: samoch
+    Maszyna|Maszyny: maszyn
+    Urządzenie|Urządzenia: urządze
+    Narzędzie|Narzędzia: narzędzi
+    Sala|Sale: sala= sale= sal=
+    Umowa|Umowy: umow umów
+    Zapytanie|Zapytania: zapyta
+    Reklamacja|Reklamacje: reklamac
+    Dostawa|Dostawy: dostawy= dostaw= dostawę=
+    Materiał|Materiały: materiał
+    Zwierzę|Zwierzęta: zwierz
+    Wizyta|Wizyty: wizyt
+    Rezerwacja|Rezerwacje: rezerwac
+    Mieszkanie|Mieszkania: mieszkanie= mieszkań=
   `),
-  fieldNoun: stems("field column detail attribute data= information"),
-  status: stems("status states= state= stage phase step="),
-  offer: stems("offer sell service= services= provide product treatment package"),
+  fieldNoun: stems("pole= pola= pól= kolumn dane= danych="),
+  status: stems("status stan= stany= etap faz="),
+  offer: stems("oferujemy= ofert usług sprzedajemy= cennik zabieg"),
   family: familyWords(`
-    booking 3: booking appointment reserv book= slot
-    booking 2: timetable schedule
-    landing 3: landing homepage
-    landing 2: website web_page web_site present visitor lead= leads= enquir inquir contact_form attract
-    records 2: track record register database inventory overview spreadsheet excel
-    records 1: list= lists= manage status orders= tasks= keep=
+    booking 3: rezerw wizyt umawia umówi
+    booking 2: kalendarz grafik terminarz
+    landing 3: landing wizytówk
+    landing 2: stron internetow witryn prezent odwiedzając formularz_kontaktow przyciąg zapyta
+    records 2: ewidencj zarządz rejestr baz= baza= bazę= magazyn excel przegląd
+    records 1: lista= listę= status zlece zamówi śledz
   `),
   capability: capabilityWords(`
-    search: search= find=
-    export: export import
-    chart: chart statistic report= reports= graph
-    board: board= kanban
-    payment: payment pay= pays= paypal stripe
-    login: login log_in sign_in password
-    message: reminder sms newsletter whatsapp notif
-    photo: photo picture upload
-    map: map= maps= gps
-    print: print pdf
+    search: wyszuk szukać= szukan filtr
+    export: eksport import
+    chart: wykres statystyk raport
+    board: kanban tablic
+    payment: płatnoś płacić= zapłaci
+    login: logowa hasł
+    message: przypomn sms newsletter whatsapp powiadom
+    photo: zdjęc fotograf
+    map: mapa= mapę= mapy=
+    print: druk wydruk pdf
   `),
-  named: stems("called= named= company= firm= studio= salon= workshop= clinic= restaurant= are= for="),
+  named: stems("firma= firmę= nazywa= nazwie= salon= warsztat= restauracja= gabinet= studio="),
   colours: numberWords(`
-    0: red=
-    18: terracotta rust=
-    28: orange=
-    45: yellow= gold golden
-    130: green=
-    85: olive lime=
-    175: teal turquoise
-    195: cyan=
-    220: blue= navy
-    265: violet lavender
-    285: purple=
-    330: pink= magenta
-    350: burgundy crimson
-    22: brown=
+    0: czerwon
+    28: pomarańczow
+    45: żółt złot
+    130: zielon zieleń
+    85: oliwkow
+    175: turkus
+    220: niebiesk
+    225: granatow
+    270: fiolet
+    330: różow
+    350: bordow
+    22: brązow
   `),
   weekdays: dayWords(`
-    1: monday mon=
-    2: tuesday tue= tues=
-    3: wednesday wed=
-    4: thursday thu= thur= thurs=
-    5: friday fri=
-    6: saturday sat=
-    7: sunday sun=
-    1 2 3 4 5: weekdays=
+    1: poniedział pon= pn=
+    2: wtorek wtorku wt=
+    3: środa środę środy śr=
+    4: czwartek czwartk czw=
+    5: piątek piątk pt=
+    6: sobota sobotę soboty sob=
+    7: niedziela niedzielę niedzieli ndz= nd=
+    1 2 3 4 5: dni_robocze
     6 7: weekend
-    1 2 3 4 5 6 7: daily= every_day
+    1 2 3 4 5 6 7: codziennie
   `),
-  until: words("to until till through"),
-  minutes: numberWords("1: minute min= mins="),
-  half: stems("half="),
-  hour: stems("hour hourly="),
-  open: stems("open opening hours= slot"),
-  places: stems("people= persons= person= guest place seat participant spot table chair court boat bike bay"),
-  most: stems("most= max= maximum up_to capacity"),
-  numbers: numberWords("1: one=\n2: two=\n3: three=\n4: four=\n5: five=\n6: six=\n7: seven=\n8: eight=\n9: nine=\n10: ten=\n12: twelve=\n20: twenty="),
+  until: words("do"),
+  minutes: numberWords("1: minut min="),
+  half: stems("pół= półgodzin"),
+  hour: stems("godzin godz= półgodzin"),
+  open: stems("otwar godz= czynn"),
+  places: stems("osób osoby osobom osoba miejsc stolik stanowisk uczestnik"),
+  most: stems("najwyżej maksymalnie max= maksimum pojemnoś"),
+  numbers: numberWords("1: jeden= jedna= jedno= jedną=\n2: dwa= dwie= dwóch=\n3: trzy= trzech=\n4: cztery=\n5: pięć= pięciu=\n6: sześć=\n7: siedem=\n8: osiem=\n9: dziewięć=\n10: dziesięć=\n12: dwanaście=\n20: dwadzieścia="),
   wish: {
-    add: stems("add= include= insert= need= want= extra= new= another="),
-    remove: stems("remove delete drop= without="),
-    rename: stems("rename call= called="),
-    change: stems("change make= set= use= turn= switch= replace"),
-    required: stems("required= mandatory compulsory must="),
-    optional: stems("optional voluntary"),
-    colour: stems("colour color accent theme"),
-    title: stems("title heading headline"),
-    app: stems("app= application app's= prototype"),
-    board: stems("board kanban"),
-    chart: stems("chart graph statistic diagram"),
-    option: stems("status state= option choice value stage"),
-    capacity: stems("capacity places= people= seats= bookings= persons="),
-    to: words("to into as")
+    add: stems("dodaj dodać= dołóż wstaw nowy= nowe= nowa= nową= chcemy="),
+    remove: stems("usuń usun skasuj wykreśl"),
+    rename: stems("przemianuj nazwij nazwać= przemianow"),
+    change: stems("zmień zmieni ustaw zrób zamień niech= powinien= powinno= ma="),
+    required: stems("wymagan obowiązkow"),
+    optional: stems("opcjonaln nieobowiązkow dobrowoln"),
+    colour: stems("kolor barw"),
+    title: stems("nagłów tytuł"),
+    app: stems("aplikacj prototyp"),
+    board: stems("kanban tablic"),
+    chart: stems("wykres diagram statystyk"),
+    option: stems("status stan= opcj wartoś"),
+    capacity: stems("pojemnoś miejsc osób"),
+    to: words("na do w jako dla")
   }
 }

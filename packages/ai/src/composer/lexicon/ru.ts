@@ -1,192 +1,190 @@
-import { capabilityWords, dayWords, entityWords, familyWords, fieldWords, type Lexicon, numberWords, stems, words } from "../Lexicon.ts"
+import {
+  capabilityWords,
+  dayWords,
+  entityWords,
+  familyWords,
+  fieldWords,
+  type Lexicon,
+  numberWords,
+  stems,
+  words
+} from "../Lexicon.ts"
 
 export const ru: Lexicon = {
   stop: words(
-    "the a an and or of to in is are was be we i you our your my me us it its this that these those for with on at by from as have has had not no do does can could should would will want need like they them their he she who which what when where how please but so if all also there every each"
+    "и а но или в во на с со к ко у о об от до по за из для при что чтобы это этот эта эти мы я вы он она они наш наша наше наши нашей нас нам их его ее есть быть был как так где когда который которая которые каждый каждая каждое каждого каждой все всё всех нужно нужен нужна хотим хочу можно может должен должны не уже также еще сейчас сегодня кто разных"
   ),
-  letters: /(?!)/u,
-  with: stems("with= having= including= includes= containing= contains= has= have= consisting="),
-  keep: stems("record records= recording note= notes= write= track= store= save= keep= register enter= collect= log="),
-  and: words("and or plus as well & then"),
-  article: words("the a an its their his her our my your also optional some one"),
-  cut: words(
-    "so that which who because when where if for to in on at from by until while via we i they it you is are should must will can but with per instead today every"
-  ),
-  each: words("each every per any one"),
+  letters: /[а-я]/u,
+  with: stems("с= со= содержит= содержат= включает= имеет= включая="),
+  keep: stems("записыва запис= записать= вести= ведем= учет хранить= храним= фиксир отслежив регистр указыва оставля вводит заполня"),
+  and: words("и или а также &"),
+  article: words("его ее их свой свои свое также"),
+  cut: words("чтобы потому что когда где который которая которые для в во на при мы они есть должен должны может но сейчас от до по из"),
+  each: words("каждый каждая каждое каждого каждой каждому каждом"),
   fields: fieldWords(`
-    text|Name: name
-    text|First name: first_name
-    text|Last name: last_name surname
-    text|Title: title
-    text|Address: address addresses
-    text|City: city= town=
-    text|Company: company
-    text|Number: number= no=
-    text|Order number: order_number
-    text|Code: code
-    text|Author: author
-    text|Brand: brand
-    text|Model: model
-    text|Supplier: supplier
-    text|Subject: subject
-    text|Licence plate: plate licence_plate license_plate
-    text|Location: location place=
-    text|Responsible: responsible assignee
-    longText|Notes: note comment remark
-    longText|Description: description
-    longText|Message: message
-    longText|Fault: fault defect
-    date|Date: date day= deadline birthday
-    date|Date of birth: date_birth birth_date
-    date|Due date: due_date
-    time|Time: time=
-    phone|Phone: phone telephone mobile
-    phone|Phone number: phone_number telephone_number
-    email|E-mail: e-mail email mail=
-    money|Price: price cost fee
-    money|Amount: amount=
-    money|Total: total
-    money|Salary: salary
-    money|Budget: budget
-    number|Quantity: quantity count= pieces= stock=
-    number|Weight: weight
-    number|Age: age=
-    number|Guests: guest guests= persons= people=
-    number|Hours: hours= duration
-    number|Rating: rating
-    boolean|Paid: paid=
-    boolean|Done: finished=
-    boolean|Active: active=
-    boolean|Member: member=
-    url|Website: website url link
-    choice|Status: status state=
-    choice|Category: category categories
-    choice|Type: type= kind=
-    choice|Priority: priority
-    choice|Size: size
-    choice|Colour: colour color
+    text|Имя: имя имен
+    text|ФИО: фио=
+    text|Фамилия: фамили
+    text|Название: назван
+    text|Адрес: адрес
+    text|Город: город
+    text|Компания: компани
+    text|Номер: номер
+    text|Номер заказа: номер_заказ
+    text|Код: код=
+    text|Автор: автор
+    text|Марка: марк
+    text|Модель: модел
+    text|Поставщик: поставщик
+    text|Преподаватель: преподавател
+    text|Ответственный: ответствен
+    longText|Примечание: примечан
+    longText|Заметки: замет
+    longText|Комментарий: коммент
+    longText|Описание: описан
+    longText|Сообщение: сообщен
+    longText|Неисправность: неисправност поломк
+    date|Дата: дат=  дата= дату= датой= даты= дате=
+    date|Дата рождения: дат_рожден
+    date|Дата начала: дат_начал
+    date|Срок: срок
+    date|День: день= днем=
+    time|Время: врем
+    phone|Телефон: телефон
+    phone|Номер телефона: номер_телефон
+    email|E-mail: e-mail email почт
+    money|Цена: цен
+    money|Стоимость: стоимост
+    money|Сумма: сумм
+    money|Бюджет: бюджет
+    money|Зарплата: зарплат
+    number|Количество: количеств
+    number|Число: числ
+    number|Остаток: остат
+    number|Вес: вес=  весом=
+    number|Возраст: возраст
+    number|Часы: часы=
+    boolean|Оплачен: оплачен=
+    boolean|Активен: активен
+    url|Сайт: сайт= ссылк
+    choice|Статус: статус
+    choice|Состояние: состояни
+    choice|Категория: категори
+    choice|Тип: тип=
+    choice|Вид: вид=
+    choice|Приоритет: приоритет
+    choice|Размер: размер
+    choice|Цвет: цвет
   `),
   entities: entityWords(`
-    *Customer|Customers: customer
-    *Client|Clients: client
-    *Employee|Employees: employee
-    *Patient|Patients: patient
-    *Member|Members: member
-    *Student|Students: student pupil
-    *Contact|Contacts: contacts= contact=
-    *Guest|Guests: guest
-    *Supplier|Suppliers: supplier
-    *Volunteer|Volunteers: volunteer
-    *Tenant|Tenants: tenant
-    Order|Orders: order
-    Repair|Repairs: repair
-    Job|Jobs: job
-    Task|Tasks: task
-    Project|Projects: project
-    Product|Products: product
-    Item|Items: item
-    Invoice|Invoices: invoice
-    Course|Courses: course
-    Event|Events: event
-    Book|Books: books=
-    Loan|Loans: loan
-    Vehicle|Vehicles: vehicle
-    Car|Cars: car= cars=
-    Machine|Machines: machine
-    Device|Devices: device
-    Tool|Tools: tool
-    Bike|Bikes: bike bicycle
-    Room|Rooms: room
-    Table|Tables: tables=
-    Property|Properties: property properties=
-    Contract|Contracts: contract
-    Ticket|Tickets: ticket
-    Request|Requests: request
-    Complaint|Complaints: complaint
-    Delivery|Deliveries: delivery deliveries=
-    Material|Materials: material
-    Recipe|Recipes: recipe
-    Animal|Animals: animal
-    Expense|Expenses: expense
-    Offer|Offers: quote=
-    Inspection|Inspections: inspection
-    Visit|Visits: visit
-    Service|Services: services= service=
+    *Клиент|Клиенты: клиент
+    *Сотрудник|Сотрудники: сотрудник
+    *Пациент|Пациенты: пациент
+    *Участник|Участники: участник
+    *Ученик|Ученики: ученик
+    *Студент|Студенты: студент
+    *Контакт|Контакты: контакты= контактов=
+    *Гость|Гости: гость гост
+    *Арендатор|Арендаторы: арендатор
+    Поставщик|Поставщики: поставщик
+    Заказ|Заказы: заказ
+    Ремонт|Ремонты: ремонт
+    Задача|Задачи: задач
+    Проект|Проекты: проект
+    Товар|Товары: товар
+    Продукт|Продукты: продукт
+    Счёт|Счета: счета= счетов=
+    Курс|Курсы: курс
+    Мероприятие|Мероприятия: мероприят
+    Книга|Книги: книг
+    Автомобиль|Автомобили: автомобил
+    Машина|Машины: машин
+    Оборудование|Оборудование: оборудован
+    Инструмент|Инструменты: инструмент
+    Комната|Комнаты: комнат
+    Стол|Столы: столы= столов=
+    Договор|Договоры: договор
+    Заявка|Заявки: заявк заявок
+    Обращение|Обращения: обращен
+    Доставка|Доставки: доставк
+    Материал|Материалы: материал
+    Животное|Животные: животн
+    Бронирование|Бронирования: бронирован
+    Запись|Записи: записи= записей=
+    Квартира|Квартиры: квартир
   `),
-  fieldNoun: stems("field column detail attribute data= information"),
-  status: stems("status states= state= stage phase step="),
-  offer: stems("offer sell service= services= provide product treatment package"),
+  fieldNoun: stems("поле= поля= полей= колонк столб данн"),
+  status: stems("статус состояни этап стади"),
+  offer: stems("предлага услуг продаем= прайс цены="),
   family: familyWords(`
-    booking 3: booking appointment reserv book= slot
-    booking 2: timetable schedule
-    landing 3: landing homepage
-    landing 2: website web_page web_site present visitor lead= leads= enquir inquir contact_form attract
-    records 2: track record register database inventory overview spreadsheet excel
-    records 1: list= lists= manage status orders= tasks= keep=
+    booking 3: брони бронь запись= записаться= записывать_онлайн онлайн-запис прием= слот
+    booking 2: календар расписан
+    landing 3: лендинг визитк
+    landing 2: сайт посетител представ форм_обратн привлеч
+    records 2: учет управл реестр база= базу= склад таблиц excel
+    records 1: список списк статус заказы= отслежив
   `),
   capability: capabilityWords(`
-    search: search= find=
-    export: export import
-    chart: chart statistic report= reports= graph
-    board: board= kanban
-    payment: payment pay= pays= paypal stripe
-    login: login log_in sign_in password
-    message: reminder sms newsletter whatsapp notif
-    photo: photo picture upload
-    map: map= maps= gps
-    print: print pdf
+    search: поиск искать= найти= фильтр
+    export: экспорт импорт
+    chart: график= графики= диаграмм статистик отчет
+    board: доска= доску= канбан
+    payment: оплата= оплату= оплаты= онлайн-оплат
+    login: вход= логин пароль авторизац
+    message: напоминан смс= sms рассылк whatsapp уведомл
+    photo: фото
+    map: карта= карту=
+    print: печать= распечат pdf
   `),
-  named: stems("called= named= company= firm= studio= salon= workshop= clinic= restaurant= are= for="),
+  named: stems("называется= компания= фирма= салон= центр= студия= мастерская= ресторан= клиника="),
   colours: numberWords(`
-    0: red=
-    18: terracotta rust=
-    28: orange=
-    45: yellow= gold golden
-    130: green=
-    85: olive lime=
-    175: teal turquoise
-    195: cyan=
-    220: blue= navy
-    265: violet lavender
-    285: purple=
-    330: pink= magenta
-    350: burgundy crimson
-    22: brown=
+    0: красн
+    28: оранжев
+    45: желт золот
+    130: зелен
+    85: оливков
+    175: бирюзов
+    200: голуб
+    220: син
+    270: фиолетов
+    330: розов
+    350: бордов
+    22: коричнев
   `),
   weekdays: dayWords(`
-    1: monday mon=
-    2: tuesday tue= tues=
-    3: wednesday wed=
-    4: thursday thu= thur= thurs=
-    5: friday fri=
-    6: saturday sat=
-    7: sunday sun=
-    1 2 3 4 5: weekdays=
-    6 7: weekend
-    1 2 3 4 5 6 7: daily= every_day
+    1: понедельник пн=
+    2: вторник вт=
+    3: среда среду среды ср=
+    4: четверг чт=
+    5: пятница пятницу пятницы пт=
+    6: суббота субботу субботы сб=
+    7: воскресенье воскресенья вс=
+    1 2 3 4 5: будни= рабочие_дни
+    6 7: выходные
+    1 2 3 4 5 6 7: ежедневно
   `),
-  until: words("to until till through"),
-  minutes: numberWords("1: minute min= mins="),
-  half: stems("half="),
-  hour: stems("hour hourly="),
-  open: stems("open opening hours= slot"),
-  places: stems("people= persons= person= guest place seat participant spot table chair court boat bike bay"),
-  most: stems("most= max= maximum up_to capacity"),
-  numbers: numberWords("1: one=\n2: two=\n3: three=\n4: four=\n5: five=\n6: six=\n7: seven=\n8: eight=\n9: nine=\n10: ten=\n12: twelve=\n20: twenty="),
+  until: words("до по"),
+  minutes: numberWords("1: минут мин="),
+  half: stems("полчаса получас"),
+  hour: stems("час= часа= часов= полчаса"),
+  open: stems("открыт работаем= работа часы= часов="),
+  places: stems("человек мест стол кресл участник гост"),
+  most: stems("максимум максимальн более= вместимост"),
+  numbers: numberWords("1: один= одна= одно=\n2: два= две= двух=\n3: три= трех=\n4: четыре=\n5: пять= пяти=\n6: шесть=\n7: семь=\n8: восемь=\n9: девять=\n10: десять=\n12: двенадцать=\n20: двадцать="),
   wish: {
-    add: stems("add= include= insert= need= want= extra= new= another="),
-    remove: stems("remove delete drop= without="),
-    rename: stems("rename call= called="),
-    change: stems("change make= set= use= turn= switch= replace"),
-    required: stems("required= mandatory compulsory must="),
-    optional: stems("optional voluntary"),
-    colour: stems("colour color accent theme"),
-    title: stems("title heading headline"),
-    app: stems("app= application app's= prototype"),
-    board: stems("board kanban"),
-    chart: stems("chart graph statistic diagram"),
-    option: stems("status state= option choice value stage"),
-    capacity: stems("capacity places= people= seats= bookings= persons="),
-    to: words("to into as")
+    add: stems("добав внес новый= новое= новая= новую= хотим="),
+    remove: stems("удал убер убрать= исключ"),
+    rename: stems("переимен назов назвать="),
+    change: stems("измен помен сдел поставь замен пусть= должен= должна="),
+    required: stems("обязательн"),
+    optional: stems("необязательн"),
+    colour: stems("цвет"),
+    title: stems("заголов"),
+    app: stems("приложен прототип"),
+    board: stems("доска= доску= канбан"),
+    chart: stems("график диаграмм"),
+    option: stems("статус состояни вариант значен"),
+    capacity: stems("вместимост мест= человек="),
+    to: words("в во на к как до для")
   }
 }

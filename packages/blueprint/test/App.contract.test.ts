@@ -1,0 +1,288 @@
+import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
+import { readFileSync } from "node:fs"
+import type { Browser } from "playwright-core"
+import { startBrowser, type Visit, visit } from "./Browsing.ts"
+import { catering } from "./samples/catering.ts"
+import { studio } from "./samples/studio.ts"
+import { workshop } from "./samples/workshop.ts"
+
+let browser: Browser
+let now: Visit
+
+beforeAll(async () => {
+  browser = await startBrowser()
+})
+afterAll(() => browser.close())
+
+const rows = () => now.page.locator("tbody tr [role=rowheader], tbody tr th").allInnerTexts()
+const toast = () => now.page.locator(".toast p").innerText()
+
+/** The first words of each row, without the mark of samples. */
+const names = async () => (await rows()).map((text) => text.split("\n")[0]?.replace(/\s*Ukázka$/, "").trim())
+
+const fillOrder = async (number: string) => {
+  const dialog = now.page.locator("dialog")
+  await dialog.locator("[name=cislo]").fill(number)
+  await dialog.locator("[name=zakaznik]").selectOption({ label: "Čeněk Říha" })
+  await dialog.locator("[name=zarizeni]").fill("<script>alert(1)</script>")
+  await dialog.locator("[name=cena]").fill("1 999,50")
+  await dialog.locator("[name=termin]").fill("2026-12-24")
+}
+
+describe("The list of a built app", () => {
+  beforeAll(async () => {
+    now = await visit(browser, workshop, { acceptDownloads: true })
+    await now.open("index.html")
+  })
+  afterAll(async () => {
+    assert.deepStrictEqual(now.complaints, [])
+    await now.close()
+  })
+
+  it("searches without regard to accents and says how many are left", async () => {
+    await now.page.locator("[data-action=search]").fill("usti")
+    assert.deepStrictEqual(await names(), ["Z-105"])
+    assert.include(await now.page.locator(".count").innerText(), "1 z 5")
+    await now.page.locator("[data-action=search]").fill("nowhere")
+    await now.page.locator("[data-action=clear]").click()
+    assert.strictEqual((await names()).length, 5)
+  })
+
+  it("filters by a choice", async () => {
+    await now.page.locator("[data-filter=stav]").selectOption({ label: "V dílně" })
+    assert.deepStrictEqual(await names(), ["Z-102", "Z-103"])
+    await now.page.locator("[data-filter=stav]").selectOption("")
+  })
+
+  it("sorts by a header, both ways, keeping the focus there", async () => {
+    const price = now.page.locator("#zakazky-sort-cena")
+    await price.click()
+    assert.deepStrictEqual(await names(), ["Z-103", "Z-101", "Z-102", "Z-104", "Z-105"])
+    assert.strictEqual(await now.page.locator("th[aria-sort=ascending]").innerText(), "Cena")
+    await price.press("Enter")
+    assert.deepStrictEqual(await names(), ["Z-104", "Z-102", "Z-101", "Z-103", "Z-105"])
+    assert.strictEqual(await now.page.evaluate(() => document.activeElement?.id), "zakazky-sort-cena")
+  })
+
+  it("refuses an incomplete entry with messages that belong to their fields", async () => {
+    await now.page.locator("[data-action=add]").click()
+    await now.page.locator("dialog [data-action=save]").click()
+    assert.isTrue(await now.page.locator("dialog .summary").evaluate((one) => one === document.activeElement))
+    const number = now.page.locator("dialog [name=cislo]")
+    assert.strictEqual(await number.getAttribute("aria-invalid"), "true")
+    assert.strictEqual(await number.getAttribute("aria-describedby"), "edit-cislo-error")
+    await now.page.locator("dialog .summary a").first().click()
+    assert.isTrue(await number.evaluate((one) => one === document.activeElement))
+  })
+
+  it("creates an entry once, shows hostile words as words and keeps it over a reload", async () => {
+    await fillOrder("Z-200")
+    await now.page.locator("dialog [data-action=save]").dblclick()
+    await now.page.waitForSelector("dialog", { state: "detached" })
+    assert.strictEqual(await toast(), workshop.copy.saved)
+    await now.page.reload()
+    await now.page.waitForSelector("body[data-ready]")
+    assert.deepStrictEqual((await names()).filter((name) => name === "Z-200"), ["Z-200"])
+    const row = await now.page.locator("tr", { hasText: "Z-200" }).innerText()
+    assert.include(row, "<script>alert(1)</script>")
+    assert.match(row, /1\s999,50\sKč/)
+    assert.notInclude(row, workshop.copy.sample)
+  })
+
+  it("edits an entry", async () => {
+    await now.page.locator("tr", { hasText: "Z-200" }).locator("[data-action=edit]").click()
+    assert.strictEqual(await now.page.locator("dialog [name=cena]").inputValue(), "1999,5")
+    await now.page.locator("dialog [name=cislo]").fill("Z-201")
+    await now.page.locator("dialog [data-action=save]").click()
+    await now.page.waitForSelector("dialog", { state: "detached" })
+    assert.include(await names(), "Z-201")
+    assert.notInclude(await names(), "Z-200")
+  })
+
+  it("deletes an entry, and brings it back", async () => {
+    await now.page.locator("tr", { hasText: "Z-201" }).locator("[data-action=remove]").click()
+    await now.page.waitForSelector(".toast")
+    assert.include(await toast(), "Z-201")
+    assert.notInclude(await names(), "Z-201")
+    await now.page.locator("[data-action=undo]").click()
+    await now.page.locator("tr", { hasText: "Z-201" }).waitFor()
+  })
+
+  it("gives its data away and takes them back", async () => {
+    const download = now.page.waitForEvent("download")
+    await now.page.locator("[data-action=export-csv]").click()
+    const path = await (await download).path()
+    const csv = readFileSync(path, "utf8")
+    assert.include(csv, "Číslo,Zákazník")
+    assert.strictEqual(csv.trim().split("\r\n").length, 7)
+    await now.page.locator("[data-action=import]").click()
+    const changed = csv.split("\r\n").slice(0, 2).join("\r\n").replace(/Z-\d+/, "Z-900")
+    const file = (text: string) => ({ name: "in.csv", mimeType: "text/csv", buffer: Buffer.from(text) })
+    await now.page.locator("#import-file").setInputFiles(file(changed))
+    await now.page.locator("tr", { hasText: "Z-900" }).waitFor()
+    await now.page.locator("[data-action=import]").click()
+    await now.page.locator("#import-file").setInputFiles(file("nonsense"))
+    await now.page.locator("dialog", { hasText: "Neimportováno: 1" }).waitFor()
+    await now.page.locator("dialog [data-action=close]").click()
+  })
+
+  it("opens the record behind a name, with its way back and its edit form", async () => {
+    await now.page.locator("tr", { hasText: "Z-104" }).getByRole("link").click()
+    await now.page.waitForSelector("body[data-ready]")
+    assert.strictEqual((await now.page.locator("h1").innerText()).split(/\s/)[0], "Z-104")
+    await now.page.locator("[data-action=edit]").click()
+    await now.page.waitForSelector("body[data-ready][data-view=prijem]")
+    await now.page.locator("[name=zarizeni]").fill("Změněné kolo")
+    await now.page.locator("[data-action=save]").click()
+    await now.page.waitForSelector("body[data-ready][data-view=zakazky]")
+    assert.strictEqual(await toast(), workshop.copy.saved)
+    assert.include(await now.page.locator("tr", { hasText: "Z-104" }).innerText(), "Změněné kolo")
+  })
+
+  it("restores the samples after asking", async () => {
+    await now.page.locator("[data-action=reset]").click()
+    await now.page.locator("dialog [data-action=confirm]").click()
+    await now.page.locator("tr", { hasText: "Z-900" }).waitFor({ state: "detached" })
+    assert.deepStrictEqual((await names()).sort(), ["Z-101", "Z-102", "Z-103", "Z-104", "Z-105"])
+  })
+})
+
+describe("The board of a built app", () => {
+  beforeAll(async () => {
+    now = await visit(browser, workshop, { viewport: { width: 1280, height: 900 } })
+    await now.open("tabule.html")
+  })
+  afterAll(async () => {
+    assert.deepStrictEqual(now.complaints, [])
+    await now.close()
+  })
+  const card = (column: string) => now.page.locator(`[data-column=${column}] [data-record="sample-1"]`)
+
+  it("moves a card by its menu and announces it", async () => {
+    await card("prijato").locator("select").selectOption({ label: "V dílně" })
+    await card("v-dilne").waitFor()
+    assert.include(await toast(), "V dílně")
+  })
+
+  it("moves a card by the pointer and keeps it there", async () => {
+    await card("v-dilne").locator("h3").hover({ position: { x: 120, y: 8 } })
+    await now.page.mouse.down()
+    const target = await now.page.locator("[data-column=vydano] h2").boundingBox()
+    assert.isNotNull(target)
+    await now.page.mouse.move(target.x + 40, target.y + 10, { steps: 8 })
+    await now.page.mouse.up()
+    await card("vydano").waitFor()
+    await now.page.reload()
+    await card("vydano").waitFor()
+  })
+})
+
+describe("Booking in a built app", () => {
+  beforeAll(async () => {
+    now = await visit(browser, studio)
+    await now.open("index.html")
+  })
+  afterAll(async () => {
+    assert.deepStrictEqual(now.complaints, [])
+    await now.close()
+  })
+  const bookings = async () => {
+    await now.open("termine.html")
+    return now.page.locator("tr", { hasText: "Ada Probe" }).count()
+  }
+
+  it("asks for a time before it books", async () => {
+    await now.page.locator("[name=name]").fill("Ada Probe")
+    await now.page.locator("#buchen [name=email]").fill("ada@example.com")
+    await now.page.locator("[data-action=save]").click()
+    assert.strictEqual(await toast(), studio.copy.chooseTime)
+  })
+
+  it("books once when pressed twice, and the time is then full", async () => {
+    await now.page.locator("[data-action=next-week]").click()
+    const slot = now.page.locator("input[name=buchen-time]:enabled").first()
+    const time = await slot.inputValue()
+    await slot.check()
+    await now.page.locator("[data-action=save]").dblclick()
+    await now.page.locator("[data-region=done] p").waitFor()
+    assert.include(await now.page.locator("[data-region=done]").innerText(), time)
+    assert.isTrue(await now.page.locator(`input[name=buchen-time][value="${time}"]`).isDisabled())
+    assert.strictEqual(await bookings(), 1)
+  })
+
+  it("never books one place from two windows", async () => {
+    await now.open("index.html")
+    const other = await now.context.newPage()
+    await other.goto(now.page.url())
+    await other.waitForSelector("body[data-ready]")
+    for (const page of [now.page, other]) {
+      await page.locator("[data-action=next-week]").click()
+      await page.locator("input[name=buchen-time]:enabled").nth(2).check()
+      await page.locator("[name=name]").fill("Ada Probe")
+      await page.locator("#buchen [name=email]").fill("ada@example.com")
+    }
+    await Promise.all([now.page, other].map((page) => page.locator("[data-action=save]").click()))
+    await Promise.all([now.page, other].map((page) => page.locator("[data-region=done] p, .toast").first().waitFor()))
+    await other.close()
+    assert.strictEqual(await bookings(), 2)
+  })
+})
+
+describe("A landing page of a built app", () => {
+  beforeAll(async () => {
+    now = await visit(browser, catering)
+    await now.open("index.html")
+  })
+  afterAll(async () => {
+    assert.deepStrictEqual(now.complaints, [])
+    await now.close()
+  })
+
+  it("keeps what a visitor leaves, and says thank you", async () => {
+    await now.page.locator("[name=name]").fill("ليلى <b>")
+    await now.page.locator("[name=phone]").fill("+971 50 123 4567")
+    await now.page.locator("[name=guests]").fill("٥٠")
+    await now.page.locator("[data-action=save]").dblclick()
+    await now.page.locator(".thanks").waitFor()
+    assert.isTrue(await now.page.locator(".thanks").evaluate((one) => one === document.activeElement))
+    await now.open("enquiries.html")
+    assert.strictEqual(await now.page.locator("tr", { hasText: "ليلى <b>" }).count(), 1)
+  })
+
+  it("remembers the appearance chosen", async () => {
+    await now.page.locator("#theme").selectOption("dark")
+    await now.page.reload()
+    assert.strictEqual(await now.page.locator("html").getAttribute("data-theme"), "dark")
+    assert.strictEqual(await now.page.locator("html").evaluate((root) => getComputedStyle(root).colorScheme), "dark")
+  })
+
+  it("works without a network after the first visit", async () => {
+    await now.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    await now.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    assert.deepStrictEqual(now.complaints, [])
+    await now.context.setOffline(true)
+    await now.open("board.html?key=any")
+    assert.strictEqual(await now.page.locator(".card").count(), 3)
+    await now.context.setOffline(false)
+    now.complaints.splice(0)
+  })
+})
+
+describe("A browser that keeps no data", () => {
+  it("is told so, and the app works until the page is closed", async () => {
+    now = await visit(browser, workshop)
+    await now.context.addInitScript(() => {
+      Object.defineProperty(globalThis, "indexedDB", {
+        get: () => {
+          throw new DOMException("refused", "SecurityError")
+        }
+      })
+    })
+    await now.open("index.html")
+    assert.strictEqual(await toast(), workshop.copy.storageFailed)
+    await now.page.locator("tr", { hasText: "Z-101" }).locator("[data-action=remove]").click()
+    await now.page.locator("tr", { hasText: "Z-101" }).waitFor({ state: "detached" })
+    assert.deepStrictEqual(now.complaints, [])
+    await now.close()
+  })
+})
