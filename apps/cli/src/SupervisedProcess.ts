@@ -49,7 +49,7 @@ const exitOf = (child: ChildProcess) =>
     child.once("error", (error) => resume(Effect.succeed({ how: error.message, killed: false })))
   })
 
-const lastLines = (log: string) => readFileSync(log, "utf8").trimEnd().split("\n").slice(-12).join("\n")
+const lastLines = (log: string) => readFileSync(log, "utf8").trimEnd().split("\n").slice(-30).join("\n")
 
 /** A program that lived this long was well; dying sooner by its own fault makes the next start wait longer. */
 const healthyMs = 2_000

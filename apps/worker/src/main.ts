@@ -1,17 +1,23 @@
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
+import * as Environment from "@statex/runtime/Environment"
 import * as Observability from "@statex/runtime/Observability"
 import * as Tracing from "@statex/runtime/Tracing"
 import * as World from "@statex/runtime/World"
-import { Layer } from "effect"
+import { Cause, Exit, Layer } from "effect"
+import * as Schedules from "./Schedules.ts"
 import * as Worker from "./Worker.ts"
 
 // A launcher that was killed closes our standard input: nothing of it may live on.
 process.stdin.resume().once("end", () => process.kill(process.pid, "SIGTERM"))
 
-Worker.layer.pipe(
+const program = Layer.mergeAll(Worker.layer, Schedules.layer).pipe(
   Layer.provide(World.worker),
+  Layer.provide(Layer.effectDiscard(Environment.verify)),
   Layer.provide(Tracing.layer("worker")),
-  Layer.provide(Observability.layer("worker")),
-  Layer.launch,
-  NodeRuntime.runMain({ disableErrorReporting: false })
+  Layer.provide(Observability.layer("worker"))
 )
+
+NodeRuntime.runMain(Layer.launch(program), {
+  // A stop that was asked for is no failure.
+  teardown: (exit, onExit) => onExit(Exit.isSuccess(exit) || Cause.hasInterruptsOnly(exit.cause) ? 0 : 1)
+})

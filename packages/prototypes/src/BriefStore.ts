@@ -53,6 +53,8 @@ export class BriefStore extends Context.Service<BriefStore, {
   ticketOf(runId: string, version: number): Effect.Effect<Ticket | undefined>
   /** Erases words and file names; the contact stays as the lead until its own time. */
   erase(runId: string): Effect.Effect<void>
+  /** Erases contact and words of requests made before; answers how many. */
+  forgetLeads(before: Date): Effect.Effect<number>
 }>()("@statex/prototypes/BriefStore") {
   static readonly layer = Layer.effect(BriefStore, Effect.gen(function*() {
     const sql = yield* SqlClient
@@ -95,6 +97,13 @@ export class BriefStore extends Context.Service<BriefStore, {
         yield* sql`
           UPDATE briefs SET body = NULL, files = '[]'::jsonb, erased_at = coalesce(erased_at, clock_timestamp())
           WHERE run_id = ${runId}`
+      }, Effect.orDie),
+      forgetLeads: Effect.fnUntraced(function*(before) {
+        const rows = yield* sql`
+          UPDATE briefs SET contact = NULL, body = NULL, files = '[]'::jsonb, erased_at = coalesce(erased_at, clock_timestamp())
+          FROM runs WHERE runs.run_id = briefs.run_id AND runs.created_at < ${before} AND contact IS NOT NULL
+          RETURNING 1 AS forgotten`
+        return rows.length
       }, Effect.orDie)
     })
   }))

@@ -1,5 +1,5 @@
 import type { Site } from "@statex/blueprint/Site"
-import { Clock, Effect, Layer } from "effect"
+import { Cause, Clock, Effect, Layer } from "effect"
 import { readFile } from "node:fs/promises"
 import { createRequire } from "node:module"
 import type { Browser as Process, BrowserContext } from "playwright-core"
@@ -11,8 +11,8 @@ import { blankNotes, visitOf } from "./Notes.ts"
 import { serve } from "./StagingServer.ts"
 import { visitPage } from "./Visiting.ts"
 
-/** A page whose script never yields is given up after this, and what was seen until then is told. */
-const visitWithin = "30 seconds"
+/** A visit ends after this; what was seen until then is told, and what was not tried is named. */
+const visitWithin = "45 seconds"
 
 const readAxe = Effect.promise(() =>
   readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
@@ -22,14 +22,15 @@ const says = (site: Site, mark: RegExp): boolean =>
   site.files.some((file) => file.path.endsWith(".js") && mark.test(new TextDecoder().decode(file.bytes)))
 
 /** Contexts of one visit: a fresh profile each, closed with it. */
-const profiles = (process: Process, keepsWorkers: boolean) => {
+const profiles = (process: Process, address: string) => {
   const open = new Set<BrowserContext>()
   const fresh = async () => {
     const context = await process.newContext({
       viewport: { width: 1440, height: 900 },
       colorScheme: "light",
       reducedMotion: "reduce",
-      serviceWorkers: keepsWorkers ? "allow" : "block"
+      // The offline copy is made once, on the first page: every profile would make it again.
+      serviceWorkers: address === "index.html" && open.size === 0 ? "allow" : "block"
     })
     open.add(context)
     await context.addInitScript(giveHands)
@@ -53,17 +54,17 @@ const make = Effect.gen(function*() {
 
     const visit = Effect.fn("Chromium.visit")(function*(address: string) {
       const notes = blankNotes()
-      // The offline copy is made once, on the first page: every profile would make it again.
-      const { close, fresh } = profiles(process, address === "index.html")
+      const { close, fresh } = profiles(process, address)
       const place: Place = { origin, address, marked, fresh }
-      const died = (error: unknown): Effect.Effect<void, BrowserUnavailable> => {
+      const stopped = (error: unknown): Effect.Effect<void, BrowserUnavailable> => {
         if (!process.isConnected()) return Effect.fail(new BrowserUnavailable({ why: "it died while it looked" }))
-        notes.faults.push({ kind: "uncaught", text: `the page stopped answering: ${String(error).split("\n")[0]}` })
+        if (Cause.isTimeoutError(error)) notes.untried.push(`everything after ${visitWithin}: time ran out`)
+        else notes.faults.push({ kind: "uncaught", text: `the visit broke off: ${String(error).split("\n")[0]}` })
         return Effect.void
       }
       yield* Effect.tryPromise({ try: () => visitPage(place, notes, now), catch: (error) => error }).pipe(
         Effect.timeout(visitWithin),
-        Effect.catch(died),
+        Effect.catch(stopped),
         Effect.ensuring(Effect.promise(close).pipe(Effect.timeout("3 seconds"), Effect.ignore))
       )
       return yield* Effect.promise(() => visitOf(address, notes))

@@ -11,6 +11,17 @@ const alike = 2
 /** Dialogs looked into on one page at most. */
 const dialogs = 4
 
+/** A script that has not given the page back by then is taken to run for ever. */
+const answerWithin = 8000
+
+const inTime = <A>(answer: Promise<A>): Promise<A | "silent"> => {
+  let timer: NodeJS.Timeout | undefined
+  const silence = new Promise<"silent">((resolve) => {
+    timer = setTimeout(() => resolve("silent"), answerWithin)
+  })
+  return Promise.race([answer, silence]).finally(() => clearTimeout(timer))
+}
+
 const overlays = "dialog[open],[role=dialog],[role=alertdialog]"
 
 interface Choice {
@@ -65,11 +76,18 @@ class Operator {
 
   private async press(control: Control): Promise<Use> {
     const before = { ...this.signs }
-    const used = await this.page.evaluate((path) => globalThis.gateHands.use(path), control.path).catch((error: unknown) => {
+    const asked = this.page.evaluate((path) => globalThis.gateHands.use(path), control.path).catch((error: unknown) => {
       // The document that was asked has been left for another.
       if (!/context was destroyed|navigation/i.test(String(error))) throw error
       return { effect: "goes to another page", chosen: false, dialog: null, cover: null }
     })
+    const used = await inTime(asked)
+    if (used === "silent") {
+      asked.catch(() => undefined)
+      this.state = "spent"
+      this.notes.faults.push({ kind: "uncaught", text: `the page stopped answering after ${control.name}` })
+      return { effect: "stops the page", chosen: false, dialog: null, cover: null }
+    }
     this.state = used.effect.startsWith("leads to ") ? this.state : "used"
     const sign = this.signs.downloads > before.downloads
       ? "downloads a file"

@@ -1,0 +1,35 @@
+import { cutoff, uploadLife } from "@statex/gdpr/Retention"
+import { BriefStore } from "@statex/prototypes/BriefStore"
+import { RateLimiter } from "@statex/rate-limiter/RateLimiter"
+import { UploadStore } from "@statex/uploads/UploadStore"
+import { DateTime, Duration, Effect, Layer, Schedule } from "effect"
+
+const uploads = Effect.gen(function*() {
+  const erased = yield* UploadStore.use((store) => store.sweep(Duration.subtract(uploadLife, Duration.hours(1))))
+  if (erased > 0) yield* Effect.logInfo("forgotten uploads erased", { erased })
+})
+
+const allowances = Effect.gen(function*() {
+  const forgotten = yield* RateLimiter.use((limiter) => limiter.forgetExpired)
+  if (forgotten > 0) yield* Effect.logInfo("old allowances forgotten", { forgotten })
+})
+
+const leads = Effect.gen(function*() {
+  const now = yield* DateTime.now
+  const forgotten = yield* BriefStore.use((briefs) => briefs.forgetLeads(DateTime.toDate(cutoff(now, "lead"))))
+  if (forgotten > 0) yield* Effect.logInfo("old leads erased", { forgotten })
+})
+
+const byTheClock = <E, R>(name: string, every: Duration.Input, work: Effect.Effect<void, E, R>) =>
+  work.pipe(
+    Effect.catchCause((cause) => Effect.logWarning("scheduled work failed", { name }, cause)),
+    Effect.repeat(Schedule.spaced(every)),
+    Effect.forkScoped
+  )
+
+/** What a worker does by the clock. Each may run in several workers at once. */
+export const layer = Layer.effectDiscard(Effect.all([
+  byTheClock("uploads", "15 minutes", uploads),
+  byTheClock("allowances", "1 hour", allowances),
+  byTheClock("leads", "6 hours", leads)
+]))
