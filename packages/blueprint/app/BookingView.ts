@@ -1,5 +1,6 @@
 import { bookingMarkup } from "../src/markup/BookingMarkup.ts"
 import { bookingPlan, type BookingState, dayPlan, firstFreeDay } from "../src/markup/BookingPlan.ts"
+import { formId } from "../src/markup/FieldInput.ts"
 import { h } from "../src/markup/Markup.ts"
 import { entityOf, fieldsOf } from "../src/markup/Scene.ts"
 import { dateText } from "../src/markup/Wording.ts"
@@ -25,7 +26,7 @@ const book = async (
   values: Parameters<typeof completed>[1]
 ): Promise<boolean> => {
   const { day, time, resource } = state
-  if (day === null || time === null) return false
+  if (day === null || time === null || resource === "") return false
   const entity = entityOf(app.scene, view.entity)
   const whole = { ...values, [view.date]: day, [view.time]: time, ...(view.resource && { [view.resource]: resource }) }
   return app.write(
@@ -45,10 +46,10 @@ export const bookingView = (app: App, view: View, main: HTMLElement): void => {
   let state: BookingState = { ...clock(), week: mondayOf(today), day: null, time: null, resource: null }
   fill(main, bookingMarkup(app.scene, view))
   const asked = view.fields.filter((id) => id !== view.date && id !== view.time && id !== view.resource)
-  const editor = new Editor(app, main, view.id, fieldsOf(entity, asked))
+  const editor = new Editor(app, main, formId(view), fieldsOf(entity, asked))
   const resources = view.resource === undefined
     ? null
-    : main.querySelector<HTMLSelectElement>(`#${view.id}-for-${view.resource}`)
+    : main.querySelector<HTMLSelectElement>(`#${view.id}-for_${view.resource}`)
 
   const settle = (start: string) => {
     const day = firstFreeDay(app.scene, view, state, start)

@@ -15,12 +15,12 @@ export const editDialog = (app: App, entityId: string, record: Stored | null): v
     Object.fromEntries(entity.fields.map((field) => [field.id, startingValue(entity, field)]))
   const dialog = openDialog(
     `${record === null ? copy.add : copy.edit}: ${entity.singular}`,
-    recordForm(app.scene, "edit", entity, entity.fields, values, [
+    recordForm(app.scene, "form_", entity, entity.fields, values, [
       h("button", { type: "submit", class: "main-button", "data-action": "save" }, copy.save),
       button(copy.cancel, "cancel", { onclick: () => dialog.close() })
     ])
   )
-  new Editor(app, dialog, "edit", entity.fields).onSubmit(async (read) => {
+  new Editor(app, dialog, "form_", entity.fields).onSubmit(async (read) => {
     await app.write({ put: [freshRecord(entityId, { ...record?.values, ...read }, record?.key)] })
     dialog.close()
     app.toast(copy.saved)

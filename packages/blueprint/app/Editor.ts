@@ -1,7 +1,7 @@
 import type { Entity, Field, Value } from "../src/Field.ts"
 import { misfitOf, startingValue } from "../src/Fit.ts"
 import { h } from "../src/markup/Markup.ts"
-import { say } from "../src/markup/Wording.ts"
+import { numberText, say } from "../src/markup/Wording.ts"
 import type { App } from "./App.ts"
 import { fill, find } from "./Dom.ts"
 import { parsed } from "./Reading.ts"
@@ -47,7 +47,11 @@ export class Editor {
     const misfit = misfitOf(field, value)
     const unread = value === null && this.control(field).validity.badInput
     if (misfit === null) return unread ? this.app.say(field.kind === "time" ? "notATime" : "notADate") : null
-    return say(this.app.scene.copy, misfit.key, misfit.values)
+    const { copy, locale } = this.app.scene
+    const values = Object.entries(misfit.values).map(([name, held]) =>
+      [name, typeof held === "number" ? numberText(locale, held) : held] as const
+    )
+    return say(copy, misfit.key, Object.fromEntries(values))
   }
 
   /** The values where all fit; otherwise `null`, with the messages shown and, when asked, the focus on their summary. */
@@ -59,7 +63,7 @@ export class Editor {
     })
     for (const { field, problem } of read) {
       const control = this.control(field)
-      const message = find(this.form, `#${control.id}-error`)
+      const message = find(this.form, `#${control.id}_error`)
       message.textContent = problem ?? ""
       message.hidden = problem === null
       control.setAttribute("aria-invalid", String(problem !== null))

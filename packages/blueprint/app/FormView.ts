@@ -1,3 +1,4 @@
+import { formId } from "../src/markup/FieldInput.ts"
 import { formMarkup } from "../src/markup/FormMarkup.ts"
 import { h } from "../src/markup/Markup.ts"
 import { addressOf, entityOf, fieldsOf, recordsOf } from "../src/markup/Scene.ts"
@@ -16,7 +17,7 @@ export const formView = (app: App, view: typeof Form.Type, main: HTMLElement): v
     return fill(main, [h("h1", {}, view.title), h("p", { class: "empty" }, app.scene.copy.notFound)])
   }
   fill(main, formMarkup(app.scene, view, record?.values ?? null))
-  const editor = new Editor(app, main, view.id, fieldsOf(entity, view.fields))
+  const editor = new Editor(app, main, formId(view), fieldsOf(entity, view.fields))
   editor.onSubmit(async (read) => {
     const saved = freshRecord(
       entity.id,

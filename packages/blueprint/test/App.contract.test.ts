@@ -70,7 +70,7 @@ describe("The list of a built app", () => {
     assert.isTrue(await now.page.locator("dialog .summary").evaluate((one) => one === document.activeElement))
     const number = now.page.locator("dialog [name=cislo]")
     assert.strictEqual(await number.getAttribute("aria-invalid"), "true")
-    assert.strictEqual(await number.getAttribute("aria-describedby"), "edit-cislo-error")
+    assert.strictEqual(await number.getAttribute("aria-describedby"), "form__cislo_error")
     await now.page.locator("dialog .summary a").first().click()
     assert.isTrue(await number.evaluate((one) => one === document.activeElement))
   })
@@ -193,7 +193,7 @@ describe("Booking in a built app", () => {
 
   it("asks for a time before it books", async () => {
     await now.page.locator("[name=name]").fill("Ada Probe")
-    await now.page.locator("#buchen [name=email]").fill("ada@example.com")
+    await now.page.locator("#form_buchen [name=email]").fill("ada@example.com")
     await now.page.locator("[data-action=save]").click()
     assert.strictEqual(await toast(), studio.copy.chooseTime)
   })
@@ -219,7 +219,7 @@ describe("Booking in a built app", () => {
       await page.locator("[data-action=next-week]").click()
       await page.locator("input[name=buchen-time]:enabled").nth(2).check()
       await page.locator("[name=name]").fill("Ada Probe")
-      await page.locator("#buchen [name=email]").fill("ada@example.com")
+      await page.locator("#form_buchen [name=email]").fill("ada@example.com")
     }
     await Promise.all([now.page, other].map((page) => page.locator("[data-action=save]").click()))
     await Promise.all([now.page, other].map((page) => page.locator("[data-region=done] p, .toast").first().waitFor()))
@@ -265,6 +265,31 @@ describe("A landing page of a built app", () => {
     assert.strictEqual(await now.page.locator(".card").count(), 3)
     await now.context.setOffline(false)
     now.complaints.splice(0)
+  })
+})
+
+describe("A changed version of a built app", () => {
+  it("keeps what people entered, renews the samples and shows its new words at once", async () => {
+    now = await visit(browser, workshop)
+    await now.open("index.html")
+    await now.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    await now.page.locator("[data-action=add]").click()
+    await fillOrder("Z-300")
+    await now.page.locator("dialog [data-action=save]").click()
+    await now.page.locator("tr", { hasText: "Z-300" }).waitFor()
+    const [first, ...rest] = workshop.views
+    await now.change({
+      ...workshop,
+      views: [{ ...first, title: "Opravy" }, ...rest],
+      entities: workshop.entities.map((entity) =>
+        entity.id === "zakazka" ? { ...entity, samples: entity.samples.slice(0, 2) } : entity
+      )
+    })
+    await now.open("index.html")
+    assert.strictEqual(await now.page.locator("h1").innerText(), "Opravy")
+    assert.deepStrictEqual((await names()).sort(), ["Z-101", "Z-102", "Z-300"])
+    assert.deepStrictEqual(now.complaints, [])
+    await now.close()
   })
 })
 

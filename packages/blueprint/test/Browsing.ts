@@ -18,6 +18,8 @@ export interface Visit {
   readonly page: Page
   readonly complaints: Array<string>
   readonly open: (path: string) => Promise<void>
+  /** Serves another version of the app at the same address. */
+  readonly change: (blueprint: Blueprint) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -47,6 +49,7 @@ export const visit = async (
       await page.goto(`${server.origin}/${path}`)
       await page.waitForSelector("body[data-ready]")
     },
+    change: async (other) => server.replace(await Effect.runPromise(compile(other))),
     close: async () => {
       await context.close()
       await server.close()

@@ -7,9 +7,11 @@ import type { Site } from "../src/Site.ts"
 export const policy =
   "default-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'"
 
-/** Serves a built app on a free port of this machine until closed. */
+const byPath = (site: Site) => new Map(site.files.map((file) => [`/${file.path}`, file]))
+
+/** Serves a built app on a free port of this machine until closed; `replace` puts another version in its place. */
 export const serve = async (site: Site) => {
-  const files = new Map(site.files.map((file) => [`/${file.path}`, file]))
+  let files = byPath(site)
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname
     const file = files.get(path === "/" ? "/index.html" : path)
@@ -25,6 +27,9 @@ export const serve = async (site: Site) => {
   if (address === null || typeof address === "string") throw new Error("No port")
   return {
     origin: `http://127.0.0.1:${address.port}`,
+    replace: (other: Site) => {
+      files = byPath(other)
+    },
     close: () => {
       server.closeAllConnections()
       return new Promise<void>((resolve) => server.close(() => resolve()))

@@ -81,14 +81,14 @@ export const limiter: Bench = {
     const overPostgres = RateLimiter.layer.pipe(Layer.provide(Postgres.layer), Layer.provideMerge(connection))
     const sqlMeasures = yield* Effect.provide(onPostgres, overPostgres).pipe(Effect.mapError(refusal))
 
-    const redis = yield* Effect.option(RedisServer.bring)
-    if (redis._tag === "None") {
+    const redis = yield* RedisServer.bring
+    if (redis === undefined) {
       yield* Console.log(`  Redis: ${RedisServer.missing}`)
       return sqlMeasures
     }
-    const settings = ConfigProvider.layer(ConfigProvider.fromUnknown({ REDIS_URL: redis.value.url }))
+    const settings = ConfigProvider.layer(ConfigProvider.fromUnknown({ REDIS_URL: redis.url }))
     const overRedis = RateLimiter.layer.pipe(Layer.provide(RedisStore.layer), Layer.provide(settings))
-    const measures = yield* Effect.provide(onRedis(redis.value.url), overRedis).pipe(Effect.mapError(refusal))
+    const measures = yield* Effect.provide(onRedis(redis.url), overRedis).pipe(Effect.mapError(refusal))
     return [...sqlMeasures, ...measures]
   })
 }

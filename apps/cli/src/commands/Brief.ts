@@ -53,16 +53,17 @@ const follow = Effect.fnUntraced(function*(origin: string, receipt: BriefReceipt
   }
 })
 
-const addresses = (origin: string, receipt: BriefReceipt, status: BriefStatus) =>
-  Object.entries({
-    request: receipt.links.page,
-    prototype: status.prototype?.url,
-    terms: status.documents?.terms,
-    plan: status.documents?.plan,
-    report: status.documents?.report
-  }).flatMap(([name, address]) =>
-    address === undefined || address === null ? [] : [`${name.padEnd(10)} ${new URL(address, origin).href}`]
-  )
+/** Documents are named by their pages, which a person can read; the API's own addresses hold JSON. */
+const addresses = (origin: string, receipt: BriefReceipt, { documents, prototype }: BriefStatus) => {
+  const page = receipt.links.page
+  const pages = (["terms", "plan", "report"] as const).filter((name) => (documents?.[name] ?? null) !== null)
+  const all = [
+    ["request", page],
+    ...(prototype ? [["prototype", prototype.url]] : []),
+    ...pages.map((name) => [name, `${page}/${name}`])
+  ]
+  return all.map(([name = "", address = ""]) => `${name.padEnd(10)} ${new URL(address, origin).href}`)
+}
 
 /** Sends the idea to the product at the origin and waits; a failure unless it ends live. */
 export const send = Effect.fnUntraced(function*(origin: string, input: Input, contact: string) {

@@ -93,8 +93,10 @@ export const BriefForm = ({ formKey, locale, refusal: answered }: BriefFormProps
           value={values["contact"]}
         />
         <PrivacyField value={values["privacy"]} />
-        <FilesField locale={locale} fault={faultAt("files")} />
-        <RecordingField />
+        <div className="attachments">
+          <FilesField locale={locale} fault={faultAt("files")} />
+          <RecordingField />
+        </div>
         <div className="send">
           <button className="primary" aria-disabled={busy}>
             {busy ? t("form.sending") : t("form.submit")}

@@ -2,8 +2,10 @@ import type { Step } from "@statex/prototypes/Step"
 import { useTranslation } from "react-i18next"
 
 /** The steps that a request of this kind goes through; the one at hand is always among them. */
-export const stepsOf = (step: Step, kind: "request" | "change", files: boolean): ReadonlyArray<Step> => {
-  const usual: ReadonlyArray<Step> = kind === "change"
+export const stepsOf = (step: Step, kind: "request" | "plan" | "change", files: boolean): ReadonlyArray<Step> => {
+  const usual: ReadonlyArray<Step> = kind === "plan"
+    ? ["PlanChange"]
+    : kind === "change"
     ? ["Build", "Check", "Publish"]
     : [...files ? ["ReadFiles", "EraseSources"] as const : [], "Understand", "WriteDocuments", "Design", "Build", "Check", "Publish"]
   if (step === "Repair") return usual.flatMap((each) => each === "Check" ? [each, step] : [each])

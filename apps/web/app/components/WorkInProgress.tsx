@@ -8,18 +8,23 @@ interface WorkInProgressProps {
   readonly files: boolean
   readonly seen: ReturnType<typeof useProgress>
   readonly locale: string
-  readonly kind: "request" | "change"
+  /** A change shows its steps only: the number belongs to the request and never falls. */
+  readonly kind: "request" | "plan" | "change"
 }
 
 /** How far the work has got: a number, a bar, the steps; alive with JavaScript, renewed by itself without. */
 export const WorkInProgress = ({ kind, locale, files, seen: { interrupted, now } }: WorkInProgressProps) => {
   const { t } = useTranslation()
-  const working = now.status === "working" || kind === "change"
+  const working = now.status === "working" || kind !== "request"
   return (
-    <div className="course">
+    <div className={kind === "request" ? "course" : "course steps-only"}>
       <div>
-        <p className="percent" aria-hidden="true">{percent(now.progress, locale)}</p>
-        <progress className="bar" max={100} value={now.progress} aria-label={t("request.progress")} />
+        {kind === "request" && (
+          <>
+            <p className="percent" aria-hidden="true">{percent(now.progress, locale)}</p>
+            <progress className="bar" max={100} value={now.progress} aria-label={t("request.progress")} />
+          </>
+        )}
         <p className="unseen" role="status">{working ? t(`steps.${now.step}`) : t(`request.${now.status}`)}</p>
         {interrupted && working && <p className="fault">{t("request.interrupted")}</p>}
         {working && (
@@ -32,7 +37,7 @@ export const WorkInProgress = ({ kind, locale, files, seen: { interrupted, now }
       <RequestSteps
         steps={stepsOf(now.step, kind, files)}
         step={now.step}
-        status={kind === "change" ? "working" : now.status}
+        status={kind === "request" ? now.status : "working"}
       />
     </div>
   )

@@ -1,5 +1,5 @@
 import type { Booking } from "../View.ts"
-import { fieldInput, recordForm } from "./FieldInput.ts"
+import { fieldInput, formId, recordForm } from "./FieldInput.ts"
 import { heading } from "./Frame.ts"
 import { type Child, h, type Markup } from "./Markup.ts"
 import { entityOf, fieldOf, fieldsOf, type Scene } from "./Scene.ts"
@@ -36,7 +36,7 @@ export const bookingMarkup = (scene: Scene, view: BookingView): Child => {
         ? null
         : h("div", { class: "resource" }, fieldInput(scene, `${view.id}-for`, fieldOf(entity, view.resource), null)),
       h("div", { "data-region": "results", class: "plan" }, openingHours(scene, view)),
-      recordForm(scene, view.id, entity, fieldsOf(entity, asked), {}, [
+      recordForm(scene, formId(view), entity, fieldsOf(entity, asked), {}, [
         h("button", { type: "submit", class: "main-button", "data-action": "save" }, view.submit)
       ]),
       h("div", { class: "done", tabindex: -1, role: "status", "data-region": "done" })

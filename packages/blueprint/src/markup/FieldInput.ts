@@ -49,8 +49,8 @@ const control = (scene: Scene, field: Field, value: Value, attributes: Record<st
 
 /** A labelled control with room for its message; `prefix` keeps ids apart where a page has several forms. */
 export const fieldInput = (scene: Scene, prefix: string, field: Field, value: Value): Markup => {
-  const id = `${prefix}-${field.id}`
-  const error = h("p", { class: "error", id: `${id}-error`, hidden: true })
+  const id = `${prefix}_${field.id}`
+  const error = h("p", { class: "error", id: `${id}_error`, hidden: true })
   const attributes = { id, name: field.id, required: field.required && field.kind !== "boolean" }
   if (field.kind === "boolean") {
     return h(
@@ -76,6 +76,9 @@ export const fieldInput = (scene: Scene, prefix: string, field: Field, value: Va
   )
 }
 
+/** Ids of forms hold an underscore, which no name in a blueprint has, so they meet no other id. */
+export const formId = (view: { readonly id: string }): string => `form_${view.id}`
+
 /**
  * The fields of a record form with its button; messages of a failed try are gathered in the summary.
  * The method `dialog` sends nothing anywhere, also where no script takes the form over.
@@ -91,7 +94,7 @@ export const recordForm = (
   h(
     "form",
     { id: prefix, class: "record-form", method: "dialog", novalidate: true, "data-entity": entity.id },
-    h("div", { class: "summary", id: `${prefix}-summary`, tabindex: -1, role: "alert", hidden: true }),
+    h("div", { class: "summary", id: `${prefix}_summary`, tabindex: -1, role: "alert", hidden: true }),
     h("div", { class: "fields" }, fields.map((field) => fieldInput(scene, prefix, field, values[field.id] ?? null))),
     h("div", { class: "buttons" }, buttons)
   )

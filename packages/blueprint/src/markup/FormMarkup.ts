@@ -1,7 +1,7 @@
 import type { Value } from "../Field.ts"
 import { startingValue } from "../Fit.ts"
 import type { Form } from "../View.ts"
-import { recordForm } from "./FieldInput.ts"
+import { formId, recordForm } from "./FieldInput.ts"
 import { heading } from "./Frame.ts"
 import { type Child, h } from "./Markup.ts"
 import { entityOf, fieldsOf, type Scene } from "./Scene.ts"
@@ -18,7 +18,7 @@ export const formMarkup = (scene: Scene, view: FormView, values: Readonly<Record
     h(
       "div",
       { class: "panel" },
-      recordForm(scene, view.id, entity, fields, filled, [
+      recordForm(scene, formId(view), entity, fields, filled, [
         h("button", { type: "submit", class: "main-button", "data-action": "save" }, view.submit)
       ])
     )

@@ -62,7 +62,7 @@ export default function ChangePage() {
       </div>
       {change.phase === "free" && <WishForm locale={locale} refusal={refusal} />}
       {(change.phase === "planning" || change.phase === "working") && (
-        <WorkInProgress kind="change" files={false} seen={seen} locale={locale} />
+        <WorkInProgress kind={change.phase === "planning" ? "plan" : "change"} files={false} seen={seen} locale={locale} />
       )}
       {change.phase === "planned" && <ChangePlan plan={change} />}
     </>
