@@ -66,5 +66,6 @@ export const DocsRoute = HttpRouter.use(Effect.fnUntraced(function*(router) {
   const hash = createHash("sha256").update(style).digest("base64")
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
   const headers = { "content-security-policy": policy, "cache-control": "public, max-age=300" }
-  yield* router.add("GET", "/api/docs", HttpServerResponse.html(html).pipe(HttpServerResponse.setHeaders(headers)))
+  const page = HttpServerResponse.text(html, { contentType: "text/html; charset=utf-8", headers })
+  yield* router.add("GET", "/api/docs", page)
 }))

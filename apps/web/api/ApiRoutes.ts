@@ -31,7 +31,9 @@ const Guard = HttpRouter.middleware(
             yield* ErrorReporter.report(cause)
             return problem(brokenProblem(requestId))
           })),
-        Effect.map((response) => HttpServerResponse.setHeaders(response, safe))
+        Effect.map((response) =>
+          HttpServerResponse.setHeaders(response, { "cache-control": "no-store", ...response.headers, ...safe })
+        )
       )
   }),
   { global: true }

@@ -67,12 +67,10 @@ export const makeSite = ({ api, build, client, closing, services, settings, writ
       else response.headers.set(name, value)
     }
     for (const [name, value] of Object.entries(safe)) response.headers.set(name, value)
-    response.headers.set("x-request-id", requestId)
     const isHtml = response.headers.get("content-type")?.startsWith("text/html") === true
     const seconds = pages.lifetimeOf(req, response)
     if (seconds !== undefined) {
       const html = await response.text()
-      response.headers.delete("x-request-id")
       response.headers.set("content-security-policy", policyWithHashes(html, prototypes))
       return send(req, res, pages.keep(req, html, response.headers, seconds))
     }
@@ -84,6 +82,8 @@ export const makeSite = ({ api, build, client, closing, services, settings, writ
   const listener: RequestListener = (req, res) => {
     const requestId = randomBytes(8).toString("hex")
     log.observe(req, res, requestId)
+    req.headers["x-request-id"] = requestId
+    res.setHeader("x-request-id", requestId)
     const path = (req.url ?? "/").split("?")[0] ?? "/"
     if (!path.startsWith("/") || path.startsWith("//")) return refuse(res, 400, "Not an address of this site")
     if (req.method === "GET" || req.method === "HEAD") {

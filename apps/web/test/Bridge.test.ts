@@ -100,7 +100,7 @@ describe("a loader", () => {
 
   it("says Retry-After where the refusal knows it", async () => {
     const { made, reply } = args("/")
-    await thrown(remix.loader(new Full({ retryAfterSeconds: 90 }).asEffect())(made))
+    await thrown(remix.loader(Effect.fail(new Full({ retryAfterSeconds: 90 })))(made))
     expect(reply.get("retry-after")).toBe("90")
   })
 
@@ -147,14 +147,14 @@ describe("a loader", () => {
 
   it("does not compile for an error that has no kind", () => {
     // @ts-expect-error WithoutKind would have no status
-    remix.loader(new WithoutKind().asEffect())
+    remix.loader(Effect.fail(new WithoutKind()))
     // @ts-expect-error neither would a plain Error
     remix.action(Effect.fail(new Error("plain")))
     // @ts-expect-error nor a resource's
-    remix.resource(Effect.as(new WithoutKind().asEffect(), new Response()))
+    remix.resource(Effect.as(Effect.fail(new WithoutKind()), new Response()))
     class Elsewhere extends Context.Service<Elsewhere, { readonly x: number }>()("test/Elsewhere") {}
     // @ts-expect-error no world offers this service
-    remix.loader(Elsewhere.asEffect())
+    remix.loader(Elsewhere)
     expect(new Redirect("/").to).toBe("/")
   })
 })
@@ -198,7 +198,7 @@ describe("an action", () => {
 describe("a resource", () => {
   it("answers its response, and refusals as problem documents", async () => {
     expect(await (await remix.resource(Effect.succeed(new Response("fine")))(args("/").made)).text()).toBe("fine")
-    const refused = await remix.resource(new Full({ retryAfterSeconds: 5 }).asEffect())(args("/").made)
+    const refused = await remix.resource(Effect.fail(new Full({ retryAfterSeconds: 5 })))(args("/").made)
     expect([refused.status, refused.headers.get("content-type"), refused.headers.get("retry-after")])
       .toEqual([429, "application/problem+json", "5"])
     expect(await refused.json()).toMatchObject({ status: 429, tag: "Full", title: "Too many requests", detail: "Full" })

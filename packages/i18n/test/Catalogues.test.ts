@@ -23,9 +23,11 @@ const isPlural = (keys: ReadonlyMap<string, string>, key: string) =>
 
 /** The keys that a language must have, by those of English: each plural in that language's own forms. */
 const expectedKeys = (english: ReadonlyMap<string, string>, locale: Locale) =>
-  new Set([...english.keys()].flatMap((key) =>
-    isPlural(english, key) ? formsOf(locale).map((form) => key.replace(suffix, `_${form}`)) : [key]
-  ))
+  new Set(
+    [...english.keys()].flatMap((key) =>
+      isPlural(english, key) ? formsOf(locale).map((form) => key.replace(suffix, `_${form}`)) : [key]
+    )
+  )
 
 const placeholders = (text: string) => [...new Set(text.match(/\{\{\s*[^{}]+?\s*\}\}/g) ?? [])].sort()
 

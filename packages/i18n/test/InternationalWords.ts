@@ -6,13 +6,16 @@ const everywhere =
 
 /** Words that a language in Latin script truly shares with English. */
 const shared: Partial<Record<Locale, string>> = {
-  de: "status name plan filter version text hash code prototyp start problem audio video browser link standard original",
-  fr: "plan version page date type code texte image description question option actions notes audio source total minutes phase",
-  it: "file audio privacy video password link browser no",
+  de:
+    "status name plan filter version text hash code prototyp start problem audio video browser link standard original online team",
+  fr:
+    "plan version page date type code texte image description question option actions notes audio source total minutes phase menu message photos prototype",
+  it: "file audio privacy video password link browser no menu online",
   es: "audio total plan no error original final local general",
-  nl: "status filter plan type prototype code browser link data privacy start contact audio week export import",
-  cs: "status filtr plan text import export audio video start",
-  pl: "status filtr plan start import audio"
+  nl:
+    "status filter plan type prototype code browser link data privacy start contact audio week export import menu online details team",
+  cs: "status filtr plan text import export audio video start online",
+  pl: "status filtr plan start import audio menu online"
 }
 
 const words = (list: string) => new Set(list.split(" "))

@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { locales } from "@statex/kernel/Locale"
 import { type Catalogues, make } from "@statex/i18n/Translator"
+import { locales } from "@statex/kernel/Locale"
 
 const empty = Object.fromEntries(locales.map((locale) => [locale, {}])) as Catalogues
 const words = make("sample", {
@@ -44,6 +44,9 @@ describe("Translator", () => {
   })
 
   it("never looks up what a visitor wrote", () => {
-    assert.strictEqual(words("en")("greeting", { name: "$t(button.save) {{count}}" }), "Hello $t(button.save) {{count}}")
+    assert.strictEqual(
+      words("en")("greeting", { name: "$t(button.save) {{count}}" }),
+      "Hello $t(button.save) {{count}}"
+    )
   })
 })

@@ -39,7 +39,10 @@ export const eventually = <A>(check: () => A) =>
 
 /** What both backends must do. `server` makes a database or keyspace of its own. */
 export const contract = <E>(name: string, setting: string, server: Effect.Effect<Service, E, Scope.Scope>) => {
-  const test = (title: string, body: (service: Service) => Effect.Effect<unknown, unknown, JobQueue | JobWorker | Scope.Scope>) =>
+  const test = (
+    title: string,
+    body: (service: Service) => Effect.Effect<unknown, unknown, JobQueue | JobWorker | Scope.Scope>
+  ) =>
     it.live(`over ${name}: ${title}`, () =>
       Effect.scoped(Effect.flatMap(server, (service) => Effect.provide(body(service), over(setting, service.url)))))
 
@@ -108,7 +111,9 @@ export const contract = <E>(name: string, setting: string, server: Effect.Effect
       let interrupted = false
       const scope = yield* Scope.make()
       const forever = Effect.onInterrupt(Effect.never, () => Effect.sync(() => (interrupted = true)))
-      yield* consume((id) => Effect.andThen(Effect.sync(() => seen.push(id)), forever), 1, 200).pipe(Scope.provide(scope))
+      yield* consume((id) => Effect.andThen(Effect.sync(() => seen.push(id)), forever), 1, 200).pipe(
+        Scope.provide(scope)
+      )
       yield* ping
       yield* eventually(() => assert.lengthOf(seen, 1))
       yield* Scope.close(scope, Exit.void).pipe(Effect.timeout("5 seconds"))

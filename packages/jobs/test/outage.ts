@@ -4,7 +4,7 @@ import { Job } from "@statex/jobs/Job"
 import { JobQueue } from "@statex/jobs/JobQueue"
 import { JobWorker } from "@statex/jobs/JobWorker"
 import { Clock, Deferred, Effect, Schedule, Schema, type Scope } from "effect"
-import { createServer, type AddressInfo } from "node:net"
+import { type AddressInfo, createServer } from "node:net"
 import { eventually, over, type Service } from "./contract.ts"
 import * as Proxy from "./Proxy.ts"
 

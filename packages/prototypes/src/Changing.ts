@@ -1,6 +1,7 @@
 import { allowancesOf } from "@statex/rate-limiter/Allowance"
 import { personKey } from "@statex/rate-limiter/Person"
 import { RateLimiter } from "@statex/rate-limiter/RateLimiter"
+import type { Ticket } from "@statex/rate-limiter/Ticket"
 import { Effect, Schema } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import { Artefacts } from "./Artefacts.ts"
@@ -40,18 +41,25 @@ export const make = Effect.gen(function*() {
   return {
     /** The first plan takes an allowance; drawing up another for the same change does not. */
     ask: Effect.fn("Prototypes.askChange")(function*(found: Found, wish: string, address: string) {
-      const { kept, told } = found
-      if (!mayPlan(told.state)) return yield* new NotNow({ asked: "ChangeAsked", status: told.state.status })
-      const hash = yield* artefacts.write(Schema.String, wish)
-      if (told.state.change.plans > 0) return yield* record(found, "ChangeAsked", { _tag: "ChangeAsked", wish: hash })
-      const person = personKey(kept.contact ?? kept.token)
-      const ticket = yield* limiter.take(allowancesOf({ person, address, premium: false }))
-      yield* sql.withTransaction(
-        Effect.andThen(briefs.keepTicket(kept.run_id, 2, ticket), record(found, "ChangeAsked", { _tag: "ChangeAsked", wish: hash }))
-      ).pipe(
+      const { kept } = found
+      const hash = yield* artefacts.write(kept.run_id, Schema.String, wish)
+      let taken: Ticket | undefined
+      const commands = yield* sql.withTransaction(Effect.gen(function*() {
+        // A second click waits for the first and finds the change asked for, before any allowance is.
+        yield* log.lock(kept.run_id)
+        const { state } = (yield* log.tell(kept.run_id)) ?? found.told
+        if (!mayPlan(state)) return yield* new NotNow({ asked: "ChangeAsked", status: state.status })
+        if (state.change.plans === 0) {
+          const person = personKey(kept.contact ?? kept.token)
+          taken = yield* limiter.take(allowancesOf({ person, address, premium: false }))
+          yield* briefs.keepTicket(kept.run_id, 2, taken)
+        }
+        return (yield* log.append(kept.run_id, [{ _tag: "ChangeAsked", wish: hash }])) ?? []
+      })).pipe(
         Effect.catchTag("SqlError", Effect.die),
-        Effect.onError(() => Effect.ignore(limiter.refund(ticket)))
+        Effect.onError(() => taken === undefined ? Effect.void : Effect.ignore(limiter.refund(taken)))
       )
+      yield* waking.wake(commands)
     }),
     confirm: (found: Found) => record(found, "ChangeConfirmed", { _tag: "ChangeConfirmed" }),
     decline: (found: Found) => record(found, "ChangeDeclined", { _tag: "ChangeDeclined" }),

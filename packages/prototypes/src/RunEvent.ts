@@ -26,9 +26,10 @@ export const RunEvent = Schema.Union([
     reason: Schema.String,
     retryAfter: Schema.optionalKey(Schema.Int)
   }),
+  /** What became of each file, in the order of the brief, which knows their names and can be erased. */
   Schema.TaggedStruct("FilesRead", {
     extracted: Artefact,
-    files: Schema.Array(Schema.Struct({ name: Schema.String, kind: Schema.String, note: FileNote }))
+    files: Schema.Array(Schema.Struct({ kind: Schema.String, note: FileNote }))
   }),
   Schema.TaggedStruct("SourcesErased", {}),
   Schema.TaggedStruct("Understood", { understanding: Artefact, locale: Locale, tier: Schema.String, nature: Nature }),

@@ -41,6 +41,8 @@ export class RunLog extends Context.Service<RunLog, {
   /** Events after `sequence`, in order. */
   read(runId: string, sequence?: number): Effect.Effect<ReadonlyArray<Recorded>>
   tell(runId: string): Effect.Effect<Told | undefined>
+  /** One writer at a time for a run, until the caller's transaction ends; the lock is the run's own row. */
+  lock(runId: string): Effect.Effect<void>
   /**
    * Appends the events that fit where the run stands, with the commands that follow, in one transaction (joining the
    * caller's). Gives the ids of the new commands; `undefined` when no event fitted.
@@ -68,9 +70,10 @@ export class RunLog extends Context.Service<RunLog, {
       return { runId, state, sequence: last.sequence, began: first.at, last: last.at }
     })
 
+    const lock = (runId: string) => Effect.orDie(Effect.asVoid(sql`SELECT 1 FROM runs WHERE run_id = ${runId} FOR UPDATE`))
+
     const append = Effect.fn("RunLog.append")(function*(runId: string, events: ReadonlyArray<RunEvent>) {
-      // One writer at a time for a run; the lock is the run's own row.
-      yield* sql`SELECT 1 FROM runs WHERE run_id = ${runId} FOR UPDATE`
+      yield* lock(runId)
       const told = yield* tell(runId)
       let state = told?.state ?? initial
       let sequence = told?.sequence ?? 0
@@ -101,6 +104,6 @@ export class RunLog extends Context.Service<RunLog, {
       return ids
     }, sql.withTransaction, Effect.orDie)
 
-    return RunLog.of({ read, tell, append })
+    return RunLog.of({ read, tell, lock, append })
   }))
 }

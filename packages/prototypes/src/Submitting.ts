@@ -22,44 +22,56 @@ export const make = Effect.gen(function*() {
   const limiter = yield* RateLimiter
   const waking = yield* Waking
 
-  const write = ({ brief, files, uploadId }: Submission, ticket: Ticket) =>
-    sql.withTransaction(Effect.gen(function*() {
-      const runId = randomUUID()
-      const token = yield* drawToken
-      const { improvement, problem, result, today } = brief
-      const opened = yield* briefs.open({
-        runId,
-        token,
-        formKey: brief.formKey,
-        locale: brief.locale,
-        contact: brief.contact,
-        privacy: brief.privacy,
-        body: { improvement, problem, result, today },
-        files,
-        uploadId
-      })
-      if (!opened) return undefined
-      yield* briefs.keepTicket(runId, 1, ticket)
-      const commands = yield* log.append(runId, [{ _tag: "Submitted", locale: brief.locale, files: files.length }])
-      return { token, commands: commands ?? [] }
-    })).pipe(Effect.orDie)
+  const open = Effect.fnUntraced(function*({ brief, files, uploadId }: Submission, ticket: Ticket) {
+    const runId = randomUUID()
+    const token = yield* drawToken
+    const { improvement, problem, result, today } = brief
+    yield* briefs.open({
+      runId,
+      token,
+      formKey: brief.formKey,
+      locale: brief.locale,
+      contact: brief.contact,
+      privacy: brief.privacy,
+      body: { improvement, problem, result, today },
+      files,
+      uploadId
+    })
+    yield* briefs.keepTicket(runId, 1, ticket)
+    const commands = yield* log.append(runId, [{ _tag: "Submitted", locale: brief.locale, files: files.length }])
+    return { token, fresh: true, commands: commands ?? [] }
+  })
+
+  /** One at a time for a form: a second click waits for the first and finds its request, before any allowance is asked. */
+  const alone = (formKey: string) => sql`SELECT pg_advisory_xact_lock(hashtextextended(${formKey}, 0))`
 
   return Effect.fn("Prototypes.submit")(function*(submission: Submission) {
-    const { brief } = submission
-    const known = yield* briefs.tokenOf(brief.formKey)
+    const { formKey } = submission.brief
+    const known = yield* briefs.tokenOf(formKey)
     if (known !== undefined) return { token: known, fresh: false }
-    const words = brief.problem + brief.today + brief.improvement + brief.result
+    const words = submission.brief.problem + submission.brief.today + submission.brief.improvement + submission.brief.result
     if (words.trim() === "" && submission.files.length === 0) return yield* new BriefEmpty()
 
-    const ticket = yield* limiter.take(allowancesOf({ person: personKey(brief.contact), address: submission.address, premium: false }))
-    const giveBack = Effect.ignore(limiter.refund(ticket))
-    const written = yield* write(submission, ticket).pipe(Effect.onError(() => giveBack))
-    if (written !== undefined) {
-      yield* waking.wake(written.commands)
-      return { token: written.token, fresh: true }
-    }
-    // The same form came in twice at once, and the other one was first.
-    yield* giveBack
-    return { token: (yield* briefs.tokenOf(brief.formKey)) ?? (yield* Effect.die(new Error("form key without run"))), fresh: false }
+    let taken: Ticket | undefined
+    const opened = yield* sql.withTransaction(Effect.gen(function*() {
+      yield* alone(formKey)
+      const earlier = yield* briefs.tokenOf(formKey)
+      if (earlier !== undefined) return { token: earlier, fresh: false, commands: [] }
+      const person = personKey(submission.brief.contact)
+      taken = yield* limiter.take(allowancesOf({ person, address: submission.address, premium: false }))
+      return yield* open(submission, taken)
+    })).pipe(
+      Effect.catchTag("SqlError", Effect.die),
+      // A commit whose answer got lost did happen; then the ticket is rightly spent.
+      Effect.onError(() =>
+        Effect.gen(function*() {
+          if (taken === undefined) return
+          const kept = yield* briefs.tokenOf(formKey).pipe(Effect.catchCause(() => Effect.undefined))
+          if (kept === undefined) yield* Effect.ignore(limiter.refund(taken))
+        })
+      )
+    )
+    yield* waking.wake(opened.commands)
+    return { token: opened.token, fresh: opened.fresh }
   })
 })

@@ -1,7 +1,7 @@
 import type { Revision } from "@statex/ai/AiRequest"
 import { touched } from "@statex/blueprint/PartScope"
 import type { Site } from "@statex/blueprint/Site"
-import type { KeptBrief } from "./BriefStore.ts"
+import { filesOf, type KeptBrief } from "./BriefStore.ts"
 import type { Told } from "./RunLog.ts"
 import { type RunState, versionOf } from "./RunState.ts"
 import type { ChangeView, Progress, RunView } from "./RunView.ts"
@@ -74,7 +74,7 @@ export const viewOf = (kept: KeptBrief, told: Told, urlOf: (host: string) => str
     sequence: told.sequence,
     createdAt: kept.created_at.toISOString(),
     ...(reason === undefined ? {} : { reason }),
-    files: state.files,
+    files: filesOf(kept, state.files),
     sourcesErased: state.sourcesErased,
     ...(tier === undefined ? {} : { tier: { name: tier.tier, nature: tier.nature } }),
     documents: documents !== undefined,

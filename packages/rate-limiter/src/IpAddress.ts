@@ -40,7 +40,10 @@ const parseIPv6 = (text: string): bigint | undefined => {
   if (head === undefined || tail === undefined) return undefined
   const missing = 8 - head.length - tail.length
   if (sides.length === 1 ? missing !== 0 : missing < 1) return undefined
-  return [...head, ...Array.from({ length: missing }, () => 0n), ...tail].reduce((bits, group) => (bits << 16n) | group, 0n)
+  return [...head, ...Array.from({ length: missing }, () => 0n), ...tail].reduce(
+    (bits, group) => (bits << 16n) | group,
+    0n
+  )
 }
 
 /** Reads an address as sockets and proxies spell it: with a zone, in brackets, with a port. */

@@ -20,22 +20,25 @@ export class RateLimiter extends Context.Service<RateLimiter, {
   /** Erases logs that count for nobody any more; answers how many. */
   forgetExpired: Effect.Effect<number, LimiterUnavailable>
 }>()("@statex/rate-limiter/RateLimiter") {
-  static readonly layer = Layer.effect(RateLimiter, Effect.gen(function*() {
-    const store = yield* RateLimiterStore
+  static readonly layer = Layer.effect(
+    RateLimiter,
+    Effect.gen(function*() {
+      const store = yield* RateLimiterStore
 
-    const take = (asked: ReadonlyArray<Allowance>) =>
-      Effect.suspend(() => {
-        const allowances = inOrder(asked)
-        const ticket: Ticket = { id: randomUUID(), keys: allowances.map(({ key }) => key) }
-        return store.take(ticket.id, allowances).pipe(
-          // Without an answer the take may still have happened, and nobody would hold its ticket.
-          Effect.onError(() => Effect.ignore(store.refund(ticket))),
-          Effect.flatMap((refusal) =>
-            refusal === undefined ? Effect.succeed(ticket) : Effect.fail(limited(allowances, refusal))
+      const take = (asked: ReadonlyArray<Allowance>) =>
+        Effect.suspend(() => {
+          const allowances = inOrder(asked)
+          const ticket: Ticket = { id: randomUUID(), keys: allowances.map(({ key }) => key) }
+          return store.take(ticket.id, allowances).pipe(
+            // Without an answer the take may still have happened, and nobody would hold its ticket.
+            Effect.onError(() => Effect.ignore(store.refund(ticket))),
+            Effect.flatMap((refusal) =>
+              refusal === undefined ? Effect.succeed(ticket) : Effect.fail(limited(allowances, refusal))
+            )
           )
-        )
-      })
+        })
 
-    return RateLimiter.of({ take, refund: store.refund, forgetExpired: store.forgetExpired })
-  }))
+      return RateLimiter.of({ take, refund: store.refund, forgetExpired: store.forgetExpired })
+    })
+  )
 }

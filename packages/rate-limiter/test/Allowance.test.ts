@@ -20,10 +20,22 @@ describe("allowancesOf", () => {
 })
 
 describe("inOrder", () => {
-  it.prop("is the same order for everybody, with the strictest allowance of each key", [Schema.Array(Allowance)], ([all]) => {
-    const ordered = inOrder(all)
-    assert.deepStrictEqual(inOrder([...all].reverse()).map(({ key, limit }) => [key, limit]), ordered.map(({ key, limit }) => [key, limit]))
-    assert.deepStrictEqual(ordered.map(({ key }) => key), [...new Set(all.map(({ key }) => key))].sort())
-    for (const { key, limit } of all) assert.isAtMost(ordered.find((one) => one.key === key)?.limit ?? Infinity, limit)
-  })
+  it.prop(
+    "is the same order for everybody, with the strictest allowance of each key",
+    [Schema.Array(Allowance)],
+    ([all]) => {
+      const ordered = inOrder(all)
+      assert.deepStrictEqual(
+        inOrder([...all].reverse()).map(({ key, limit }) => [key, limit]),
+        ordered.map(({ key, limit }) => [key, limit])
+      )
+      assert.deepStrictEqual(ordered.map(({ key }) => key), [...new Set(all.map(({ key }) => key))].sort())
+      for (const { key, limit } of all) {
+        assert.isAtMost(
+          ordered.find((one) => one.key === key)?.limit ?? Infinity,
+          limit
+        )
+      }
+    }
+  )
 })

@@ -19,29 +19,61 @@ const client = (socket: string | undefined, forwardedFor?: string) => clientAddr
 const Byte = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 255 }))
 const Group = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 65535 }))
 const Groups = Schema.Tuple([Group, Group, Group, Group, Group, Group, Group, Group])
-const Noise = Schema.Literals(["", " ", "unknown", "_hidden", "300.1.1.1", "::g", "1.2.3", "[::1", "10.0.0.1.2", "0x7f.1"])
+const Noise = Schema.Literals([
+  "",
+  " ",
+  "unknown",
+  "_hidden",
+  "300.1.1.1",
+  "::g",
+  "1.2.3",
+  "[::1",
+  "10.0.0.1.2",
+  "0x7f.1"
+])
 
 describe("IpAddress", () => {
   it("gives one name to every spelling of an address", () => {
     for (const text of ["203.0.113.7", " 203.0.113.7 ", "203.0.113.7:443", "::ffff:203.0.113.7", "::FFFF:cb00:7107"]) {
       assert.strictEqual(name(text), "203.0.113.7", text)
     }
-    for (const text of ["2001:db8:0:1::5", "2001:0DB8::1:0:0:0:9", "[2001:db8:0:1::5]:443", "2001:db8:0:1:a:b:c:d%eth0"]) {
+    for (
+      const text of ["2001:db8:0:1::5", "2001:0DB8::1:0:0:0:9", "[2001:db8:0:1::5]:443", "2001:db8:0:1:a:b:c:d%eth0"]
+    ) {
       assert.strictEqual(name(text), "2001:db8:0:1::/64", text)
     }
   })
 
   it("refuses what is not an address", () => {
     for (
-      const text of ["", "localhost", "1.2.3", "1.2.3.256", "010.1.1.1", "1.2.3.4.5", "::1::", ":::", "1:2:3:4:5:6:7:8:9", "1::2:3:4:5:6:7:8", "1.2.3.4::", "g::1", "::1.2.3.4.5", "12345::1"]
+      const text of [
+        "",
+        "localhost",
+        "1.2.3",
+        "1.2.3.256",
+        "010.1.1.1",
+        "1.2.3.4.5",
+        "::1::",
+        ":::",
+        "1:2:3:4:5:6:7:8:9",
+        "1::2:3:4:5:6:7:8",
+        "1.2.3.4::",
+        "g::1",
+        "::1.2.3.4.5",
+        "12345::1"
+      ]
     ) assert.isUndefined(parse(text), text)
   })
 
-  it.prop("tells every two IPv4 addresses apart, plain or mapped", [Schema.Tuple([Byte, Byte, Byte, Byte])], ([bytes]) => {
-    const [a, b, c, d] = bytes
-    assert.strictEqual(name(bytes.join(".")), bytes.join("."))
-    assert.strictEqual(name(`::ffff:${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`), bytes.join("."))
-  })
+  it.prop(
+    "tells every two IPv4 addresses apart, plain or mapped",
+    [Schema.Tuple([Byte, Byte, Byte, Byte])],
+    ([bytes]) => {
+      const [a, b, c, d] = bytes
+      assert.strictEqual(name(bytes.join(".")), bytes.join("."))
+      assert.strictEqual(name(`::ffff:${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`), bytes.join("."))
+    }
+  )
 
   it.prop("names an IPv6 address by its first half alone", [Groups, Groups], ([one, other]) => {
     const same = [...one.slice(0, 4), ...other.slice(4)]

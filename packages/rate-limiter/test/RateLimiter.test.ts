@@ -39,7 +39,9 @@ describe("RateLimiter", () => {
         take: () => Effect.fail(away),
         refund: (ticket) => Effect.sync(() => void refunds.push(ticket))
       })
-      const ask = RateLimiter.use((limiter) => limiter.take(allowancesOf({ person: "p", address: "a", premium: false })))
+      const ask = RateLimiter.use((limiter) =>
+        limiter.take(allowancesOf({ person: "p", address: "a", premium: false }))
+      )
       const refused = yield* Effect.flip(ask).pipe(Effect.provide(RateLimiter.layer.pipe(Layer.provide(store))))
       assert.strictEqual(refused, away)
       assert.strictEqual(refused.kind, "Unavailable")

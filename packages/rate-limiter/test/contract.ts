@@ -56,6 +56,11 @@ export const contract = <E>(store: string, limiter: Layer.Layer<RateLimiter, E>)
         assert.include(yield* refusal(address, person), { allowance: "address" })
         yield* take(person)
         assert.include(yield* refusal(person), { allowance: "person" })
+        const other = allowance(2, 60_000, "address")
+        assert.include(yield* refusal(person, other), { allowance: "person" })
+        yield* take(other)
+        yield* take(other)
+        assert.include(yield* refusal(other), { allowance: "address" })
       }))
 
     it.effect("names the refusal that lasts longest", () =>

@@ -56,17 +56,25 @@ const onPostgres = Effect.gen(function*() {
       sql`SELECT refused_key, retry_after_ms
         FROM take_allowances(${[key()]}::text[], ${[2]}::int[], ${`{${day}}`}::float8[], ${randomUUID()}::uuid)`
     )
-  return yield* Effect.forEach(Object.entries(keys), ([label, key]) =>
-    alternate(`PostgreSQL, ${label}, bare statement`, "asks/s", slices, rate(take(key)), rate(bare(key))))
+  return yield* Effect.forEach(
+    Object.entries(keys),
+    ([label, key]) =>
+      alternate(`PostgreSQL, ${label}, bare statement`, "asks/s", slices, rate(take(key)), rate(bare(key)))
+  )
 })
 
 const onRedis = Effect.fnUntraced(function*(url: string) {
-  const redis = yield* Effect.acquireRelease(Effect.sync(() => new Redis(url)), (held) => Effect.sync(() => held.disconnect()))
+  const redis = yield* Effect.acquireRelease(
+    Effect.sync(() => new Redis(url)),
+    (held) => Effect.sync(() => held.disconnect())
+  )
   yield* Effect.promise(() => redis.script("LOAD", RedisScript.take.text))
   const bare = (key: () => string) =>
     Effect.promise(() => redis.evalsha(RedisScript.take.digest, 1, `{bench}:${key()}`, randomUUID(), 2, 60_000))
-  return yield* Effect.forEach(Object.entries(keys), ([label, key]) =>
-    alternate(`Redis, ${label}, bare script`, "asks/s", slices, rate(take(key)), rate(bare(key))))
+  return yield* Effect.forEach(
+    Object.entries(keys),
+    ([label, key]) => alternate(`Redis, ${label}, bare script`, "asks/s", slices, rate(take(key)), rate(bare(key)))
+  )
 })
 
 /** What the limiter costs over the one statement or script in which it decides, on the same client or driver. */

@@ -12,11 +12,14 @@ export const statusOf = {
   Unavailable: 503
 } as const satisfies Record<FailureKind, number>
 
-const hidden = new Set(["_tag", "kind", "name", "message", "stack", "cause"])
+const hidden = new Set(["_tag", "kind", "message", "stack", "cause"])
 
 /** An error's own fields, without what every error has; safe to show because refusals hold nothing secret. */
 export const fieldsOf = (failure: Failure): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(failure).filter(([name]) => !hidden.has(name)))
+  Object.fromEntries(
+    // An error's own `name` is its tag; any other is a field: the name of a file.
+    Object.entries(failure).filter(([name, value]) => !hidden.has(name) && !(name === "name" && value === failure._tag))
+  )
 
 /** `Retry-After` in whole seconds for those refusals that know it. */
 export const headersOf = (failure: Failure): Record<string, string> => {

@@ -35,7 +35,7 @@ export const ChangePlan = ({ plan }: { readonly plan: Planned }) => {
         )}
       </div>
       {understood && <p className="untouched">{t("change.untouched", { count: untouched })}</p>}
-      <Form method="post" replace className="actions section">
+      <Form method="post" replace className="actions">
         {understood && (
           <button className="primary" name="intent" value="confirm">{t("change.confirm")}<Arrow /></button>
         )}

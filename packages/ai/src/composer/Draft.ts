@@ -58,7 +58,10 @@ export interface Contact {
 
 /** All that the rules took out of a brief. */
 export interface Reading {
+  /** The language of the interface. */
   readonly locale: Locale
+  /** The language of the brief: the same, unless it asks for another. */
+  readonly spoken: Locale
   /** The sentence that asks for the interface language, where one does. */
   readonly languageAsked?: Passage
   readonly family: Family

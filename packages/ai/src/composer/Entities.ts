@@ -56,7 +56,8 @@ const areFields = (list: Enumeration, passage: Passage, named: ReadonlyArray<Nam
   if (list.opener === "colon" || list.opener === "bullets" || list.opener === "bracket") {
     return known >= 2 && known * 3 >= named.length || said && (known >= 1 || named.length >= 2)
   }
-  if (list.opener === "keep") return named.length >= 2 && known * 2 >= named.length
+  if (passage.part === "today") return false
+  if (list.opener === "keep") return known >= 2 && known * 2 >= named.length
   return known >= 1 && known * 2 >= named.length
 }
 
@@ -69,14 +70,14 @@ export const entitiesWithFields = (
   const entities: Array<DraftEntity> = []
   const loose: Array<[Passage, ReadonlyArray<NamedField>]> = []
   for (const passage of passages) {
-    let from = -1
+    let taken = false
     for (const list of enumerationsOf(passage, lexicon)) {
       const items = (list.items ?? itemsOf(list.list, lexicon)).slice(0, mostFields)
       const named = items.map((item) => fieldOf(list.items === undefined ? item : item.split(/\s[-–—]\s|:\s/u)[0] ?? item, locale, lexicon))
-      // "customers with name and phone": the same words must not be read again as what we "keep".
-      if (list.before === from || !areFields(list, passage, named, lexicon)) continue
-      from = list.before
+      if (list.opener === "keep" && taken || !areFields(list, passage, named, lexicon)) continue
       const subject = subjectBefore(passage, list, lexicon)
+      if (list.opener === "with" && named.length < 2 && subject?.known !== true) continue
+      taken = true
       if (subject === undefined) {
         loose.push([passage, named])
         continue

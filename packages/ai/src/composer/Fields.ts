@@ -3,7 +3,7 @@ import type { DraftField, Origin } from "./Draft.ts"
 import type { FieldWord, Lexicon } from "./Lexicon.ts"
 import { clean, itemsOf } from "./Lists.ts"
 import { freeSlug } from "./Slugs.ts"
-import { atMost, capital, look, lookPair, wordsOf } from "./Words.ts"
+import { atMost, capital, fold, look, lookPair, wordsOf } from "./Words.ts"
 
 /** Languages whose nouns change with their place in the sentence. */
 const inflected: ReadonlySet<Locale> = new Set(["cs", "pl", "ru", "ar"])
@@ -22,17 +22,20 @@ export interface NamedField {
 const units = /^(?:kg|g|t|km|m|cm|mm|m2|m²|m3|m³|l|ml|h|min|kwh|°c|%|€|eur|\$|usd|£|gbp|kč|czk|zł|pln|₽|руб|chf|aed|stk|ks|szt|шт|кг|м²)\.?$/iu
 const currencies = /^(?:€|eur|\$|usd|£|gbp|kč|czk|zł|pln|₽|руб|chf|aed)\.?$/iu
 
+/** The field word at the end of a compound: "Geburtsdatum" ends in "datum". */
 const compoundOf = (folded: string, lexicon: Lexicon): FieldWord | undefined => {
-  let found: { word: FieldWord; length: number } | undefined
-  for (const stems of [lexicon.fields.exact, lexicon.fields.prefix]) {
-    for (const [stem, word] of stems) {
-      const longer = stem.length > (found?.length ?? 3)
-      if (longer && folded.length > stem.length + 2 && new RegExp(`${stem}(?:e?n|s|e)?$`, "u").test(folded)) {
-        found = { word, length: stem.length }
-      }
-    }
+  for (let from = 3; from <= folded.length - 4; from++) {
+    const found = look(lexicon.fields, folded.slice(from))
+    if (found !== undefined && found.tail <= 2) return found.value
   }
-  return found?.word
+  return undefined
+}
+
+/** Whether a label is the same word in another form, and not one that means the same. */
+const sameWord = (label: string, folded: string): boolean => {
+  const [first = ""] = fold(label).replace(/^ال/u, "").split(" ")
+  const bare = folded.replace(/^(?:[وف]?[بك]?ال|لل)(?=..)/u, "")
+  return bare.slice(0, 2) === first.slice(0, 2) || /^[\u0600-\u06ff]/.test(bare)
 }
 
 /** Says what kind of field a few words name, and how its label reads on its own. */
@@ -63,8 +66,8 @@ export const fieldOf = (item: string, locale: Locale, lexicon: Lexicon): NamedFi
     if (word === undefined) continue
     const found = look(lexicon.fields, word.folded)
     if (found !== undefined) {
-      const alone = row.length === 1 && (found.tail <= 2 || inflected.has(locale))
-      const leading = at === 0 && inflected.has(locale) && row.length > 1
+      const alone = row.length === 1 && (found.tail <= 2 || inflected.has(locale)) && sameWord(found.value.label, word.folded)
+      const leading = at === 0 && inflected.has(locale) && row.length > 1 && sameWord(found.value.label, word.folded)
       const label = alone ? found.value.label : leading ? found.value.label + bare.slice(word.end) : plain.label
       return { ...plain, label: atMost(label, 60), kind: kindOf(found.value.kind), known: true }
     }

@@ -28,8 +28,7 @@ export type Capability =
   | "print"
 
 /**
- * The words of one language that the rules know. Stems match the beginning of a word (at most four letters may
- * follow), `word=` only the whole word, and `a_b` two neighbouring words.
+ * The words of one language that the rules know. Stems match the beginning of a word (few letters may follow), `word=` only the whole word, and `a_b` two neighbouring words.
  */
 export interface Lexicon {
   /** Common small words: they tell the language and never name anything. */

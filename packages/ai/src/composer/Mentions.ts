@@ -40,7 +40,8 @@ export const enumerationsOf = (passage: Passage, lexicon: Lexicon): ReadonlyArra
       : undefined
     if (opener !== undefined) found.push({ opener, before: at, list: until(word.end, /[.;!?؟](?:\s|$)|[:—]|\s–\s/u) })
   })
-  return found
+  // What is "kept" is read last: "keep customers with name and phone" lists fields behind "with".
+  return found.toSorted((a, b) => Number(a.opener === "keep") - Number(b.opener === "keep"))
 }
 
 /** A thing that a passage names. */
@@ -73,7 +74,7 @@ export const subjectBefore = (
   }
   const each = passage.words.findIndex((word, at) => at < before - 1 && lexicon.each.has(word.folded))
   const afterEach = passage.words[each + 1]
-  if (each !== -1 && afterEach !== undefined && !lexicon.stop.has(afterEach.folded)) {
+  if (each !== -1 && afterEach !== undefined && !lexicon.stop.has(afterEach.folded) && !/\d/.test(afterEach.raw)) {
     return unknownSubject(afterEach, each + 1)
   }
   if (opener === "keep") return undefined

@@ -3,7 +3,7 @@ import type { Lexicon } from "./Lexicon.ts"
 import type { Passage } from "./Passage.ts"
 import { asciiDigits, atMost, has, wordsOf } from "./Words.ts"
 
-const quoted = /[“„«"‚‘](\p{Lu}[^“”„«»"‚‘’<>{}\r\n]{1,38}|[\p{Script=Arabic}][^“”„«»"<>{}\r\n]{1,38})[”“»"’‘]/gu
+const quoted = /[“„«"‚‘]\s*(\p{Lu}[^“”„«»"‚‘’<>{}\r\n]{1,38}|[\p{Script=Arabic}][^“”„«»"<>{}\r\n]{1,38})\s*[”“»"’‘]/gu
 const proper = /^[\p{Lu}\d]/u
 const between = /^(?:&|\+|\s|-|\.|'|’)+$/u
 
@@ -13,7 +13,10 @@ const properName = (passage: Passage, at: number, lexicon: Lexicon): string | un
   for (let index = at; index < Math.min(at + 4, passage.words.length); index++) {
     const word = passage.words[index]
     const before = passage.words[index - 1]
-    if (word === undefined || !proper.test(word.raw) || lexicon.stop.has(word.folded)) break
+    if (word === undefined || !proper.test(word.raw)) break
+    const next = passage.words[index + 1]
+    const leads = index === at && next !== undefined && proper.test(next.raw)
+    if (lexicon.stop.has(word.folded) && !leads) break
     if (index > at && before !== undefined && !between.test(passage.text.slice(before.end, word.start))) break
     last = index
   }

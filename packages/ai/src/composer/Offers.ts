@@ -5,7 +5,7 @@ import { enumerationsOf } from "./Mentions.ts"
 import type { Passage } from "./Passage.ts"
 import { asciiDigits, atMost, capital, has, wordsOf } from "./Words.ts"
 
-const money = String.raw`(?:€|\$|£|EUR|CHF|AED|USD)\s?\d[\d.,\s]*\d?|\d(?:[\d.,  ]*\d)?(?:,-|,–)?\s?(?:€|\$|£|EUR|Euro|euros?|CHF|Kč|CZK|zł|PLN|₽|руб(?:лей|\.)?|AED|USD|درهم|dirhams?|Dirham)`
+const money = String.raw`(?<!\p{L})(?:€|\$|£|EUR|CHF|AED|USD)\s?\d[\d.,\s]*\d?|\d(?:[\d.,  ]*\d)?(?:,-|,–)?\s?(?:€|\$|£|EUR|Euro|euros?|CHF|Kč|CZK|zł|PLN|₽|руб(?:лей|\.)?|AED|USD|درهم|dirhams?|Dirham)`
 const priced = new RegExp(money, "iu")
 const symbols: ReadonlyArray<readonly [RegExp, string]> = [
   [/€|\bEUR\b|\beuros?\b/iu, "€"],

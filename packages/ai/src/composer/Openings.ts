@@ -1,7 +1,7 @@
 import type { Opening } from "./Draft.ts"
 import type { Lexicon } from "./Lexicon.ts"
 import type { Passage } from "./Passage.ts"
-import { asciiDigits, findAll, has, look } from "./Words.ts"
+import { asciiDigits, findAll, fold, has, look } from "./Words.ts"
 
 const clock = String.raw`(\d{1,2})(?:\s?[:.h]\s?(\d{2}))?\s?(a\.?m\.?|p\.?m\.?|uhr|hod(?:in)?\.?|heures|h|ore|uur|godz\.?|час(?:ов|а)?|ص(?!\p{L})|م(?!\p{L})|صباحا?ً?|مساءً?)?`
 const span = new RegExp(
@@ -40,7 +40,9 @@ const weekdaysOf = (passage: Passage, lexicon: Lexicon): ReadonlyArray<number> =
     const [last] = next?.value ?? []
     if (next === undefined || first === undefined || last === undefined || value.length > 1) return
     const between = passage.text.slice(passage.words[at + size - 1]?.end ?? 0, passage.words[next.at]?.start ?? 0).trim()
-    if (/^[-–—]$/u.test(between) || lexicon.until.has(between.toLowerCase())) {
+    const joining = fold(between).split(/\s+/u)
+    const spans = lexicon.until.has(joining[0] ?? "") && joining.every((word) => lexicon.until.has(word) || lexicon.stop.has(word))
+    if (/^[-–—]$/u.test(between) || spans) {
       for (let day = first; day !== last; day = day % 7 + 1) days.add(day)
     }
   })
@@ -75,7 +77,9 @@ const capacityOf = (passage: Passage, lexicon: Lexicon): number | undefined => {
   const bounded = findAll(lexicon.most, passage.words)[0]
   for (let at = 0; at < passage.words.length; at++) {
     const number = numberAt(passage, at, lexicon)
-    if (number === undefined || number < 1 || number > 1000) continue
+    // "a table" names no number.
+    const digits = /\d/.test(asciiDigits(passage.words[at]?.raw ?? ""))
+    if (number === undefined || number < (digits ? 1 : 2) || number > 1000) continue
     if ([1, 2].some((step) => has(lexicon.places, passage.words[at + step]?.folded ?? ""))) return number
     if (bounded !== undefined && at > bounded.at && at - bounded.at <= 3 && !unitAfter(passage, at, lexicon)) return number
   }

@@ -110,6 +110,7 @@ export const read = (brief: BriefText): Reading => {
   ])
   return {
     locale,
+    spoken,
     family: evidence.family,
     familySure: evidence.sure,
     entities,

@@ -15,7 +15,7 @@ const hostile = /[<>{}]|https?:|ignore|ignorier|ignorez|ignora|negeer|ignoruj|и
 /** Sentences that speak to the page's readers and not to us: no wishes about the page itself, no instructions. */
 export const tellable = (shape: Shape): ReadonlyArray<Passage> => {
   const { reading } = shape
-  const lexicon = lexicons[reading.locale]
+  const lexicon = lexicons[reading.spoken]
   const taken = new Set<Passage | undefined>([reading.offersFrom, reading.languageAsked, reading.colour?.passage, ...shape.entities[0].passages, ...Object.values(reading.opening.said)])
   return reading.passages.filter((passage) =>
     passage.part === "problem" && passage.items.length === 0 && !taken.has(passage) && !hostile.test(passage.text) &&

@@ -5,6 +5,7 @@ import { entityFrom, withFields } from "./Entities.ts"
 import { draftField, type NamedField } from "./Fields.ts"
 import { lexicons } from "./Lexicons.ts"
 import { same } from "./Lists.ts"
+import { subjectsOf } from "./Mentions.ts"
 import { has, wordsOf } from "./Words.ts"
 
 /** An entity ready to be drawn: it has a title, and no choice without options. */
@@ -126,19 +127,25 @@ const contactFirst = (entity: DraftEntity, locale: Locale, more: ReadonlyArray<N
 const booking = (reading: Reading): Pick<Shape, "entities" | "resource"> => {
   const { locale, entities, offers } = reading
   const generic = genericOf(locale)
-  const lexicon = lexicons[locale]
+  const lexicon = lexicons[reading.spoken]
   const isBooking = (entity: DraftEntity) => wordsOf(entity.singular).some((word) => has(lexicon.family, word.folded))
-  const found = entities.find(isBooking)
-  const rest = entities.filter((entity) => entity !== found)
+  const mentions = (entity: DraftEntity) =>
+    reading.passages.flatMap((passage) => subjectsOf(passage, lexicon)).filter(({ word }) => word.singular === entity.singular)
+      .length
+  // Of several words for a booking, the one with fields, else the one that the brief says most often.
+  const [found] = entities.filter(isBooking).toSorted((a, b) =>
+    Number(b.fields.length > 0) - Number(a.fields.length > 0) || mentions(b) - mentions(a)
+  )
+  const rest = entities.filter((entity) => entity !== found && !(isBooking(entity) && entity.fields.length === 0))
   const [form, others] = formOf(reading, found ?? entityOf(locale, "booking", true, rest), rest)
   const contact = contactFirst(form, locale, [])
-  const dated = contact.fields.some((field) => field.kind === "date") ? contact : before(contact, generic.date)
-  const timed = dated.fields.some((field) => field.kind === "time") ? dated : withFields(dated, [generic.time], undefined, "assumed")
+  const timed = contact.fields.some((field) => field.kind === "time") ? contact : before(contact, generic.time)
+  const dated = timed.fields.some((field) => field.kind === "date") ? timed : before(timed, generic.date)
   const list = offers.length > 0 ? offers.map((offer) => offer.heading) : rest.find((entity) => entity.named.length > 1)?.named ?? []
   const label = composerWords(locale)("fieldService")
   const chosen = list.length > 1
-    ? withFields(timed, [{ label, kind: "choice", options: list.slice(0, 12), known: true }], undefined, "asked")
-    : timed
+    ? withFields(dated, [{ label, kind: "choice", options: list.slice(0, 12), known: true }], undefined, "asked")
+    : dated
   const resource = list.length > 1 ? chosen.fields.find((field) => same(field.label, label) && field.kind === "choice")?.id : undefined
   const whole = shaped({ ...chosen, person: true }, "booking", locale)
   const date = whole.fields.find((field) => field.kind === "date")?.id

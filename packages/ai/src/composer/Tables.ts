@@ -102,7 +102,7 @@ export const entitiesOfTables = (
         rows: rows.map((row) => columns.map((column) => row[column.at] ?? "")),
         ...(status === undefined ? {} : { status: status.id })
       }
-      if (at === -1) entities.push(made)
+      if (at === -1) entities.unshift(made)
       else entities[at] = made
     }
   }

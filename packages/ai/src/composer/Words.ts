@@ -40,15 +40,16 @@ const readings = (folded: string): ReadonlyArray<string> => {
   return elided?.[1] === undefined ? [folded] : [elided[1], folded]
 }
 
-const longestTail = 4
+/** Endings may be longer behind longer stems. */
+const tailOf = (stem: number): number => stem >= 6 ? 7 : 4
 
 const lookOne = <A>(stems: Stems<A>, folded: string): { readonly value: A; readonly tail: number } | undefined => {
   const whole = stems.exact.get(folded)
   if (whole !== undefined) return { value: whole, tail: 0 }
-  const shortest = Math.max(2, folded.length - longestTail)
+  const shortest = Math.max(2, folded.length - 7)
   for (let length = folded.length; length >= shortest; length--) {
     const value = stems.prefix.get(folded.slice(0, length))
-    if (value !== undefined) return { value, tail: folded.length - length }
+    if (value !== undefined && folded.length - length <= tailOf(length)) return { value, tail: folded.length - length }
   }
   return undefined
 }
@@ -65,7 +66,7 @@ export const look = <A>(stems: Stems<A>, folded: string) => {
 export const has = <A>(stems: Stems<A>, folded: string): boolean => look(stems, folded) !== undefined
 
 const startsWithin = (folded: string, stem: string) =>
-  readings(folded).some((reading) => reading.startsWith(stem) && reading.length - stem.length <= longestTail)
+  readings(folded).some((reading) => reading.startsWith(stem) && reading.length - stem.length <= tailOf(stem.length))
 
 /** Finds what two neighbouring words mean together. */
 export const lookPair = <A>(stems: Stems<A>, first: string, second: string): A | undefined => {

@@ -1,5 +1,6 @@
 import type { Landing, Section } from "../View.ts"
 import { recordForm } from "./FieldInput.ts"
+import { titleSize } from "./Frame.ts"
 import { type Child, h, type Markup } from "./Markup.ts"
 import { addressOf, entityOf, fieldsOf, type Scene } from "./Scene.ts"
 
@@ -24,7 +25,7 @@ const drawing: {
   readonly [K in Section["_tag"]]: (scene: Scene, section: Extract<Section, { _tag: K }>, id: string) => Child
 } = {
   Hero: (scene, section, id) => [
-    h("h1", { id }, section.heading),
+    h("h1", { id, class: titleSize(section.heading) }, section.heading),
     h("div", { class: "lead-text" }, paragraphs(section.text)),
     section.action === undefined
       ? null
@@ -72,7 +73,7 @@ export const sectionId = (view: LandingView, index: number): string => `${view.i
 export const landingMarkup = (scene: Scene, view: LandingView): Child => {
   const heroes = view.sections.filter((section) => section._tag === "Hero").length
   return [
-    heroes > 0 ? null : h("header", { class: "heading" }, h("h1", {}, view.title)),
+    heroes > 0 ? null : h("header", { class: "heading" }, h("h1", { class: titleSize(view.title) }, view.title)),
     view.sections.map((section, index) =>
       h(
         "section",

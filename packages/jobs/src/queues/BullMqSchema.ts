@@ -29,6 +29,9 @@ export const migrate = (databaseUrl: Redacted.Redacted) =>
     (client) => Effect.tryPromise({ try: () => runMigrations(client), catch: failed }),
     (client) => Effect.ignore(Effect.tryPromise(() => client.end()))
   ).pipe(
-    Effect.timeoutOrElse({ duration: "60 seconds", orElse: () => Effect.fail(failed(new Error("it took over a minute"))) }),
+    Effect.timeoutOrElse({
+      duration: "60 seconds",
+      orElse: () => Effect.fail(failed(new Error("it took over a minute")))
+    }),
     Effect.asVoid
   )

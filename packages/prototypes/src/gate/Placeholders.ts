@@ -38,7 +38,8 @@ export const textPlaceholders = (subject: Subject, page: Page): ReadonlyArray<Fi
   page.texts.flatMap(({ text }) => {
     const bare = bareNote.test(text) && !subject.own.has(text) && subject.blueprint.locale !== "es"
     const what = bare ? "a note to the author" : placeholderIn(text, subject.blueprint.locale)
-    const theirs = what === "a note to the author" && subject.brief.includes(text)
+    const theirs = what === "a note to the author" && subject.brief.includes(text) ||
+      what === "a value that leaked from a script" && subject.samples.has(text)
     return what === undefined || theirs ? [] : [{ where: subject.aim(page.path), what: `${what}: ${quote(text)}` }]
   })
 

@@ -29,10 +29,16 @@ export const formFaults = (page: Page): ReadonlyArray<string> => [
   )
 ]
 
-const elementFaults = (page: Page) => ({ attributes, source, tag }: PageElement): ReadonlyArray<string> => {
+/** A record may hold the address of somebody's page: a link to it fetches nothing until a person follows it. */
+const isData = (subject: Subject, { attributes, tag }: PageElement): boolean =>
+  tag === "a" && subject.samples.has(attributes["href"] ?? "")
+
+const elementFaults = (subject: Subject, page: Page) => (element: PageElement): ReadonlyArray<string> => {
+  const { attributes, source, tag } = element
   const handlers = Object.keys(attributes).filter((name) => name.startsWith("on"))
   const foreign = ["href", "src", "action", "formaction", "poster", "data", "srcset", "ping"].flatMap((name) => {
     const address = addressOf(attributes[name]?.trim().split(/[\s,]/)[0] ?? "", page.path)
+    if (address.kind === "foreign" && isData(subject, element)) return []
     if (address.kind === "foreign") return [`<${tag} ${name}> names the foreign origin ${address.origin}`]
     const scripted = address.kind === "other" && /^(?:javascript|vbscript):$/.test(address.scheme)
     return scripted ? [`<${tag} ${name}> runs a ${address.scheme} address`] : []
@@ -99,7 +105,7 @@ export const checkSecurity = (subject: Subject): Verdict => {
     findings: distinct([
       ...texts.flatMap((file) => secretsIn(textOf(file)).map((name) => `holds ${name}`).map(at(file.path))),
       ...subject.pages.flatMap((page) =>
-        [...page.elements.flatMap(elementFaults(page)), ...formFaults(page)].map(at(page.path))
+        [...page.elements.flatMap(elementFaults(subject, page)), ...formFaults(page)].map(at(page.path))
       ),
       ...subject.scripts.flatMap((script) => scriptFaults(subject)(script).map(at(script.path))),
       ...texts.filter((file) => hasExtension(file, "css")).flatMap((file) =>

@@ -13,7 +13,7 @@ export interface Use {
   readonly effect: string
   readonly chosen: boolean
   readonly dialog: string | null
-  /** What lies over the control, so that no pointer reaches it. */
+  /** What lies over the control, so that no pointer reaches it; `nothing` when the control itself is not there. */
   readonly cover: string | null
 }
 
@@ -178,7 +178,7 @@ export const giveHands = (): void => {
 
   const use = async (path: string): Promise<Use> => {
     const element = document.querySelector<HTMLElement>(path)
-    if (element === null) return { effect: "is gone", chosen: true, dialog: null, cover: null }
+    if (element === null || !isVisible(element)) return { effect: "", chosen: false, dialog: null, cover: "nothing" }
     const cover = coveredBy(element)
     if (cover !== undefined) return { effect: "", chosen: false, dialog: null, cover }
     const before = { url: location.href, focus: document.activeElement, value: valueOf(element), over: openOverlay() }
@@ -224,7 +224,8 @@ export const giveHands = (): void => {
     for (let left = 3, over = openOverlay(); left > 0 && over !== undefined; left--, over = openOverlay()) {
       if (over instanceof HTMLDialogElement) over.close()
       else over.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }))
-      await wait(8)
+      // Many a dialog removes itself once it has heard that it was closed.
+      for (let waited = 0; waited < 5 && over.isConnected; waited++) await wait(8)
     }
     document.querySelectorAll<HTMLElement>(":popover-open").forEach((element) => element.hidePopover())
     return openOverlay() === undefined && offers(expected)

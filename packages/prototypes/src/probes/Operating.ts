@@ -8,6 +8,9 @@ import type { Notes } from "./Notes.ts"
 const cap = 60
 /** Of controls that repeat in every row, the first and the last are used. */
 const alike = 2
+const narrow = { width: 360, height: 800 }
+/** Controls used that only a narrow window shows. */
+const narrowCap = 5
 /** Dialogs looked into on one page at most. */
 const dialogs = 4
 
@@ -119,6 +122,7 @@ class Operator {
   private note(control: Control, used: Use, within: string): void {
     const name = `${control.name}${within}`
     if (used.effect === "" && used.chosen) this.notes.untried.push(`${name}: already chosen`)
+    else if (used.cover === "nothing") this.notes.untried.push(`${name}: not there any more`)
     else if (used.cover !== null) this.notes.trials.push({ control: `${name} (under <${used.cover}>)`, effect: "" })
     else this.notes.trials.push({ control: name, effect: used.effect })
   }
@@ -133,12 +137,34 @@ class Operator {
         await this.tidy()
         await this.use(opener)
       }
-      this.note(control, await this.press(control), ` in "${title}"`)
+      const used = await this.press(control)
+      if (used.effect !== "") this.note(control, used, ` in "${title}"`)
+      else {
+        await this.renew()
+        await this.use(opener)
+        this.note(control, await this.press(control), ` in "${title}"`)
+      }
+    }
+  }
+
+  /** Controls that only a narrow window shows: a menu behind a button. */
+  private async workNarrow(wide: ReadonlyArray<Control>): Promise<void> {
+    const known = new Set(wide.map(({ likeness }) => likeness))
+    if (this.state === "spent") await this.renew()
+    await this.page.setViewportSize(narrow)
+    const shown = await this.page.evaluate(() => globalThis.gateHands.controls("body"))
+    const fresh = shown.filter(({ disabled, kind, likeness }) => kind === "button" && !disabled && !known.has(likeness))
+    for (const control of fresh.slice(0, narrowCap)) {
+      const used = await this.press(control)
+      this.note(control, used, " in a narrow window")
+      this.left = []
+      await this.tidy()
     }
   }
 
   async work(): Promise<void> {
-    const chosen = choose(await this.page.evaluate(() => globalThis.gateHands.controls("body")), this.notes)
+    const offered = await this.page.evaluate(() => globalThis.gateHands.controls("body"))
+    const chosen = choose(offered, this.notes)
     const looked = new Set<string>()
     for (const [at, control] of chosen.entries()) {
       this.left = chosen.slice(at)
@@ -151,6 +177,7 @@ class Operator {
       this.left = chosen.slice(at + 1)
       await this.tidy()
     }
+    await this.workNarrow(offered)
   }
 }
 

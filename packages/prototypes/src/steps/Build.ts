@@ -39,7 +39,7 @@ export const make = Effect.gen(function*() {
     return [{
       _tag: "Built",
       version: claim.version,
-      manifest: yield* artefacts.write(Manifest, manifest),
+      manifest: yield* artefacts.write(claim.run_id, Manifest, manifest),
       digest,
       files: manifest.files.length
     }]

@@ -40,7 +40,7 @@ export const make = Effect.gen(function*() {
       version: claim.version,
       round: known.rounds,
       digest: report.digest,
-      report: yield* artefacts.write(GateReport, report),
+      report: yield* artefacts.write(claim.run_id, GateReport, report),
       passed: report.passed,
       score: report.score
     }, ...(report.passed || known.rounds < repairRounds ? [] : [ending(claim, "ChecksFailed")])]

@@ -26,7 +26,7 @@ export const make = Effect.gen(function*() {
     )
     return [{
       _tag: "ChangePlanned",
-      revision: yield* artefacts.write(Revision, answer),
+      revision: yield* artefacts.write(claim.run_id, Revision, answer),
       understood: answer.understood
     }]
   })

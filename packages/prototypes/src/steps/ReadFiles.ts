@@ -29,6 +29,7 @@ export const make = Effect.gen(function*() {
     )
     const texts = read.filter(({ extracted }) => extracted.note === "text")
     const extracted = yield* artefacts.write(
+      claim.run_id,
       Extracts,
       texts.map(({ extracted: { tables, text }, file: { name } }) => ({
         name,
@@ -39,7 +40,7 @@ export const make = Effect.gen(function*() {
     return [{
       _tag: "FilesRead",
       extracted,
-      files: read.map(({ extracted: { note }, file: { kind, name } }) => ({ name, kind, note }))
+      files: read.map(({ extracted: { note }, file: { kind } }) => ({ kind, note }))
     }]
   })
   return craft

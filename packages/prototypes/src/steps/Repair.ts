@@ -21,7 +21,7 @@ export const make = Effect.gen(function*() {
       _tag: "Repaired",
       version: claim.version,
       round: rounds + 1,
-      blueprint: yield* artefacts.write(Blueprint, mended.blueprint),
+      blueprint: yield* artefacts.write(claim.run_id, Blueprint, mended.blueprint),
       what: mended.what
     }]
   })

@@ -13,14 +13,14 @@ export const make = Effect.gen(function*() {
   const router = yield* AiRouter
   const artefacts = yield* Artefacts
 
-  const craft: Craft = Effect.fn("Understand")(function*({ told }) {
+  const craft: Craft = Effect.fn("Understand")(function*({ claim, told }) {
     const { kept, text } = yield* reader.read(told)
     const { nature, tier, value: answer } = yield* understand(text, askedResidency(kept.privacy)).pipe(
       Effect.provideService(AiRouter, router)
     )
     return [{
       _tag: "Understood",
-      understanding: yield* artefacts.write(Understanding, answer),
+      understanding: yield* artefacts.write(claim.run_id, Understanding, answer),
       locale: answer.locale,
       tier,
       nature

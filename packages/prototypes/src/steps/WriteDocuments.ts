@@ -4,6 +4,7 @@ import { sha256 } from "@statex/kernel/Digest"
 import { Effect } from "effect"
 import { Artefacts } from "../Artefacts.ts"
 import { BriefReader } from "../BriefReader.ts"
+import { filesOf } from "../BriefStore.ts"
 import { writePlan } from "../documents/PlanWriter.ts"
 import { writeTerms } from "../documents/TermsWriter.ts"
 import { Plan } from "../Plan.ts"
@@ -26,15 +27,15 @@ export const make = Effect.gen(function*() {
       version: claim.version,
       date: kept.created_at.toISOString().slice(0, 10),
       tier: { name: understood.tier, nature: understood.nature },
-      inputs: told.state.files,
+      inputs: filesOf(kept, told.state.files),
       inputsDigest: sha256(stringify(text)),
       given: text
     })
     return [{
       _tag: "Documented",
       version: claim.version,
-      terms: yield* artefacts.write(TermsOfReference, terms),
-      plan: yield* artefacts.write(Plan, plan)
+      terms: yield* artefacts.write(claim.run_id, TermsOfReference, terms),
+      plan: yield* artefacts.write(claim.run_id, Plan, plan)
     }]
   })
   return craft

@@ -1,6 +1,6 @@
 import { Clock, Effect, Layer } from "effect"
 import type { Allowance } from "../Allowance.ts"
-import { type Refusal, RateLimiterStore } from "../RateLimiterStore.ts"
+import { RateLimiterStore, type Refusal } from "../RateLimiterStore.ts"
 
 interface Entry {
   readonly at: number

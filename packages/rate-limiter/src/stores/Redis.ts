@@ -35,33 +35,36 @@ const decodeVerdict = Schema.decodeUnknownEffect(Schema.Tuple([Schema.Int, Schem
 const nameOf = (key: string) => `{allowances}:${key}`
 
 /** The logs as sorted sets. Each call is one script, so nothing comes between its decision and its writes. */
-export const layer = Layer.effect(RateLimiterStore, Effect.gen(function*() {
-  const redis = yield* connect(yield* settings.url)
+export const layer = Layer.effect(
+  RateLimiterStore,
+  Effect.gen(function*() {
+    const redis = yield* connect(yield* settings.url)
 
-  const run = (script: RedisScript, keys: ReadonlyArray<string>, values: ReadonlyArray<string | number>) =>
-    Effect.tryPromise({
-      try: async () => {
-        try {
-          return await redis.evalsha(script.digest, keys.length, ...keys.map(nameOf), ...values)
-        } catch (error) {
-          if (!(error instanceof Error) || !error.message.startsWith("NOSCRIPT")) throw error
-          return await redis.eval(script.text, keys.length, ...keys.map(nameOf), ...values)
-        }
-      },
-      catch: (error) =>
-        new LimiterUnavailable({ store: "Redis", reason: error instanceof Error ? error.message : "unknown" })
+    const run = (script: RedisScript, keys: ReadonlyArray<string>, values: ReadonlyArray<string | number>) =>
+      Effect.tryPromise({
+        try: async () => {
+          try {
+            return await redis.evalsha(script.digest, keys.length, ...keys.map(nameOf), ...values)
+          } catch (error) {
+            if (!(error instanceof Error) || !error.message.startsWith("NOSCRIPT")) throw error
+            return await redis.eval(script.text, keys.length, ...keys.map(nameOf), ...values)
+          }
+        },
+        catch: (error) =>
+          new LimiterUnavailable({ store: "Redis", reason: error instanceof Error ? error.message : "unknown" })
+      })
+
+    return RateLimiterStore.of({
+      take: Effect.fnUntraced(function*(ticketId, allowances) {
+        const bounds = allowances.flatMap(({ limit, windowMs }) => [limit, windowMs])
+        const answer = yield* run(RedisScript.take, allowances.map(({ key }) => key), [ticketId, ...bounds])
+        const [place, retryAfterMs] = yield* Effect.orDie(decodeVerdict(answer))
+        const refused = allowances[place - 1]
+        return refused && { key: refused.key, retryAfterMs }
+      }),
+      refund: (ticket) => Effect.asVoid(run(RedisScript.refund, ticket.keys, [ticket.id])),
+      // Redis lets go of expired logs itself.
+      forgetExpired: Effect.succeed(0)
     })
-
-  return RateLimiterStore.of({
-    take: Effect.fnUntraced(function*(ticketId, allowances) {
-      const bounds = allowances.flatMap(({ limit, windowMs }) => [limit, windowMs])
-      const answer = yield* run(RedisScript.take, allowances.map(({ key }) => key), [ticketId, ...bounds])
-      const [place, retryAfterMs] = yield* Effect.orDie(decodeVerdict(answer))
-      const refused = allowances[place - 1]
-      return refused && { key: refused.key, retryAfterMs }
-    }),
-    refund: (ticket) => Effect.asVoid(run(RedisScript.refund, ticket.keys, [ticket.id])),
-    // Redis lets go of expired logs itself.
-    forgetExpired: Effect.succeed(0)
   })
-}))
+)

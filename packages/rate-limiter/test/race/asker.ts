@@ -16,8 +16,7 @@ const play = (round: Round) =>
     const limiter = yield* RateLimiter
     const admitted = yield* Effect.forEach(
       round.asks,
-      (allowances) =>
-        limiter.take(allowances).pipe(Effect.as(1), Effect.catchTag("Limited", () => Effect.succeed(0))),
+      (allowances) => limiter.take(allowances).pipe(Effect.as(1), Effect.catchTag("Limited", () => Effect.succeed(0))),
       { concurrency: "unbounded" }
     )
     return admitted.reduce((sum, one) => sum + one, 0)

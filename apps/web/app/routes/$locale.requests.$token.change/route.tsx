@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next"
 import { remix } from "../../bridge.server.ts"
 import { redirectTo } from "../../bridge/Redirect.server.ts"
 import { RemixRequest } from "../../bridge/RemixRequest.server.ts"
+import { Arrow } from "../../components/Arrow.tsx"
 import { ChangePlan } from "../../components/ChangePlan.tsx"
 import { useProgress } from "../../components/useProgress.ts"
 import { WishForm } from "../../components/WishForm.tsx"
@@ -48,12 +49,13 @@ export default function ChangePage() {
   const { revalidate } = useRevalidator()
   const seen = useProgress(view, locale, () => revalidate())
   const { change } = view
+  const result = `/${locale}/requests/${view.token}/result`
   const [title, text] = headings[change.phase === "planned" && !change.understood ? "nothing" : change.phase]
   return (
     <>
       <div className="page-head">
         <p className="kicker">
-          <a href={`/${locale}/requests/${view.token}/result`}>{t("change.back")}</a>
+          <a href={result}>{t("change.back")}</a>
         </p>
         <h1>{t(title)}</h1>
         <p className="lead">{t(text)}</p>
@@ -65,6 +67,9 @@ export default function ChangePage() {
         <WorkInProgress kind={change.phase === "planning" ? "plan" : "change"} files={false} seen={seen} locale={locale} />
       )}
       {change.phase === "planned" && <ChangePlan plan={change} />}
+      {(change.phase === "done" || change.phase === "failed") && (
+        <a className="primary" href={result}>{t("request.open")}<Arrow /></a>
+      )}
     </>
   )
 }

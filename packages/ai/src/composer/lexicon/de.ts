@@ -45,7 +45,8 @@ export const de: Lexicon = {
     longText|Nachricht: nachricht
     longText|Mangel: mangel schaden fehler
     date|Datum: datum
-    date|Termin: termin liefertermin
+    date|Termin: termin
+    date|Liefertermin: liefertermin
     date|Frist: frist
     date|Fälligkeit: fällig
     date|Geburtsdatum: geburtsdatum geburtstag

@@ -1,0 +1,52 @@
+import { assert, layer } from "@effect/vitest"
+import { compile } from "@statex/blueprint/Compiler"
+import { Effect, Layer } from "effect"
+import { samples } from "../../../blueprint/test/samples/all.ts"
+import { Gate } from "../../src/gate/Gate.ts"
+import * as Chromium from "../../src/probes/Chromium.ts"
+import { ChromiumProcess } from "../../src/probes/ChromiumProcess.ts"
+import { PdfPrinter } from "../../src/probes/Pdf.ts"
+
+const world = Layer.mergeAll(
+  Gate.layer.pipe(Layer.provide(Chromium.layer)),
+  PdfPrinter.layer,
+  ChromiumProcess.layer
+)
+
+const text = (bytes: Uint8Array) => new TextDecoder("latin1").decode(bytes)
+
+layer(world, { excludeTestServices: true })("Gate in a real browser", (it) => {
+  for (const [name, blueprint] of Object.entries(samples)) {
+    it.effect(`finds nothing wrong with the sample ${name}`, () =>
+      Effect.gen(function*() {
+        const gate = yield* Gate
+        const site = yield* compile(blueprint)
+        const compileAgain = Effect.orDie(compile(blueprint))
+        const report = yield* gate.check({ blueprint, site, compileAgain, previous: { site, parts: [] } })
+        assert.deepStrictEqual(report.results.filter((result) => result.outcome !== "passed"), [])
+        assert.deepStrictEqual([report.passed, report.score], [true, 100])
+        assert.match(report.browser ?? "", /^Chromium \d/)
+      }))
+  }
+
+  it.effect("goes on with a new browser when the old one was killed", () =>
+    Effect.gen(function*() {
+      const chromium = yield* ChromiumProcess
+      const first = yield* chromium.process
+      yield* Effect.promise(() => first.close())
+      const second = yield* chromium.process
+      assert.isTrue(second.isConnected())
+      assert.notStrictEqual(first, second)
+    }))
+
+  it.effect("prints a document without running or fetching anything", () =>
+    Effect.gen(function*() {
+      const printer = yield* PdfPrinter
+      assert.isTrue(yield* printer.available)
+      const html = `<!doctype html><html lang="de"><title>Pflichtenheft</title><h1>Ziel</h1>` +
+        `<img src="http://127.0.0.1:1/x.png" alt="x"><script>document.body.textContent = "no"</script></html>`
+      const pdf = text(yield* printer.print(html))
+      assert.match(pdf, /^%PDF-/)
+      assert.match(pdf, /StructTreeRoot/)
+    }))
+})

@@ -1,0 +1,47 @@
+import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
+import { type AiTier, AiTiers } from "@statex/ai/AiTier"
+import * as Database from "@statex/db/Database"
+import * as BullMq from "@statex/jobs/queues/BullMq"
+import * as BullMqSchema from "@statex/jobs/queues/BullMqSchema"
+import { Prototypes } from "@statex/prototypes/Prototypes"
+import * as PostgresSignals from "@statex/prototypes/stores/PostgresSignals"
+import * as LimiterPostgres from "@statex/rate-limiter/stores/Postgres"
+import * as Disk from "@statex/uploads/stores/Disk"
+import * as Folders from "@statex/uploads/stores/Folders"
+import { Config, ConfigProvider, Effect, FileSystem, Layer, Redacted } from "effect"
+import { SqlClient } from "effect/sql/SqlClient"
+import * as Domain from "./Domain.ts"
+
+/** The address of the scratch database that the connection in reach belongs to. */
+const scratchUrl = Effect.gen(function*() {
+  const sql = yield* SqlClient
+  const [row] = yield* sql`SELECT current_database() AS name`
+  const url = new URL(Redacted.value(yield* Database.settings.url))
+  url.pathname = `/${String(row?.["name"])}`
+  return url.href
+})
+
+const outside = Layer.mergeAll(PostgresSignals.layer, LimiterPostgres.layer, BullMq.layer, Disk.layer, Folders.layer)
+
+/**
+ * The whole domain, pages and worker, over a database and a folder of its own; the queue and the allowances are on
+ * PostgreSQL. Built apps are looked at in a browser only where a test asks for it: "off" is what CHROMIUM_PATH=off means.
+ */
+export const layer = <E, R>(tiers: ReadonlyArray<Effect.Effect<AiTier, E, R>>, browser: "found" | "off" = "off") =>
+  Layer.unwrap(Effect.gen(function*() {
+    const files = yield* FileSystem.FileSystem
+    const url = yield* scratchUrl
+    yield* BullMqSchema.migrate(Redacted.make(url))
+    const settings = {
+      DATABASE_URL: url,
+      STATEX_DATA: yield* files.makeTempDirectoryScoped({ prefix: "statex-testing-" }),
+      PATH: yield* Config.String("PATH"),
+      ...(browser === "off" ? { CHROMIUM_PATH: "off" } : {})
+    }
+    return Prototypes.layer.pipe(
+      Layer.provideMerge(Domain.worker),
+      Layer.provide(AiTiers.layer(tiers)),
+      Layer.provideMerge(outside),
+      Layer.provideMerge(ConfigProvider.layer(ConfigProvider.fromUnknown(settings)))
+    )
+  })).pipe(Layer.provide(NodeFileSystem.layer), Layer.provideMerge(Database.layerScratch))
