@@ -1,5 +1,15 @@
 import type { LinksFunction, MetaFunction } from "@remix-run/node"
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react"
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData
+} from "@remix-run/react"
 import { Effect } from "effect"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"

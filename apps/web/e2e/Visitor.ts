@@ -16,8 +16,8 @@ interface Visitor {
 
 /** Each test is another person at another internet address. */
 export const test = base.extend<{ visitor: Visitor }>({
-  visitor: async ({}, use) => use({ contact: `visitor-${randomBytes(6).toString("hex")}@example.org` }),
-  extraHTTPHeaders: async ({}, use) => use({ "x-forwarded-for": address() })
+  visitor: async ({ playwright: _ }, use) => use({ contact: `visitor-${randomBytes(6).toString("hex")}@example.org` }),
+  extraHTTPHeaders: async ({ playwright: _ }, use) => use({ "x-forwarded-for": address() })
 })
 
 /** Sends a brief as a program does; answers its token. */
@@ -29,10 +29,13 @@ export const sendBrief = async (request: APIRequestContext, contact: string, loc
 
 /** Waits until the prototype is online. */
 export const untilLive = async (request: APIRequestContext, token: string) =>
-  expect.poll(async () => ((await (await request.get(`/api/v1/briefs/${token}`)).json()) as { status: string }).status, {
-    timeout: 80_000,
-    intervals: [300]
-  }).toBe("live")
+  expect.poll(
+    async () => ((await (await request.get(`/api/v1/briefs/${token}`)).json()) as { status: string }).status,
+    {
+      timeout: 80_000,
+      intervals: [300]
+    }
+  ).toBe("live")
 
 /** Fills in what is required and sends it. */
 export const sendForm = async (page: Page, contact: string, problem = idea) => {

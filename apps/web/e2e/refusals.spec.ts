@@ -3,7 +3,11 @@ import { formKey, idea, sendBrief, sendForm, test } from "./Visitor.ts"
 
 const send = (page: Page) => page.getByRole("button", { name: "Build my prototype" }).click()
 const textFile = (name: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from("Tools are lent for a week.") })
-const program = { name: "plan.pdf", mimeType: "application/pdf", buffer: Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0]) }
+const program = {
+  name: "plan.pdf",
+  mimeType: "application/pdf",
+  buffer: Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0])
+}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -27,7 +31,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/en")
       await page.getByLabel("What do you need?").fill(idea)
       await page.getByLabel("How can we reach you?").fill(visitor.contact)
-      await page.getByLabel("Files").setInputFiles(Array.from({ length: 11 }, (_, index) => textFile(`note-${index}.txt`)))
+      await page.getByLabel("Files").setInputFiles(
+        Array.from({ length: 11 }, (_, index) => textFile(`note-${index}.txt`))
+      )
       await send(page)
       await expect(page.getByRole("alert")).toContainText("At most 10 files")
       await expect(page.getByLabel("What do you need?")).toHaveValue(idea)
@@ -83,12 +89,14 @@ test("what was typed survives a reload", async ({ page, visitor }) => {
   await expect(page.getByLabel("How is it done today?")).toHaveValue("On paper")
 })
 
-for (const [path, text] of [
-  ["/cs/requests/AAAAAAAAAAAAAAAAAAAAAA", "Možná chybí písmeno"],
-  ["/ar/requests/AAAAAAAAAAAAAAAAAAAAAA/result", "ربما ينقصه حرف"],
-  ["/de/nirgendwo/hier", "Diese Adresse führt zu keiner Seite"],
-  ["/xx", "This address does not lead to a page"]
-] as const) {
+for (
+  const [path, text] of [
+    ["/cs/requests/AAAAAAAAAAAAAAAAAAAAAA", "Možná chybí písmeno"],
+    ["/ar/requests/AAAAAAAAAAAAAAAAAAAAAA/result", "ربما ينقصه حرف"],
+    ["/de/nirgendwo/hier", "Diese Adresse führt zu keiner Seite"],
+    ["/xx", "This address does not lead to a page"]
+  ] as const
+) {
   test(`${path} is not found, in the visitor's language and with a way on`, async ({ page }) => {
     const answer = await page.goto(path)
     expect(answer?.status()).toBe(404)

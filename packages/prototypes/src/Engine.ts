@@ -1,5 +1,5 @@
 import type { Failure } from "@statex/kernel/Failure"
-import { Cause, Clock, Context, Effect, Exit, Fiber, Layer, Random, Schedule } from "effect"
+import { Cause, Clock, Context, Effect, Exit, Layer, Random, Schedule } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import { type Claim, CommandStore, leaseTime } from "./CommandStore.ts"
 import type { FailureReason, RunEvent } from "./RunEvent.ts"

@@ -31,8 +31,8 @@ export class PublicationStore extends Context.Service<PublicationStore, {
   /** The kill switch: from now on 410. */
   stop(host: string, reason: string): Effect.Effect<boolean>
   expire(runId: string): Effect.Effect<void>
-  /** Forgets the manifests of a run; gives the blobs that no other run serves any more. */
-  forget(runId: string): Effect.Effect<ReadonlyArray<string>>
+  /** Forgets the manifests of a run; gives those of their blobs, and of `built`, that no other run serves. */
+  forget(runId: string, built: ReadonlyArray<string>): Effect.Effect<ReadonlyArray<string>>
 }>()("@statex/prototypes/PublicationStore") {
   static readonly layer = (drawName: Effect.Effect<string>) =>
     Layer.effect(PublicationStore, Effect.gen(function*() {
@@ -88,14 +88,15 @@ export class PublicationStore extends Context.Service<PublicationStore, {
         expire: Effect.fnUntraced(function*(runId) {
           yield* sql`UPDATE prototypes SET expires_at = least(expires_at, now()) WHERE run_id = ${runId}`
         }, Effect.orDie),
-        forget: Effect.fn("PublicationStore.forget")(function*(runId) {
+        forget: Effect.fn("PublicationStore.forget")(function*(runId, built) {
           // Nobody may begin to serve one of these blobs between the question and its removal.
           yield* sql`LOCK TABLE publications IN SHARE ROW EXCLUSIVE MODE`
           const rows = yield* sql`
             WITH gone AS (DELETE FROM publications WHERE run_id = ${runId} RETURNING manifest),
               mine AS (
                 SELECT DISTINCT unnest(ARRAY[f->>'hash', f->'brotli'->>'hash']) AS hash
-                FROM gone, jsonb_array_elements(gone.manifest->'files') f),
+                FROM gone, jsonb_array_elements(gone.manifest->'files') f
+                UNION SELECT unnest(${built}::text[])),
               others AS (
                 SELECT DISTINCT unnest(ARRAY[f->>'hash', f->'brotli'->>'hash']) AS hash
                 FROM publications, jsonb_array_elements(publications.manifest->'files') f WHERE run_id <> ${runId})

@@ -63,7 +63,7 @@ describe("a request", () => {
   })
 
   it("gives the allowance back when it fails", () => {
-    assert.include(commandsAfter([submitted, { _tag: "Failed", reason: "StepGaveUp" }]), "Refund 1")
+    assert.include(commandsAfter([submitted, { _tag: "Failed", reason: "StepGaveUp" }]) ?? [], "Refund 1")
   })
 
   it("takes no event after its end", () => {

@@ -3,7 +3,7 @@ import * as Database from "@statex/db/Database"
 import { RateLimiter } from "@statex/rate-limiter/RateLimiter"
 import * as Postgres from "@statex/rate-limiter/stores/Postgres"
 import * as RedisStore from "@statex/rate-limiter/stores/Redis"
-import { Effect, Layer } from "effect"
+import { ConfigProvider, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import { randomUUID } from "node:crypto"
 import { allowance, contract } from "./contract.ts"
@@ -96,6 +96,18 @@ needs("DATABASE_URL", () => {
         assert.include(JSON.stringify(plan), "allowance_logs_pkey")
       }))
   })
+})
+
+describe("Redis", () => {
+  it.live("lets nobody through while its server is away", () =>
+    Effect.gen(function*() {
+      const away = ConfigProvider.layer(ConfigProvider.fromUnknown({ REDIS_URL: "redis://127.0.0.1:1" }))
+      const ask = RateLimiter.use((limiter) => limiter.take([allowance(1)])).pipe(
+        Effect.provide(Layer.fresh(overRedis).pipe(Layer.provide(away)))
+      )
+      const refused = yield* Effect.flip(ask).pipe(Effect.timeout("5 seconds"))
+      assert.include(refused, { _tag: "LimiterUnavailable", kind: "Unavailable" })
+    }))
 })
 
 needs("REDIS_URL", () => {

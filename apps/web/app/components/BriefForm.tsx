@@ -2,8 +2,8 @@ import { Form } from "@remix-run/react"
 import { type FormEvent, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { Arrow } from "./Arrow.tsx"
-import { type BriefRefusal, faultsOf } from "./BriefRefusal.ts"
 import { BriefNotice } from "./BriefNotice.tsx"
+import { type BriefRefusal, faultsOf } from "./BriefRefusal.ts"
 import { FaultSummary } from "./FaultSummary.tsx"
 import { faultOfFiles, FilesField } from "./FilesField.tsx"
 import { percent } from "./Formats.ts"
@@ -30,7 +30,7 @@ const filesOf = (form: HTMLFormElement) =>
 export const BriefForm = ({ formKey, locale, refusal: answered }: BriefFormProps) => {
   const { t } = useTranslation()
   const form = useRef<HTMLFormElement>(null)
-  const { refuse, send, sending } = useSending(`/${locale}/briefs`)
+  const { refuse, send, sending, tries } = useSending(`/${locale}/briefs`)
   useKeptText(form)
 
   const refusal = sending.state === "refused" ? sending.refusal : answered
@@ -53,9 +53,9 @@ export const BriefForm = ({ formKey, locale, refusal: answered }: BriefFormProps
       <Form method="post" encType="multipart/form-data" ref={form} onSubmit={submit} noValidate>
         <input type="hidden" name="formKey" value={formKey} />
         {faults.length > 0 && (
-          <FaultSummary faults={faults} note={sending.state === "refused" ? undefined : t("form.attachAgain")} />
+          <FaultSummary key={tries} faults={faults} note={sending.state === "refused" ? undefined : t("form.attachAgain")} />
         )}
-        {refusal !== undefined && faults.length === 0 && <BriefNotice refusal={refusal} locale={locale} />}
+        {refusal !== undefined && faults.length === 0 && <BriefNotice key={tries} refusal={refusal} locale={locale} />}
         <TextField
           name="problem"
           className="main-answer"

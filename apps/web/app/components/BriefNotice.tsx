@@ -16,7 +16,7 @@ const texts: Record<string, string> = { Offline: "form.offline", Broken: "errors
 export const BriefNotice = ({ locale, refusal }: { readonly refusal: BriefRefusal; readonly locale: string }) => {
   const { i18n, t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [refusal])
+  useEffect(() => box.current?.focus(), [])
   const key = texts[refusal.tag] ?? `errors.${refusal.tag}`
   const text: string = i18n.exists(key) ? key : "errors.Broken"
   const waits = refusal.tag === "Limited" || refusal.tag === "LimiterUnavailable"

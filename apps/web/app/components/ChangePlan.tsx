@@ -1,5 +1,5 @@
-import type { ChangeView } from "@statex/prototypes/RunView"
 import { Form } from "@remix-run/react"
+import type { ChangeView } from "@statex/prototypes/RunView"
 import { useTranslation } from "react-i18next"
 import { Arrow } from "./Arrow.tsx"
 
@@ -25,21 +25,36 @@ export const ChangePlan = ({ plan }: { readonly plan: Planned }) => {
     <>
       <div className="scope">
         <Part title={t("change.changes")} items={understood ? changes : []} />
-        <Part title={t("change.notUnderstood")} items={understood ? notUnderstood : [...changes, ...notUnderstood]} className="not-understood" />
+        <Part
+          title={t("change.notUnderstood")}
+          items={understood ? notUnderstood : [...changes, ...notUnderstood]}
+          className="not-understood"
+        />
         <Part title={t("change.parts")} items={parts} />
         {files.length > 0 && (
           <section>
             <h2>{t("change.files")}</h2>
-            <ul>{files.map((file) => <li key={file}><code dir="ltr">{file}</code></li>)}</ul>
+            <ul>
+              {files.map((file) => (
+                <li key={file}>
+                  <code dir="ltr">{file}</code>
+                </li>
+              ))}
+            </ul>
           </section>
         )}
       </div>
       {understood && <p className="untouched">{t("change.untouched", { count: untouched })}</p>}
       <Form method="post" replace className="actions">
         {understood && (
-          <button className="primary" name="intent" value="confirm">{t("change.confirm")}<Arrow /></button>
+          <button className="primary" name="intent" value="confirm">
+            {t("change.confirm")}
+            <Arrow />
+          </button>
         )}
-        <button className={understood ? "secondary" : "primary"} name="intent" value="decline">{t("change.decline")}</button>
+        <button className={understood ? "secondary" : "primary"} name="intent" value="decline">
+          {t("change.decline")}
+        </button>
       </Form>
     </>
   )

@@ -22,7 +22,10 @@ export const ChangeTeaser = ({ base, phase }: { readonly base: string; readonly 
         <p>{t(said.text)}</p>
         {said.button !== undefined && (
           <p>
-            <a className="secondary" href={`${base}/change`}>{t(said.button)}<Arrow /></a>
+            <a className="secondary" href={`${base}/change`}>
+              {t(said.button)}
+              <Arrow />
+            </a>
           </p>
         )}
       </div>

@@ -22,7 +22,9 @@ export const DocumentLinks = ({ base }: { readonly base: string }) => {
             <p className="links">
               <a href={`${base}/${id}`} id={`${id}-read`} aria-labelledby={`${id}-read ${id}`}>{t("result.read")}</a>
               {markdown && (
-                <a href={`${base}/${id}.md`} id={`${id}-md`} aria-labelledby={`${id}-md ${id}`}>{t("result.markdown")}</a>
+                <a href={`${base}/${id}.md`} id={`${id}-md`} aria-labelledby={`${id}-md ${id}`}>
+                  {t("result.markdown")}
+                </a>
               )}
             </p>
           </li>

@@ -15,7 +15,8 @@ const BlockView = ({ block, title }: { readonly block: Block; readonly title: st
     case "Table":
       // Wider than the page on a telephone: it scrolls inside, also by keyboard.
       return (
-        <div className="wide" role="region" aria-label={title} tabIndex={0}>
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <section className="wide" aria-label={title} tabIndex={0}>
           <table>
             <thead>
               <tr>{block.header.map((cell, index) => <th key={`${index}/${cell}`} scope="col">{cell}</th>)}</tr>
@@ -28,7 +29,7 @@ const BlockView = ({ block, title }: { readonly block: Block; readonly title: st
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )
   }
 }
@@ -55,7 +56,11 @@ export const DocumentView = ({ document }: { readonly document: Document }) => {
       <nav className="contents" aria-labelledby="contents">
         <h2 id="contents">{t("document.contents")}</h2>
         <ol {...language}>
-          {chapters.map(({ id, text }) => <li key={id}><a href={`#${id}`}>{text}</a></li>)}
+          {chapters.map(({ id, text }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{text}</a>
+            </li>
+          ))}
         </ol>
       </nav>
       <article className="leaf" {...language}>

@@ -14,7 +14,7 @@ export const FaultSummary = ({ faults, note }: {
 }) => {
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [faults])
+  useEffect(() => box.current?.focus(), [])
   return (
     <div className="summary-of-faults" role="alert" tabIndex={-1} ref={box}>
       <h2>{t("form.check")}</h2>

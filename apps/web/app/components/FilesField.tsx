@@ -1,7 +1,8 @@
-import { type DragEvent, useEffect, useRef, useState } from "react"
+import { type DragEvent, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { byteSize } from "./Formats.ts"
 import { Fault } from "./TextField.tsx"
+import { useHydrated } from "./useHydrated.ts"
 
 const most = { files: 10, bytes: 50 * 1024 * 1024 } as const
 const documents = ".pdf,.docx,.odt,.rtf,.txt,.md,.html,.csv,.xlsx,.pptx,.eml,.png,.jpg,.jpeg,.webp,.svg"
@@ -25,18 +26,21 @@ export const FilesField = ({ fault, locale }: { readonly fault?: string | undefi
   const { t } = useTranslation()
   const input = useRef<HTMLInputElement>(null)
   const [files, setFiles] = useState<ReadonlyArray<File>>([])
-  const [state, setState] = useState<"plain" | "ready" | "over">("plain")
-  useEffect(() => setState("ready"), [])
+  const [over, setOver] = useState(false)
+  const hydrated = useHydrated()
 
   const replace = (next: ReadonlyArray<File>) => {
     if (input.current !== null) fill(input.current, next)
     setFiles(next)
   }
   const add = (more: ReadonlyArray<File>) =>
-    replace([...files, ...more.filter((file) => !files.some(({ name, size }) => name === file.name && size === file.size))])
+    replace([
+      ...files,
+      ...more.filter((file) => !files.some(({ name, size }) => name === file.name && size === file.size))
+    ])
   const drop = (event: DragEvent) => {
     event.preventDefault()
-    setState("ready")
+    setOver(false)
     add([...event.dataTransfer.files])
   }
   const limit = faultOfFiles(files)
@@ -51,12 +55,12 @@ export const FilesField = ({ fault, locale }: { readonly fault?: string | undefi
       <p className="hint" id="files-hint">{t("form.filesHint")}</p>
       {shown !== undefined && <Fault name="files">{shown}</Fault>}
       <div
-        className={state === "over" ? "drop over" : "drop"}
+        className={over ? "drop over" : "drop"}
         onDragOver={(event) => {
           event.preventDefault()
-          setState("over")
+          setOver(true)
         }}
-        onDragLeave={() => setState("ready")}
+        onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
         <input
@@ -70,7 +74,7 @@ export const FilesField = ({ fault, locale }: { readonly fault?: string | undefi
           {...(shown === undefined ? {} : { "aria-invalid": true })}
           onChange={(event) => add([...event.currentTarget.files ?? []])}
         />
-        {state !== "plain" && files.length === 0 && <p className="hint">{t("form.filesDrop")}</p>}
+        {hydrated && files.length === 0 && <p className="hint">{t("form.filesDrop")}</p>}
         {files.length > 0 && (
           <>
             <ul className="file-list">
@@ -91,7 +95,7 @@ export const FilesField = ({ fault, locale }: { readonly fault?: string | undefi
                 </li>
               ))}
             </ul>
-            <p className="hint" role="status">{t("form.filesTotal", { count: files.length, size: total })}</p>
+            <output className="hint">{t("form.filesTotal", { count: files.length, size: total })}</output>
           </>
         )}
       </div>

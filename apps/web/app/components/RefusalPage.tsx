@@ -5,7 +5,12 @@ import { nextTry } from "./BriefRefusal.ts"
 interface RefusalPageProps {
   readonly status: number
   readonly locale: string
-  readonly refusal?: { readonly tag?: string; readonly kind?: string; readonly requestId?: string; readonly [field: string]: unknown } | undefined
+  readonly refusal?: {
+    readonly tag?: string
+    readonly kind?: string
+    readonly requestId?: string
+    readonly [field: string]: unknown
+  } | undefined
 }
 
 const kindOf = (status: number) => status === 404 ? "NotFound" : status === 405 ? "Invalid" : "Unexpected"

@@ -7,7 +7,15 @@ export const stepsOf = (step: Step, kind: "request" | "plan" | "change", files: 
     ? ["PlanChange"]
     : kind === "change"
     ? ["Build", "Check", "Publish"]
-    : [...files ? ["ReadFiles", "EraseSources"] as const : [], "Understand", "WriteDocuments", "Design", "Build", "Check", "Publish"]
+    : [
+      ...files ? ["ReadFiles", "EraseSources"] as const : [],
+      "Understand",
+      "WriteDocuments",
+      "Design",
+      "Build",
+      "Check",
+      "Publish"
+    ]
   if (step === "Repair") return usual.flatMap((each) => each === "Check" ? [each, step] : [each])
   return usual
 }

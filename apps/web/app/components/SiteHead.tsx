@@ -14,7 +14,7 @@ const LanguageMenu = ({ locale, path }: Here) => {
   return (
     <details className="language">
       <summary>
-        <span className="unseen">{t("site.language")}: </span>
+        <span className="unseen">{t("site.language")}:</span>
         {current?.name}
       </summary>
       <form method="post" action={`/${locale}/preferences`}>

@@ -17,7 +17,9 @@ export interface TextFieldProps {
 }
 
 export const describedBy = (name: string, hint: unknown, fault: unknown) =>
-  [hint === undefined ? "" : `${name}-hint`, fault === undefined ? "" : `${name}-fault`].filter((id) => id !== "").join(" ")
+  [hint === undefined ? "" : `${name}-hint`, fault === undefined ? "" : `${name}-fault`].filter((id) => id !== "").join(
+    " "
+  )
 
 export const Fault = ({ children, name }: { readonly name: string; readonly children: ReactNode }) => (
   <p className="fault" id={`${name}-fault`}>{children}</p>

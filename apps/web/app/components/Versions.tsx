@@ -2,7 +2,9 @@ import { Form } from "@remix-run/react"
 import { useTranslation } from "react-i18next"
 
 /** Every finished version, the one online marked, each other one click away. */
-export const Versions = ({ current, versions }: { readonly current: number; readonly versions: ReadonlyArray<number> }) => {
+export const Versions = (
+  { current, versions }: { readonly current: number; readonly versions: ReadonlyArray<number> }
+) => {
   const { t } = useTranslation()
   return (
     <section className="section" aria-labelledby="versions">

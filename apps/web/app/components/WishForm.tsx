@@ -13,7 +13,9 @@ export interface WishRefusal {
 const faults: Record<string, string> = { WishMissing: "change.wishMissing", WishTooLong: "change.wishTooLong" }
 
 /** Asks what should be different; nothing is changed by sending it. */
-export const WishForm = ({ locale, refusal }: { readonly locale: string; readonly refusal?: WishRefusal | undefined }) => {
+export const WishForm = (
+  { locale, refusal }: { readonly locale: string; readonly refusal?: WishRefusal | undefined }
+) => {
   const { t } = useTranslation()
   const busy = useNavigation().state !== "idle"
   const fault = refusal === undefined ? undefined : faults[refusal.tag]
@@ -38,7 +40,10 @@ export const WishForm = ({ locale, refusal }: { readonly locale: string; readonl
         value={refusal?.values["wish"]}
       />
       <p>
-        <button className="primary" name="intent" value="ask" aria-disabled={busy}>{t("change.ask")}<Arrow /></button>
+        <button className="primary" name="intent" value="ask" aria-disabled={busy}>
+          {t("change.ask")}
+          <Arrow />
+        </button>
       </p>
     </Form>
   )

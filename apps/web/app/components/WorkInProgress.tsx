@@ -25,7 +25,7 @@ export const WorkInProgress = ({ kind, locale, files, seen: { interrupted, now }
             <progress className="bar" max={100} value={now.progress} aria-label={t("request.progress")} />
           </>
         )}
-        <p className="unseen" role="status">{working ? t(`steps.${now.step}`) : t(`request.${now.status}`)}</p>
+        <output className="unseen">{working ? t(`steps.${now.step}`) : t(`request.${now.status}`)}</output>
         {interrupted && working && <p className="fault">{t("request.interrupted")}</p>}
         {working && (
           <noscript>

@@ -19,7 +19,11 @@ const json = (text: string): Record<string, unknown> => {
 /** Sends the brief with progress of the upload. The form's key stays: a second try is the same request. */
 export const useSending = (address: string) => {
   const [sending, setSending] = useState<Sending>({ state: "idle" })
-  const refuse = (refusal: BriefRefusal) => setSending({ state: "refused", refusal })
+  const [tries, setTries] = useState(0)
+  const refuse = (refusal: BriefRefusal) => {
+    setSending({ state: "refused", refusal })
+    setTries((before) => before + 1)
+  }
 
   const send = (form: HTMLFormElement) => {
     const request = new XMLHttpRequest()
@@ -38,5 +42,5 @@ export const useSending = (address: string) => {
     request.open("POST", address)
     request.send(new FormData(form))
   }
-  return { sending, send, refuse }
+  return { sending, send, refuse, tries }
 }

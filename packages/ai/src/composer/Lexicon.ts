@@ -95,7 +95,7 @@ export interface WishWords {
 export interface Stems<A> {
   readonly exact: ReadonlyMap<string, A>
   readonly prefix: ReadonlyMap<string, A>
-  readonly pairs: ReadonlyMap<string, A>
+  readonly pairs: ReadonlyArray<{ readonly first: string; readonly second: string; readonly value: A }>
 }
 
 export const words = (text: string): ReadonlySet<string> => new Set(fold(text).split(/\s+/).filter((word) => word !== ""))
@@ -103,9 +103,10 @@ export const words = (text: string): ReadonlySet<string> => new Set(fold(text).s
 const build = <A>(entries: Iterable<readonly [string, A]>): Stems<A> => {
   const exact = new Map<string, A>()
   const prefix = new Map<string, A>()
-  const pairs = new Map<string, A>()
+  const pairs: Array<Stems<A>["pairs"][number]> = []
   for (const [stem, value] of entries) {
-    if (stem.includes("_")) pairs.set(stem, value)
+    const [first = stem, second] = stem.split("_")
+    if (second !== undefined) pairs.push({ first, second, value })
     else if (stem.endsWith("=")) exact.set(stem.slice(0, -1), value)
     else prefix.set(stem, value)
   }

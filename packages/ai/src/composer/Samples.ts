@@ -97,7 +97,7 @@ export const samplesOf = (entity: ShapedEntity, ground: Ground): ReadonlyArray<S
       const value = row === undefined
         ? neutral(entity, field, at + 1, ground)
         : column === -1
-        ? null
+        ? (entity.required.includes(field.id) ? neutral(entity, field, at + 1, ground) : null)
         : fromCell(entity, field, row[column] ?? "", at + 1, ground)
       return [field.id, value]
     }))

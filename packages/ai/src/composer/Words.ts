@@ -31,7 +31,10 @@ export const wordsOf = (text: string): ReadonlyArray<Word> =>
 
 /** The word itself and, in Arabic, what is left without "and", prepositions and the article; in French without l', d'. */
 const readings = (folded: string): ReadonlyArray<string> => {
-  if (/^[\u0600-\u06ff]/.test(folded)) {
+  const first = folded.charCodeAt(0)
+  const inArabic = first >= 0x600 && first <= 0x6ff
+  if (!inArabic && !folded.includes("'")) return [folded]
+  if (inArabic) {
     const bare = folded.replace(/^(?:[وف]?(?:[بك]?ال|لل))(?=..)/, "")
     const without = folded.replace(/^[وفبلك](?=...)/, "")
     return [...new Set([folded, bare, without])]
@@ -69,13 +72,8 @@ const startsWithin = (folded: string, stem: string) =>
   readings(folded).some((reading) => reading.startsWith(stem) && reading.length - stem.length <= tailOf(stem.length))
 
 /** Finds what two neighbouring words mean together. */
-export const lookPair = <A>(stems: Stems<A>, first: string, second: string): A | undefined => {
-  for (const [pair, value] of stems.pairs) {
-    const [a, b] = pair.split("_")
-    if (a !== undefined && b !== undefined && startsWithin(first, a) && startsWithin(second, b)) return value
-  }
-  return undefined
-}
+export const lookPair = <A>(stems: Stems<A>, first: string, second: string): A | undefined =>
+  stems.pairs.find((pair) => startsWithin(first, pair.first) && startsWithin(second, pair.second))?.value
 
 /** Every meaning found in a row of words, with the position of its first word. */
 export const findAll = <A>(stems: Stems<A>, row: ReadonlyArray<Word>) => {

@@ -1,7 +1,9 @@
 import { BlobStore } from "@statex/uploads/BlobStore"
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
+import { Artefacts } from "../Artefacts.ts"
 import { BriefStore } from "../BriefStore.ts"
+import { Manifest } from "../Manifest.ts"
 import { PublicationStore } from "../PublicationStore.ts"
 import { type Recorded, RunLog } from "../RunLog.ts"
 import type { Craft } from "../Workshop.ts"
@@ -12,9 +14,12 @@ const named = (log: ReadonlyArray<Recorded>): ReadonlyArray<string> =>
     typeof value === "string" && /^[0-9a-f]{64}$/.test(value)
   )
 
+const hashesOf = ({ files }: Manifest) => files.flatMap(({ brotli, hash }) => [hash, ...(brotli === undefined ? [] : [brotli.hash])])
+
 /** The end of a prototype's life: 410 from now on, then its bytes and the brief's words are erased. */
 export const make = Effect.gen(function*() {
   const sql = yield* SqlClient
+  const artefacts = yield* Artefacts
   const blobs = yield* BlobStore
   const briefs = yield* BriefStore
   const log = yield* RunLog
@@ -22,10 +27,15 @@ export const make = Effect.gen(function*() {
 
   const craft: Craft = Effect.fn("Remove")(function*({ claim }) {
     yield* publications.expire(claim.run_id)
-    const artefacts = named(yield* log.read(claim.run_id))
+    const told = yield* log.read(claim.run_id)
+    // A build that a repair replaced is in no publication any more. A manifest may be gone already: this may be a second try.
+    const built = yield* Effect.forEach(told, ({ event }) =>
+      event._tag === "Built"
+        ? Effect.catchCause(Effect.map(artefacts.read(Manifest, event.manifest), hashesOf), () => Effect.succeed([]))
+        : Effect.succeed([]))
     yield* sql.withTransaction(Effect.gen(function*() {
-      const orphans = yield* publications.forget(claim.run_id)
-      yield* Effect.forEach([...orphans, ...artefacts], (hash) => blobs.remove(hash), { discard: true })
+      const orphans = yield* publications.forget(claim.run_id, built.flat())
+      yield* Effect.forEach([...orphans, ...named(told)], (hash) => blobs.remove(hash), { discard: true })
     })).pipe(Effect.orDie)
     yield* briefs.erase(claim.run_id)
     return [{ _tag: "Expired" }, { _tag: "Removed" }]

@@ -55,13 +55,23 @@ export default function RequestPage() {
         <p className="lead">{text}</p>
         {refusal !== undefined && <p className="fault" role="alert">{t("errors.NotNow")}</p>}
         <p className="actions">
-          {status === "live" && <a className="primary" href={result}>{t("request.open")}<Arrow /></a>}
+          {status === "live" && (
+            <a className="primary" href={result}>
+              {t("request.open")}
+              <Arrow />
+            </a>
+          )}
           {status !== "live" && status !== "working" && (
-            <a className="primary" href={`/${locale}`}>{t("site.newRequest")}<Arrow /></a>
+            <a className="primary" href={`/${locale}`}>
+              {t("site.newRequest")}
+              <Arrow />
+            </a>
           )}
         </p>
       </div>
-      {status !== "expired" && <WorkInProgress kind="request" files={view.files.length > 0} seen={seen} locale={locale} />}
+      {status !== "expired" && (
+        <WorkInProgress kind="request" files={view.files.length > 0} seen={seen} locale={locale} />
+      )}
       {view.files.length > 0 && <FileNotes files={view.files} erased={view.sourcesErased} />}
       <div className="section">
         <p className="lead">{t("request.keep")}</p>

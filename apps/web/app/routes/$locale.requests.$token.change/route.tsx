@@ -64,11 +64,19 @@ export default function ChangePage() {
       </div>
       {change.phase === "free" && <WishForm locale={locale} refusal={refusal} />}
       {(change.phase === "planning" || change.phase === "working") && (
-        <WorkInProgress kind={change.phase === "planning" ? "plan" : "change"} files={false} seen={seen} locale={locale} />
+        <WorkInProgress
+          kind={change.phase === "planning" ? "plan" : "change"}
+          files={false}
+          seen={seen}
+          locale={locale}
+        />
       )}
       {change.phase === "planned" && <ChangePlan plan={change} />}
       {(change.phase === "done" || change.phase === "failed") && (
-        <a className="primary" href={result}>{t("request.open")}<Arrow /></a>
+        <a className="primary" href={result}>
+          {t("request.open")}
+          <Arrow />
+        </a>
       )}
     </>
   )

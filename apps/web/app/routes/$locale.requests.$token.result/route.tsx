@@ -50,13 +50,17 @@ export default function ResultPage() {
         <p className="lead">{t("result.lead")}</p>
         {refusal !== undefined && <p className="fault" role="alert">{t("errors.NotNow")}</p>}
         <div className="open-prototype">
-          <a className="primary" href={prototype.url}>{t("result.open")}<Arrow /></a>
+          <a className="primary" href={prototype.url}>
+            {t("result.open")}
+            <Arrow />
+          </a>
           <bdi className="host">{prototype.host}</bdi>
         </div>
       </div>
       <PrototypeFacts prototype={prototype} cost={view.cost} locale={locale} />
       <details className="trial">
         <summary>{t("result.show")}</summary>
+        {/* oxlint-disable-next-line react/iframe-missing-sandbox -- it has an origin of its own, where nothing of ours is */}
         <iframe
           src={prototype.url}
           title={t("result.frame")}
@@ -69,7 +73,9 @@ export default function ResultPage() {
       <ChangeTeaser base={base} phase={view.change.phase} />
       {prototype.versions.length > 1 && <Versions current={prototype.version} versions={prototype.versions} />}
       <div className="section">
-        <p className="stack"><a href={base}>{t("result.request")}</a></p>
+        <p className="stack">
+          <a href={base}>{t("result.request")}</a>
+        </p>
         <p>{t("request.keep")}</p>
       </div>
     </>
