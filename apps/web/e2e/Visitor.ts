@@ -16,8 +16,9 @@ interface Visitor {
 
 /** Each test is another person at another internet address. */
 export const test = base.extend<{ visitor: Visitor }>({
-  visitor: async ({ playwright: _ }, use) => use({ contact: `visitor-${randomBytes(6).toString("hex")}@example.org` }),
-  extraHTTPHeaders: async ({ playwright: _ }, use) => use({ "x-forwarded-for": address() })
+  visitor: async ({ browserName }, use) =>
+    use({ contact: `${browserName}-${randomBytes(6).toString("hex")}@example.org` }),
+  extraHTTPHeaders: async ({ locale }, use) => use({ "x-forwarded-for": address(), "accept-language": locale ?? "en" })
 })
 
 /** Sends a brief as a program does; answers its token. */

@@ -33,6 +33,8 @@ export class Engine extends Context.Service<Engine, {
     /** The result and the end of the command stand or fall together. */
     const record = (claim: Claim, events: ReadonlyArray<RunEvent>) =>
       sql.withTransaction(Effect.gen(function*() {
+        // The run before its command: a cancellation locks them in this order, too.
+        yield* log.lock(claim.run_id)
         if (!(yield* commands.finish(claim))) return []
         return (yield* log.append(claim.run_id, events)) ?? []
       })).pipe(Effect.orDie)

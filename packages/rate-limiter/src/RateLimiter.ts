@@ -5,11 +5,17 @@ import { Limited, type LimiterUnavailable } from "./RateLimiterError.ts"
 import { RateLimiterStore, type Refusal } from "./RateLimiterStore.ts"
 import type { Ticket } from "./Ticket.ts"
 
-const limited = (allowances: ReadonlyArray<Allowance>, refusal: Refusal) =>
-  new Limited({
+/** A refusal is an answer, not a fault: its stack would cost more than all the rest and tell nobody anything. */
+const limited = (allowances: ReadonlyArray<Allowance>, refusal: Refusal) => {
+  const depth = Error.stackTraceLimit
+  Error.stackTraceLimit = 0
+  const answer = new Limited({
     allowance: allowances.find(({ key }) => key === refusal.key)?.name ?? "person",
     retryAfterSeconds: Math.max(1, Math.ceil(refusal.retryAfterMs / 1000))
   })
+  Error.stackTraceLimit = depth
+  return answer
+}
 
 /** Counts asks exactly, across processes, and admits one only if all of its allowances do. Fails closed. */
 export class RateLimiter extends Context.Service<RateLimiter, {

@@ -53,7 +53,11 @@ export const BriefForm = ({ formKey, locale, refusal: answered }: BriefFormProps
       <Form method="post" encType="multipart/form-data" ref={form} onSubmit={submit} noValidate>
         <input type="hidden" name="formKey" value={formKey} />
         {faults.length > 0 && (
-          <FaultSummary key={tries} faults={faults} note={sending.state === "refused" ? undefined : t("form.attachAgain")} />
+          <FaultSummary
+            key={tries}
+            faults={faults}
+            note={sending.state === "refused" ? undefined : t("form.attachAgain")}
+          />
         )}
         {refusal !== undefined && faults.length === 0 && <BriefNotice key={tries} refusal={refusal} locale={locale} />}
         <TextField

@@ -42,7 +42,7 @@ export const make = Effect.fn(function*(backend: QueueBackend) {
     try {
       await current.waitUntilReady()
     } catch (error) {
-      if (queue !== current) {
+      if (queue === current) {
         queue = open()
         void current.close().catch(report)
       }

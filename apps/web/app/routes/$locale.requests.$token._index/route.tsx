@@ -45,7 +45,8 @@ export default function RequestPage() {
     else revalidate()
   })
   const { status } = seen.now
-  const text = status === "failed" ? t(`failures.${view.reason ?? "StepGaveUp"}`) : t(`request.${status}Text`)
+  const failure = view.reason === undefined ? "" : t(`failures.${view.reason}`)
+  const text = status === "failed" ? failure : t(`request.${status}Text`)
 
   return (
     <>
