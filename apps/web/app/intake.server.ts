@@ -5,7 +5,7 @@ import { Cause, Effect, Exit } from "effect"
 import { HttpServerRequest } from "effect/http"
 import { randomBytes, randomUUID } from "node:crypto"
 import { RemixRequest } from "./bridge/RemixRequest.server.ts"
-import { decodeBrief, isFormKey } from "./intake/BriefForm.server.ts"
+import { briefFields, decodeBrief, isFormKey } from "./intake/BriefForm.server.ts"
 import { receive } from "./intake/Received.server.ts"
 
 export interface BriefRequest {
@@ -69,9 +69,13 @@ export const submitBrief = Effect.fn("Intake.submitBrief")(
   }
 )
 
+/** Only what the form has: nobody else's names or shapes travel back through a page. */
+const ours = new Set<string>(briefFields)
+
 /** The brief form's action: what was typed comes back with a refusal. */
 export const takeBrief = Effect.gen(function*() {
   const { address, locale, request, typed } = yield* RemixRequest
   const source = HttpServerRequest.fromWeb(request)
-  return yield* submitBrief({ source, address, locale, seen: (name, value) => void typed.set(name, value) })
+  const seen = (name: string, value: string) => void (ours.has(name) && typed.set(name, value))
+  return yield* submitBrief({ source, address, locale, seen })
 })

@@ -1,4 +1,3 @@
-import { RunLog } from "@statex/prototypes/RunLog"
 import { assert, layer } from "@effect/vitest"
 import { BriefStore } from "@statex/prototypes/BriefStore"
 import { Prototypes } from "@statex/prototypes/Prototypes"
@@ -81,8 +80,6 @@ layer(composed, { excludeTestServices: true })("A prototype whose time is over",
       const shared = yield* blobsOf(yield* runOf(second))
       assert.deepStrictEqual(shared, yield* blobsOf(yield* runOf(first)))
       yield* expireNow(first)
-      const log = yield* RunLog.use((l) => Effect.flatMap(runOf(second), (r) => l.read(r)))
-      console.log(JSON.stringify(log.map((x) => x.event), null, 1))
       assert.isTrue(yield* allThere(shared))
       assert.strictEqual((yield* PublicationStore.use((store) => store.byHost(prototype?.host ?? "")))._tag, "Served")
       const { terms } = yield* Prototypes.use((prototypes) => prototypes.documents(second))

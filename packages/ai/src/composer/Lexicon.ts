@@ -95,6 +95,8 @@ export interface WishWords {
 export interface Stems<A> {
   readonly exact: ReadonlyMap<string, A>
   readonly prefix: ReadonlyMap<string, A>
+  /** The first two letters of every word above: most words of a text begin otherwise. */
+  readonly heads: ReadonlySet<string>
   readonly pairs: ReadonlyArray<{ readonly first: string; readonly second: string; readonly value: A }>
 }
 
@@ -110,7 +112,8 @@ const build = <A>(entries: Iterable<readonly [string, A]>): Stems<A> => {
     else if (stem.endsWith("=")) exact.set(stem.slice(0, -1), value)
     else prefix.set(stem, value)
   }
-  return { exact, prefix, pairs }
+  const heads = new Set([...exact.keys(), ...prefix.keys()].map((word) => word.slice(0, 2)))
+  return { exact, prefix, heads, pairs }
 }
 
 const lines = (text: string) => text.split("\n").map((line) => line.trim()).filter((line) => line !== "")

@@ -14,9 +14,11 @@ const eastern = /[٠-٩۰-۹]/g
 export const asciiDigits = (text: string): string =>
   text.replace(eastern, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
 
+const ascii = /^[\x20-\x7e]*$/
+
 /** Lower case without Arabic vowel signs; the letters of a language stay. */
 export const fold = (text: string): string =>
-  text.normalize("NFC").toLowerCase().replace(/[\u064b-\u0652\u0640]/g, "").replace(/[أإآ]/g, "ا").replace(/ى/g, "ي")
+  ascii.test(text) ? text.toLowerCase() : text.normalize("NFC").toLowerCase().replace(/[\u064b-\u0652\u0640]/g, "").replace(/[أإآ]/g, "ا").replace(/ى/g, "ي")
     .replace(/ё/g, "е").replace(/’/g, "'")
 
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‑'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
@@ -47,6 +49,7 @@ const readings = (folded: string): ReadonlyArray<string> => {
 const tailOf = (stem: number): number => stem >= 6 ? 7 : 4
 
 const lookOne = <A>(stems: Stems<A>, folded: string): { readonly value: A; readonly tail: number } | undefined => {
+  if (!stems.heads.has(folded.slice(0, 2))) return undefined
   const whole = stems.exact.get(folded)
   if (whole !== undefined) return { value: whole, tail: 0 }
   const shortest = Math.max(2, folded.length - 7)

@@ -27,6 +27,8 @@ export const make = Effect.gen(function*() {
 
   const craft: Craft = Effect.fn("Remove")(function*({ claim }) {
     yield* publications.expire(claim.run_id)
+    // Told before anything is erased: from here on nobody looks for what is about to vanish.
+    yield* log.append(claim.run_id, [{ _tag: "Expired" }])
     const told = yield* log.read(claim.run_id)
     // A build that a repair replaced is in no publication any more. A manifest may be gone already: this may be a second try.
     const built = yield* Effect.forEach(told, ({ event }) =>
@@ -38,7 +40,7 @@ export const make = Effect.gen(function*() {
       yield* Effect.forEach([...orphans, ...named(told)], (hash) => blobs.remove(hash), { discard: true })
     })).pipe(Effect.orDie)
     yield* briefs.erase(claim.run_id)
-    return [{ _tag: "Expired" }, { _tag: "Removed" }]
+    return [{ _tag: "Removed" }]
   })
   return craft
 })

@@ -1,0 +1,76 @@
+import { assert, describe, it } from "@effect/vitest"
+import { AiRouter } from "@statex/ai/AiRouter"
+import { type AiTier, AiTiers } from "@statex/ai/AiTier"
+import { Effect, Layer } from "effect"
+import * as BlueprintDesigner from "../../src/agents/BlueprintDesigner.ts"
+import * as ChangePlanner from "../../src/agents/ChangePlanner.ts"
+import * as RequirementsAnalyst from "../../src/agents/RequirementsAnalyst.ts"
+import { design } from "../../src/composer/Design.ts"
+import { understand } from "../../src/composer/Understand.ts"
+import * as Composer from "../../src/tiers/Composer.ts"
+import * as Scripted from "../../src/tiers/Scripted.ts"
+import { brief } from "../examples/Example.ts"
+
+const over = (tier: Effect.Effect<AiTier>) => AiRouter.layer.pipe(Layer.provide(AiTiers.layer([tier])))
+const scripted = (answers: Parameters<typeof Scripted.make>[0]["answers"]) => over(Scripted.make({ answers, residency: "own-hardware" }))
+const given = brief("en", "We track repairs. Each repair has a customer, a phone and a price.")
+const understood = understand(given)
+const drawn = design(given, understood)
+
+describe("the agents", () => {
+  it.effect("work from brief to changed blueprint with the composer", () =>
+    Effect.gen(function*() {
+      const first = yield* RequirementsAnalyst.understand(given, "own-hardware")
+      const second = yield* BlueprintDesigner.design(given, first.value, "own-hardware")
+      const third = yield* ChangePlanner.revise(second.value, "Add a field colour", "own-hardware")
+      assert.deepStrictEqual([first.tier, second.nature, third.asks], ["composer", "rules", 1])
+      assert.isTrue(third.value.understood)
+    }).pipe(Effect.provide(over(Composer.make))))
+
+  it.effect.each([
+    `\`\`\`json\n${JSON.stringify(understood)}\n\`\`\``,
+    `Here is what I understood:\n${JSON.stringify(understood)}\nI hope { this } helps.`,
+    `<think>{ not this }</think> ${JSON.stringify(understood, null, 2)}`
+  ])("read an answer with other words around its object", (answer) =>
+    Effect.gen(function*() {
+      const { value } = yield* RequirementsAnalyst.understand(given, "EU")
+      assert.deepStrictEqual(value, understood)
+    }).pipe(Effect.provide(scripted({ Understand: answer }))))
+
+  it.effect("ask again when the shape is wrong, and say how often", () =>
+    Effect.gen(function*() {
+      const { asks } = yield* RequirementsAnalyst.understand(given, "EU")
+      assert.strictEqual(asks, 3)
+    }).pipe(Effect.provide(scripted({ Understand: (_: unknown, attempt: number) => attempt < 3 ? "{\"family\":" : understood }))))
+
+  it.effect("give up after three answers that cannot be used", () =>
+    Effect.gen(function*() {
+      const refusal = yield* Effect.flip(RequirementsAnalyst.understand(given, "EU"))
+      assert.strictEqual(refusal._tag, "AiAnswerUnusable")
+    }).pipe(Effect.provide(scripted({ Understand: (_: unknown, attempt: number) => attempt <= 3 ? { family: "poem" } : understood }))))
+
+  it.effect("refuse a blueprint that decodes and cannot be built", () =>
+    Effect.gen(function*() {
+      const refusal = yield* Effect.flip(BlueprintDesigner.design(given, understood, "EU"))
+      assert.strictEqual(refusal._tag, "AiAnswerUnusable")
+      assert.include(refusal.message, "nowhere")
+    }).pipe(Effect.provide(scripted({ Design: { ...drawn, start: "nowhere" } }))))
+
+  it.effect("pass on that no tier answers", () =>
+    Effect.gen(function*() {
+      const refusal = yield* Effect.flip(ChangePlanner.revise(drawn, "Add a field", "EU"))
+      assert.strictEqual(refusal._tag, "AiUnavailable")
+    }).pipe(Effect.provide(scripted({}))))
+})
+
+describe("the composer behind another tier's understanding", () => {
+  it("draws entities and fields that only the understanding names", () => {
+    const [first] = understood.entities
+    const changed = {
+      ...understood,
+      entities: [{ ...first!, fields: [...first!.fields, { id: "warranty-date", label: "Warranty date" }] }]
+    }
+    const fields = design(given, changed).entities[0]?.fields
+    assert.strictEqual(fields?.find((field) => field.id === "warranty-date")?.kind, "date")
+  })
+})

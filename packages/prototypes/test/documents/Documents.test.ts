@@ -1,0 +1,143 @@
+import { assert, describe, it } from "@effect/vitest"
+import type { BriefText } from "@statex/ai/AiRequest"
+import type { Understanding } from "@statex/ai/Understanding"
+import { locales } from "@statex/kernel/Locale"
+import { htmlOf } from "@statex/prototypes/documents/DocumentHtml"
+import { markdownOf } from "@statex/prototypes/documents/Markdown"
+import { planDocument } from "@statex/prototypes/documents/PlanDocument"
+import { writePlan } from "@statex/prototypes/documents/PlanWriter"
+import { termsDocument } from "@statex/prototypes/documents/TermsDocument"
+import { writeTerms } from "@statex/prototypes/documents/TermsWriter"
+import { packageFor, priceList } from "@statex/prototypes/offer/PriceList"
+
+const hostile = "</title><script>alert(1)</script> | [x](javascript:alert(1)) # *"
+
+const given: BriefText = {
+  locale: "en",
+  problem: "I lend boats. A boat has a name and 4 seats. Status: free, lent.",
+  today: "",
+  improvement: "",
+  result: hostile,
+  attachments: []
+}
+
+const understanding: Understanding = {
+  locale: "en",
+  family: "records",
+  name: "Boats",
+  summary: `Boats are kept. ${hostile}`,
+  audience: ["the team"],
+  journeys: [{ id: "UJ-1", actor: "the team", story: "adds a boat", priority: "P1" }],
+  requirements: [
+    {
+      id: "FR-1",
+      statement: "A boat has a name and 4 seats.",
+      quote: "A boat has a name and 4 seats.",
+      origin: "asked",
+      priority: "must",
+      checks: [{ id: "AC-1.1", given: "The form is open.", when: "A boat is saved.", outcome: "It is listed.", view: "boat-form" }],
+      views: ["boat-form"]
+    },
+    { id: "FR-2", statement: "Boats can be exported.", quote: "", origin: "derived", priority: "could", checks: [
+      { id: "AC-2.1", given: "The list is open.", when: "It is exported.", outcome: "A file is there.", view: "boat-list" }
+    ], views: ["boat-list"] }
+  ],
+  entities: [{ id: "boat", singular: "Boat", plural: "Boats", fields: [{ id: "name", label: "Name" }], personal: false }],
+  assumptions: [{ text: "One office.", ifFalse: "Places are needed." }],
+  questions: [{ text: "Who lends?", standing: "Everybody." }],
+  risks: ["Paper lists."],
+  glossary: [{ term: "Boat", meaning: "What is lent" }],
+  notUnderstood: [hostile]
+}
+
+const written = (over: Partial<Understanding> = {}) => {
+  const changed = { ...understanding, ...over }
+  const plan = writePlan({ understanding: changed, version: 1 })
+  const terms = writeTerms({
+    understanding: changed,
+    plan,
+    version: 1,
+    date: "2026-11-23",
+    tier: { name: "composer", nature: "rules" },
+    inputs: [{ name: "boats.csv", kind: "csv", note: "text" }],
+    inputsDigest: "0".repeat(64),
+    given
+  })
+  return { plan, terms }
+}
+
+describe("the terms of reference", () => {
+  it("trace every requirement to a check, a task and a screen", () => {
+    const { plan, terms } = written()
+    const tasks = new Set(plan.phases.flatMap((phase) => phase.tasks.map((task) => task.id)))
+    for (const row of terms.trace) {
+      assert.isNotEmpty(row.checks, row.requirement)
+      assert.isNotEmpty(row.tasks, row.requirement)
+      assert.isTrue(row.tasks.every((task) => tasks.has(task)))
+    }
+    assert.deepStrictEqual(terms.lint, { score: 100, findings: [] })
+  })
+
+  it("are marked down for a number that nobody gave, a promise without measure, an invented quote and an orphan", () => {
+    const [first] = understanding.requirements
+    const { terms } = written({
+      requirements: [
+        { ...first, statement: "The list is fast and holds 500 boats.", quote: "We have 500 boats." },
+        { ...first, id: "FR-2", checks: [] }
+      ]
+    })
+    assert.deepStrictEqual(terms.lint.findings, [
+      "FR-2: no acceptance check",
+      "FR-1: quotes what was not said",
+      "FR-1: “fast” cannot be measured",
+      "FR-1: the number 500 stands in no input"
+    ])
+    assert.strictEqual(terms.lint.score, 80)
+  })
+
+  it("say that rules wrote them, and what was not understood, word for word", () => {
+    const { terms } = written()
+    const text = markdownOf(termsDocument(terms, undefined))
+    assert.include(text, "without a language model")
+    assert.include(text, "## What we did not understand")
+    assert.include(text, "boats.csv")
+  })
+})
+
+describe("every medium", () => {
+  it.each(locales)("draws the documents in %s, each requirement once", (locale) => {
+    const { plan, terms } = written({ locale })
+    const document = termsDocument(terms, undefined)
+    const headings = document.blocks.flatMap((block) => block._tag === "Heading" && block.level === 3 ? [block.id] : [])
+    assert.deepStrictEqual(headings, ["fr-1", "fr-2"])
+    assert.include(htmlOf(document), `<html lang="${locale}" dir="${locale === "ar" ? "rtl" : "ltr"}">`)
+    assert.isNotEmpty(planDocument(plan, "Boats").blocks)
+  })
+
+  it("treats the words of a brief as words", () => {
+    const { terms } = written()
+    const document = termsDocument(terms, undefined)
+    assert.notInclude(htmlOf(document), "<script>")
+    const text = markdownOf(document)
+    assert.notInclude(text, "<script>")
+    assert.notInclude(text, "[x](")
+  })
+})
+
+describe("the offer", () => {
+  it("takes every price from the dated list and recommends the smallest package that holds the work", () => {
+    const { plan } = written()
+    assert.deepStrictEqual(plan.offer.packages.map(({ from }) => from.minor), [0, 500_000, 1_500_000, 5_000_000, 990])
+    assert.deepStrictEqual(plan.offer.packages.filter(({ recommended }) => recommended).map(({ name }) => name), ["professional"])
+    assert.strictEqual(packageFor(10, priceList), "starter")
+    assert.strictEqual(packageFor(10.5, priceList), "professional")
+    assert.strictEqual(packageFor(31, priceList), "enterprise")
+  })
+
+  it("adds the three points of every task up", () => {
+    const { plan } = written()
+    const tasks = plan.phases.flatMap((phase) => phase.tasks)
+    assert.strictEqual(plan.total.likely, tasks.reduce((days, task) => days + task.days.likely, 0))
+    assert.isTrue(tasks.every(({ days }) => days.low <= days.likely && days.likely <= days.high))
+  })
+})
