@@ -1,5 +1,7 @@
 /** Whom a request is for: a prototype by its name, this process by its machine's own names, or nobody. */
-export type Asked = { readonly _tag: "Prototype"; readonly name: string } | { readonly _tag: "Self" } | { readonly _tag: "Nobody" }
+export type Asked = { readonly _tag: "Prototype"; readonly name: string } | { readonly _tag: "Self" } | {
+  readonly _tag: "Nobody"
+}
 
 const label = /^result[1-9][0-9]{0,11}-[a-z0-9]{4,32}$/
 const self = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/

@@ -29,13 +29,16 @@ const escape = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${cha
 
 const page = (locale: Locale, title: string, body: string): string =>
   `<!doctype html>
-<html lang="${locale}" dir="${directionOf(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<html lang="${locale}" dir="${
+    directionOf(locale)
+  }"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${title}</title><style>${style}</style></head>
 <body><main><h1>${title}</h1>${body}</main></body></html>
 `
 
 export const makePages = (common: Headers, portal: string, abuse: string): Pages => {
-  const policy = `default-src 'none'; style-src ${styleHash}; base-uri 'none'; form-action 'none'; frame-ancestors ${portal}`
+  const policy =
+    `default-src 'none'; style-src ${styleHash}; base-uri 'none'; form-action 'none'; frame-ancestors ${portal}`
   const html = (status: number, text: string, more: Headers = {}): Answer => ({
     status,
     text,

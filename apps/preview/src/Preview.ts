@@ -41,7 +41,12 @@ export const open = Effect.fn("Preview.open")(function*(log: (message: string, f
     log
   })
 
-  const server = createServer({ requestTimeout: 10_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, maxHeaderSize: 8192 }, listener)
+  const server = createServer({
+    requestTimeout: 10_000,
+    headersTimeout: 10_000,
+    keepAliveTimeout: 65_000,
+    maxHeaderSize: 8192
+  }, listener)
   yield* Effect.callback<void>((resume) => {
     server.once("error", (error) => resume(Effect.die(error)))
     server.listen(port, () => resume(Effect.void))

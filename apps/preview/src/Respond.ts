@@ -40,7 +40,8 @@ export const pathOf = (target: string): string | undefined => {
   }
 }
 
-const accepts = (encodings: string | undefined): boolean => /(?:^|[\s,])br(?:$|[\s,]|;(?!\s*q=0(?:\.0*)?(?:$|[\s,])))/.test(encodings ?? "")
+const accepts = (encodings: string | undefined): boolean =>
+  /(?:^|[\s,])br(?:$|[\s,]|;(?!\s*q=0(?:\.0*)?(?:$|[\s,])))/.test(encodings ?? "")
 
 const seen = (tags: string, etag: string): boolean =>
   tags.trim() === "*" || tags.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag)
@@ -56,7 +57,8 @@ const fileAnswer = ({ etag, hash, headers }: Representation, request: Request): 
 /** The whole behaviour of a prototype's origin, without a socket or a store. */
 export const respond = (request: Request, found: Found, pages: Pages): Answer => {
   const { method, target } = request
-  const head = (answer: Answer): Answer => method === "HEAD" ? { status: answer.status, headers: answer.headers } : answer
+  const head = (answer: Answer): Answer =>
+    method === "HEAD" ? { status: answer.status, headers: answer.headers } : answer
   if (found._tag === "Unknown") return head(pages.unknown)
   if (method !== "GET" && method !== "HEAD") return pages.notAllowed
   const path = pathOf(target)

@@ -11,7 +11,11 @@ export const domain = "proto.test:3001"
 export const portal = "https://statex.test"
 
 const files: ReadonlyArray<readonly [string, string, string]> = [
-  ["index.html", "text/html; charset=utf-8", "<!doctype html><html lang=\"cs\"><title>Půjčovna</title><main>Seznam</main>"],
+  [
+    "index.html",
+    "text/html; charset=utf-8",
+    "<!doctype html><html lang=\"cs\"><title>Půjčovna</title><main>Seznam</main>"
+  ],
   ["app.js", "text/javascript; charset=utf-8", "console.log(1);".repeat(200)],
   ["loans/index.html", "text/html; charset=utf-8", "<!doctype html><title>Loans</title>"]
 ]
@@ -23,7 +27,10 @@ export interface Reply {
 }
 
 export interface Origin {
-  readonly ask: (path: string, options?: { readonly host?: string; readonly method?: string; readonly headers?: Record<string, string> }) => Promise<Reply>
+  readonly ask: (
+    path: string,
+    options?: { readonly host?: string; readonly method?: string; readonly headers?: Record<string, string> }
+  ) => Promise<Reply>
   /** What the store answers from now on. */
   readonly answers: { [name: string]: Effect.Effect<Lookup> }
   /** How often the store was asked. */
@@ -32,36 +39,45 @@ export interface Origin {
   readonly stop: () => Promise<void>
 }
 
-const ask = (port: number): Origin["ask"] => (path, { headers = {}, host = `result7-ab12.${domain}`, method = "GET" } = {}) =>
-  new Promise((resolve, reject) => {
-    const sent = request({ port, path, method, headers: { host, ...headers }, agent: false }, (res) => {
-      const chunks: Array<Buffer> = []
-      res.on("data", (chunk: Buffer) => chunks.push(chunk))
-      res.on("end", () => resolve({ status: res.statusCode ?? 0, headers: res.headers, body: Buffer.concat(chunks) }))
+const ask =
+  (port: number): Origin["ask"] => (path, { headers = {}, host = `result7-ab12.${domain}`, method = "GET" } = {}) =>
+    new Promise((resolve, reject) => {
+      const sent = request({ port, path, method, headers: { host, ...headers }, agent: false }, (res) => {
+        const chunks: Array<Buffer> = []
+        res.on("data", (chunk: Buffer) => chunks.push(chunk))
+        res.on("end", () => resolve({ status: res.statusCode ?? 0, headers: res.headers, body: Buffer.concat(chunks) }))
+      })
+      sent.on("error", reject)
+      sent.end()
     })
-    sent.on("error", reject)
-    sent.end()
-  })
 
 /** A preview over stores in memory, with one live prototype. */
 export const openOrigin = async (config: Record<string, string> = {}): Promise<Origin> => {
   const answers: Origin["answers"] = {}
   let lookups = 0
   const unused = Effect.die(new Error("not asked by the preview"))
-  const publications = Layer.succeed(PublicationStore, PublicationStore.of({
-    byHost: (name) =>
-      Effect.suspend(() => {
-        lookups++
-        return answers[name] ?? Effect.succeed({ _tag: "Unknown" })
-      }),
-    keep: () => unused,
-    version: () => unused,
-    publish: () => unused,
-    stop: () => unused,
-    expire: () => unused,
-    forget: () => unused
-  }))
-  const provider = ConfigProvider.fromUnknown({ PREVIEW_PORT: "0", PREVIEW_DOMAIN: domain, PUBLIC_URL: portal, ...config })
+  const publications = Layer.succeed(
+    PublicationStore,
+    PublicationStore.of({
+      byHost: (name) =>
+        Effect.suspend(() => {
+          lookups++
+          return answers[name] ?? Effect.succeed({ _tag: "Unknown" })
+        }),
+      keep: () => unused,
+      version: () => unused,
+      publish: () => unused,
+      stop: () => unused,
+      expire: () => unused,
+      forget: () => unused
+    })
+  )
+  const provider = ConfigProvider.fromUnknown({
+    PREVIEW_PORT: "0",
+    PREVIEW_DOMAIN: domain,
+    PUBLIC_URL: portal,
+    ...config
+  })
   const runtime = ManagedRuntime.make(
     Layer.mergeAll(publications, BlobStore.layerMemory, ConfigProvider.layer(provider))
   )

@@ -37,10 +37,26 @@ describe("hosts", () => {
     expect(askedBy(`RESULT7-AB12.${domain}`, domain)).toEqual({ _tag: "Prototype", name: "result7-ab12" })
     for (
       const host of [
-        undefined, "", domain, `.${domain}`, `a.result7-ab12.${domain}`, `result7-ab12.${domain}.`, "result7-ab12.proto.test",
-        "result7-ab12.proto.test:80", `result7-ab12.evil${domain}`, `result07-ab12.${domain}`, `result-ab12.${domain}`,
-        `result7-.${domain}`, `result7-ab_12.${domain}`, `result7-ab12@${domain}`, `result7-ab12.${domain}@evil.test`,
-        `result7-ab12%2e${domain}`, `xn--result7-ab12.${domain}`, "localhost:3001:3001", "localhost.evil.test", "127.0.0.1.nip.io"
+        undefined,
+        "",
+        domain,
+        `.${domain}`,
+        `a.result7-ab12.${domain}`,
+        `result7-ab12.${domain}.`,
+        "result7-ab12.proto.test",
+        "result7-ab12.proto.test:80",
+        `result7-ab12.evil${domain}`,
+        `result07-ab12.${domain}`,
+        `result-ab12.${domain}`,
+        `result7-.${domain}`,
+        `result7-ab_12.${domain}`,
+        `result7-ab12@${domain}`,
+        `result7-ab12.${domain}@evil.test`,
+        `result7-ab12%2e${domain}`,
+        `xn--result7-ab12.${domain}`,
+        "localhost:3001:3001",
+        "localhost.evil.test",
+        "127.0.0.1.nip.io"
       ]
     ) expect([host, askedBy(host, domain)._tag]).toEqual([host, "Nobody"])
   })
@@ -73,8 +89,21 @@ describe("hosts", () => {
     expect(pathOf("/")).toBe("index.html")
     for (
       const target of [
-        "/../x", "/a/../x", "/a/..", "/%2e%2e/x", "/.%2e/x", "/a%2fb", "/a%5cb", "/a\\b", "//evil.test/x", "/a%00b", "/%zz",
-        "*", "http://evil.test/", "", `/${"a".repeat(2000)}`
+        "/../x",
+        "/a/../x",
+        "/a/..",
+        "/%2e%2e/x",
+        "/.%2e/x",
+        "/a%2fb",
+        "/a%5cb",
+        "/a\\b",
+        "//evil.test/x",
+        "/a%00b",
+        "/%zz",
+        "*",
+        "http://evil.test/",
+        "",
+        `/${"a".repeat(2000)}`
       ]
     ) expect([target, pathOf(target)]).toEqual([target, undefined])
   })

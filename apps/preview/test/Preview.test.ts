@@ -1,6 +1,6 @@
 import { Effect } from "effect"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { brotliDecompressSync } from "node:zlib"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { domain, hashOf, openOrigin, type Origin, portal } from "./Asking.ts"
 
 let origin: Origin
@@ -76,7 +76,9 @@ describe("a live prototype", () => {
     expect(packed.headers).toMatchObject({ "content-encoding": "br", "vary": "accept-encoding" })
     expect(brotliDecompressSync(packed.body)).toEqual(plain.body)
     expect(packed.headers["etag"]).not.toBe(plain.headers["etag"])
-    expect((await origin.ask("/app.js", { headers: { "accept-encoding": "br;q=0, gzip" } })).headers["content-encoding"])
+    expect(
+      (await origin.ask("/app.js", { headers: { "accept-encoding": "br;q=0, gzip" } })).headers["content-encoding"]
+    )
       .toBeUndefined()
     expect((await origin.ask("/app.js", { headers: { "accept-encoding": "brotli" } })).headers["content-encoding"])
       .toBeUndefined()

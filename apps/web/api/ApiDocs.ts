@@ -64,7 +64,8 @@ export const DocsRoute = HttpRouter.use(Effect.fnUntraced(function*(router) {
   const style = `${tokens}${own}`
   const html = docsPage(OpenApi.fromApi(Api), style)
   const hash = createHash("sha256").update(style).digest("base64")
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+  const policy =
+    `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
   const headers = { "content-security-policy": policy, "cache-control": "public, max-age=300" }
   const page = HttpServerResponse.text(html, { contentType: "text/html; charset=utf-8", headers })
   yield* router.add("GET", "/api/docs", page)

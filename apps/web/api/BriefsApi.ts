@@ -42,7 +42,10 @@ export class BriefsApi extends HttpApiGroup.make("briefs").add(
       "sent before. At most 10 files and 50 MB in all."
   )),
   HttpApiEndpoint.get("state", "/briefs/:token", { params: token, success: BriefState, error: absent }).annotateMerge(
-    about("Where a request stands", "The prototype's address, the documents and the one free change, once they are there.")
+    about(
+      "Where a request stands",
+      "The prototype's address, the documents and the one free change, once they are there."
+    )
   ),
   HttpApiEndpoint.get("events", "/briefs/:token/events", {
     params: token,
@@ -58,12 +61,16 @@ export class BriefsApi extends HttpApiGroup.make("briefs").add(
     payload: Schema.Struct({ wish: Schema.NonEmptyString.check(Schema.isMaxLength(20_000)) }),
     success: HttpApiSchema.status(202)(BriefState),
     error: [...changing, Problems.Limited, Problems.Unavailable]
-  }).annotateMerge(about("Ask for the free change", "Nothing is changed yet: its scope is planned and then shown in the state.")),
+  }).annotateMerge(
+    about("Ask for the free change", "Nothing is changed yet: its scope is planned and then shown in the state.")
+  ),
   HttpApiEndpoint.post("confirmChange", "/briefs/:token/change/confirm", {
     params: token,
     success: HttpApiSchema.status(202)(BriefState),
     error: changing
-  }).annotateMerge(about("Confirm the planned change", "The new version replaces the old one only when its checks pass.")),
+  }).annotateMerge(
+    about("Confirm the planned change", "The new version replaces the old one only when its checks pass.")
+  ),
   HttpApiEndpoint.post("declineChange", "/briefs/:token/change/decline", {
     params: token,
     success: BriefState,

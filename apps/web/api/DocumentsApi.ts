@@ -5,7 +5,10 @@ import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import * as Problems from "./Problems.ts"
 
-const base = { params: { token: Schema.String.check(Schema.isMaxLength(100)) }, error: [Problems.NotFound, Problems.Gone] }
+const base = {
+  params: { token: Schema.String.check(Schema.isMaxLength(100)) },
+  error: [Problems.NotFound, Problems.Gone]
+}
 const Markdown = Schema.String.pipe(HttpApiSchema.asText({ contentType: "text/markdown; charset=utf-8" }))
 const about = (summary: string) => OpenApi.annotations({ summary })
 

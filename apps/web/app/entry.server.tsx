@@ -1,5 +1,5 @@
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node"
-import { RemixServer } from "@remix-run/react"
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react"
 import { isbot } from "isbot"
 import { PassThrough } from "node:stream"
 import { renderToPipeableStream } from "react-dom/server"
@@ -53,8 +53,9 @@ export default function handleRequest(
   })
 }
 
-/** Faults of rendering; those of loaders and actions were recorded by the bridge. */
+/** Faults of rendering. Those of loaders and actions were recorded by the bridge; an unknown address is no fault. */
 export function handleError(error: unknown, { context }: { readonly context: AppLoadContext }) {
+  if (isRouteErrorResponse(error)) return
   console.log(JSON.stringify({
     time: new Date().toISOString(),
     level: "error",

@@ -6,4 +6,5 @@ export const addressOf = (
   socket: string | undefined,
   forwarded: string | ReadonlyArray<string> | undefined,
   trusted: ReadonlyArray<Cidr>
-): string => clientAddress({ socket, forwardedFor: typeof forwarded === "string" ? forwarded : forwarded?.join(","), trusted })
+): string =>
+  clientAddress({ socket, forwardedFor: typeof forwarded === "string" ? forwarded : forwarded?.join(","), trusted })

@@ -36,7 +36,10 @@ export const loadAssets = (folder: string): ReadonlyMap<string, Encoded> => {
       "vary": "accept-encoding"
     }
     if (existsSync(`${path}.br`) && existsSync(`${path}.gz`)) {
-      found.set(`/${name}`, encode(bytes, headers, { br: readFileSync(`${path}.br`), gzip: readFileSync(`${path}.gz`) }))
+      found.set(
+        `/${name}`,
+        encode(bytes, headers, { br: readFileSync(`${path}.br`), gzip: readFileSync(`${path}.gz`) })
+      )
     } else {
       const whole = encode(bytes, headers, plain(bytes))
       found.set(`/${name}`, { ...whole, br: whole.identity, gzip: whole.identity })

@@ -45,9 +45,12 @@ export const encode = (
 }
 
 const choose = (entry: Encoded, accept: unknown): Body =>
-  typeof accept !== "string" ? entry.identity
-    : accept.includes("br") ? entry.br
-    : accept.includes("gzip") ? entry.gzip
+  typeof accept !== "string" ?
+    entry.identity
+    : accept.includes("br") ?
+    entry.br
+    : accept.includes("gzip") ?
+    entry.gzip
     : entry.identity
 
 export const send = (req: IncomingMessage, res: ServerResponse, entry: Encoded): void => {

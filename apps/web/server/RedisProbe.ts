@@ -16,8 +16,14 @@ export const redisAnswers = (url: URL): Effect.Effect<void, RedisSilent> =>
     const socket = url.protocol === "rediss:" ? connectSecurely(where) : connect(where)
     socket.once("error", ({ message }) => resume(Effect.fail(new RedisSilent({ reason: message }))))
     // Without a password it answers that one is missing, which is an answer.
-    socket.once("data", (bytes) =>
-      resume(/^(\+PONG|-NOAUTH)/.test(bytes.toString()) ? Effect.void : Effect.fail(new RedisSilent({ reason: "another server" })))
+    socket.once(
+      "data",
+      (bytes) =>
+        resume(
+          /^(\+PONG|-NOAUTH)/.test(bytes.toString())
+            ? Effect.void
+            : Effect.fail(new RedisSilent({ reason: "another server" }))
+        )
     )
     socket.write("PING\r\n")
     return Effect.sync(() => void socket.destroy())

@@ -18,13 +18,16 @@ export class Settings extends Context.Service<Settings, {
   readonly prototypes: string
   readonly trustedProxies: ReadonlyArray<Cidr>
 }>()("@statex/web/Settings") {
-  static readonly layer = Layer.effect(Settings, Effect.gen(function*() {
-    const url = yield* settings.publicUrl
-    return Settings.of({
-      port: yield* settings.port,
-      origin: new URL(url).origin,
-      prototypes: `${yield* settings.previewScheme}://*.${yield* settings.previewDomain}`,
-      trustedProxies: yield* trustedProxies
+  static readonly layer = Layer.effect(
+    Settings,
+    Effect.gen(function*() {
+      const url = yield* settings.publicUrl
+      return Settings.of({
+        port: yield* settings.port,
+        origin: new URL(url).origin,
+        prototypes: `${yield* settings.previewScheme}://*.${yield* settings.previewDomain}`,
+        trustedProxies: yield* trustedProxies
+      })
     })
-  }))
+  )
 }

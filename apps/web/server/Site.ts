@@ -5,8 +5,8 @@ import { randomBytes } from "node:crypto"
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http"
 import type { Services } from "../app/context.ts"
 import { makeAccessLog } from "./AccessLog.ts"
-import { loadAssets } from "./Assets.ts"
 import { addressOf } from "./Address.ts"
+import { loadAssets } from "./Assets.ts"
 import { send } from "./Encoded.ts"
 import { localeOfPath, negotiate } from "./Negotiation.ts"
 import { makePageCache } from "./PageCache.ts"
@@ -47,19 +47,23 @@ export const makeSite = ({ api, build, client, closing, services, settings, writ
       negotiate(req.headers.cookie, req.headers["accept-language"])
     const nonce = randomBytes(16).toString("base64")
     const reply = new Headers()
-    const answer = Effect.useSpan(`${request.method} page`, { kind: "server", parent: parentOf(req) }, (span) =>
-      Effect.promise(() =>
-        remix(request, {
-          services,
-          locale,
-          nonce,
-          reply,
-          span,
-          address: addressOf(req.socket.remoteAddress, req.headers["x-forwarded-for"], settings.trustedProxies),
-          requestId,
-          closing
-        })
-      ))
+    const answer = Effect.useSpan(
+      `${request.method} page`,
+      { kind: "server", parent: parentOf(req) },
+      (span) =>
+        Effect.promise(() =>
+          remix(request, {
+            services,
+            locale,
+            nonce,
+            reply,
+            span,
+            address: addressOf(req.socket.remoteAddress, req.headers["x-forwarded-for"], settings.trustedProxies),
+            requestId,
+            closing
+          })
+        )
+    )
     const made = await Effect.runPromiseWith(services)(answer)
     const response = new Response(made.body, made)
     for (const [name, value] of reply) {
@@ -93,7 +97,8 @@ export const makeSite = ({ api, build, client, closing, services, settings, writ
       if (path === "/") {
         const locale = negotiate(req.headers.cookie, req.headers["accept-language"])
         const vary = "accept-language, cookie"
-        return void res.writeHead(302, { ...safe, location: `/${locale}`, vary, "cache-control": "private, no-cache" }).end()
+        return void res.writeHead(302, { ...safe, location: `/${locale}`, vary, "cache-control": "private, no-cache" })
+          .end()
       }
     } else if (isCrossSite(req, origin)) return refuse(res, 403, "A form of another site cannot write here")
     if (isApi(path)) return api(req, res)
@@ -102,7 +107,15 @@ export const makeSite = ({ api, build, client, closing, services, settings, writ
       else res.destroy()
       if (req.destroyed && !req.complete) return
       const text = error instanceof Error ? error.stack : String(error)
-      write(JSON.stringify({ time: new Date().toISOString(), level: "error", message: "host broke", requestId, error: text }) + "\n")
+      write(
+        JSON.stringify({
+          time: new Date().toISOString(),
+          level: "error",
+          message: "host broke",
+          requestId,
+          error: text
+        }) + "\n"
+      )
     })
   }
   return { listener, flush: log.flush }

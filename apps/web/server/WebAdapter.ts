@@ -18,7 +18,13 @@ export const toRequest = (req: IncomingMessage, res: ServerResponse, origin: str
   const url = origin + (req.url ?? "/")
   if (method === "GET" || method === "HEAD") return new Request(url, { method, headers, signal: controller.signal })
   const body = Readable.toWeb(req) as NodeReadableStream<Uint8Array> as unknown as ReadableStream<Uint8Array>
-  const init: RequestInit & { readonly duplex: "half" } = { method, headers, signal: controller.signal, body, duplex: "half" }
+  const init: RequestInit & { readonly duplex: "half" } = {
+    method,
+    headers,
+    signal: controller.signal,
+    body,
+    duplex: "half"
+  }
   return new Request(url, init)
 }
 

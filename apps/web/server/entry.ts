@@ -4,6 +4,8 @@ import { onStop } from "./Lifecycle.ts"
 let stop: () => void = () => process.exit(0)
 onStop(() => stop())
 
+// React and Remix choose their builds by this name when they are loaded.
+Object.assign(process.env, { NODE_ENV: "production" })
 const { start } = await import("./Host.ts")
 const { layer } = await import("./WebWorld.ts")
 const log = (message: string, fields: object) =>

@@ -144,7 +144,9 @@ describe("the documentation", () => {
     const operations = Object.values(spec.paths).flatMap((item) => Object.values(item))
     expect(operations.length).toBe(14)
     const submit = spec.paths["/api/v1/briefs"]?.["post"]
-    expect(Object.keys(submit?.responses ?? {})).toEqual(expect.arrayContaining(["200", "201", "413", "422", "429", "503"]))
+    expect(Object.keys(submit?.responses ?? {})).toEqual(
+      expect.arrayContaining(["200", "201", "413", "422", "429", "503"])
+    )
     const page = await fetch(api.url("/api/docs"))
     const html = await page.text()
     for (const { operationId } of operations) expect(html).toContain(`id="${operationId}"`)

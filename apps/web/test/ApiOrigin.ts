@@ -1,4 +1,3 @@
-import { Settings } from "../server/Settings.ts"
 import * as Folders from "@statex/uploads/stores/Folders"
 import { ConfigProvider, Context, Deferred, Effect, Layer, ManagedRuntime } from "effect"
 import { mkdtempSync, readdirSync, rmSync } from "node:fs"
@@ -10,12 +9,15 @@ import { Readable } from "node:stream"
 import { Closing } from "../app/bridge/RemixRequest.server.ts"
 import { makeApi } from "../server/ApiListener.ts"
 import { type Neighbour, Readiness } from "../server/Readiness.ts"
+import { Settings } from "../server/Settings.ts"
 import * as StandIn from "./StandIn.ts"
 
 export const site = "https://statex.test"
 
 /** The API as it ships, over the stand-in and a real upload folder. */
-export const openApi = async (options: { readonly pace?: number; readonly neighbours?: ReadonlyArray<Neighbour> } = {}) => {
+export const openApi = async (
+  options: { readonly pace?: number; readonly neighbours?: ReadonlyArray<Neighbour> } = {}
+) => {
   const folder = mkdtempSync(join(tmpdir(), "statex-api-"))
   const uploads = Folders.layer.pipe(
     Layer.provide(ConfigProvider.layer(ConfigProvider.fromUnknown({ STATEX_DATA: folder })))
@@ -37,7 +39,9 @@ export const openApi = async (options: { readonly pace?: number; readonly neighb
     url: (path: string) => `http://127.0.0.1:${port}${path}`,
     /** Files of visitors that are on the disk now. */
     kept: () =>
-      readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name),
+      readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) =>
+        name
+      ),
     stopStreams: () => Deferred.doneUnsafe(stopping, Effect.void),
     close: async () => {
       Deferred.doneUnsafe(stopping, Effect.void)
@@ -68,14 +72,23 @@ export const post = (body: unknown): RequestInit => ({
 const boundary = "----statex"
 
 /** A form, piece by piece: nothing of it is in memory at once. */
-function* formBytes(fields: Record<string, string>, files: ReadonlyArray<{ readonly name: string; readonly size: number; readonly start?: string }>) {
+function* formBytes(
+  fields: Record<string, string>,
+  files: ReadonlyArray<{ readonly name: string; readonly size: number; readonly start?: string }>
+) {
   for (const [name, value] of Object.entries(fields)) {
     yield Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
   }
   const block = Buffer.alloc(256 * 1024, "a line of text\n")
   for (const { name, size, start = "" } of files) {
-    yield Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="files"; filename="${name}"\r\ncontent-type: text/plain\r\n\r\n${start}`)
-    for (let left = size - start.length; left > 0; left -= block.length) yield left < block.length ? block.subarray(0, left) : block
+    yield Buffer.from(
+      `--${boundary}\r\ncontent-disposition: form-data; name="files"; filename="${name}"\r\ncontent-type: text/plain\r\n\r\n${start}`
+    )
+    for (let left = size - start.length; left > 0; left -= block.length) {
+      yield left < block.length
+        ? block.subarray(0, left)
+        : block
+    }
     yield Buffer.from("\r\n")
   }
   yield Buffer.from(`--${boundary}--\r\n`)

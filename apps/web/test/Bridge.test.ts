@@ -38,7 +38,10 @@ const tracer = Tracer.make({
 /** Everything that the bridge asks of a world is a reference here; no service of the product is needed. */
 const services = (Context.empty() as Context.Context<never>).pipe(
   Context.add(Tracer.Tracer, tracer),
-  Context.add(ErrorReporter.CurrentErrorReporters, new Set([ErrorReporter.make(({ error }) => void reports.push(error.message))])),
+  Context.add(
+    ErrorReporter.CurrentErrorReporters,
+    new Set([ErrorReporter.make(({ error }) => void reports.push(error.message))])
+  ),
   Context.add(Logger.CurrentLoggers, new Set([Logger.make(({ message }) => void logs.push(message))]))
 ) as Context.Context<Services>
 

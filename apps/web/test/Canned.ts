@@ -1,7 +1,7 @@
-import type { Documents } from "@statex/prototypes/Prototypes"
 import type { NewBrief } from "@statex/prototypes/Brief"
 import { GateReport } from "@statex/prototypes/GateReport"
 import { Plan } from "@statex/prototypes/Plan"
+import type { Documents } from "@statex/prototypes/Prototypes"
 import { TermsOfReference } from "@statex/prototypes/TermsOfReference"
 import { Schema } from "effect"
 
@@ -11,7 +11,13 @@ const euros = (amount: number) => ({ minor: amount * 100, currency: "EUR" as con
 export const cannedDocuments = (brief: Pick<NewBrief, "locale" | "problem">): Documents => {
   const { locale } = brief
   const quote = brief.problem.slice(0, 120)
-  const check = { id: "AC-1.1", given: "an empty list", when: "a loan is saved", outcome: "it is listed", view: "loans" }
+  const check = {
+    id: "AC-1.1",
+    given: "an empty list",
+    when: "a loan is saved",
+    outcome: "it is listed",
+    view: "loans"
+  }
   const terms = {
     version: 1,
     locale,
@@ -28,10 +34,32 @@ export const cannedDocuments = (brief: Pick<NewBrief, "locale" | "problem">): Do
       audience: ["The caretaker of the workshop"],
       journeys: [{ id: "UJ-1", actor: "Caretaker", story: "records a loan", priority: "P1" as const }],
       requirements: [
-        { id: "FR-1", statement: "A loan is recorded with tool, person and due date.", quote, origin: "asked" as const, priority: "must" as const, checks: [check], views: ["loans"] },
-        { id: "FR-2", statement: "Overdue loans stand out.", quote: "", origin: "derived" as const, priority: "should" as const, checks: [], views: ["loans"] }
+        {
+          id: "FR-1",
+          statement: "A loan is recorded with tool, person and due date.",
+          quote,
+          origin: "asked" as const,
+          priority: "must" as const,
+          checks: [check],
+          views: ["loans"]
+        },
+        {
+          id: "FR-2",
+          statement: "Overdue loans stand out.",
+          quote: "",
+          origin: "derived" as const,
+          priority: "should" as const,
+          checks: [],
+          views: ["loans"]
+        }
       ] as const,
-      entities: [{ id: "loan", singular: "Loan", plural: "Loans", fields: [{ id: "tool", label: "Tool" }, { id: "due", label: "Due" }], personal: true }],
+      entities: [{
+        id: "loan",
+        singular: "Loan",
+        plural: "Loans",
+        fields: [{ id: "tool", label: "Tool" }, { id: "due", label: "Due" }],
+        personal: true
+      }],
       assumptions: [{ text: "One person keeps the book.", ifFalse: "Accounts are needed." }],
       questions: [{ text: "Is a deposit taken?", standing: "No deposit." }],
       risks: ["Names of borrowers are personal data."],
@@ -49,7 +77,11 @@ export const cannedDocuments = (brief: Pick<NewBrief, "locale" | "problem">): Do
   const plan = {
     version: 1,
     locale,
-    phases: [{ id: "P-1", title: "Foundations", tasks: [{ id: "T-1", title: "Loans and people", requirements: ["FR-1"], after: [], days }] }],
+    phases: [{
+      id: "P-1",
+      title: "Foundations",
+      tasks: [{ id: "T-1", title: "Loans and people", requirements: ["FR-1"], after: [], days }]
+    }],
     total: days,
     basis: ["One entity with two fields."],
     proves: ["The list, the form and the search."],
@@ -67,8 +99,22 @@ export const cannedDocuments = (brief: Pick<NewBrief, "locale" | "problem">): Do
     digest: "1".repeat(64),
     browser: null,
     results: [
-      { id: "G1" as const, level: "must" as const, outcome: "passed" as const, evidence: ["Built twice: the same 9 files"], findings: [], milliseconds: 12 },
-      { id: "G7" as const, level: "must" as const, outcome: "not-run" as const, evidence: ["No browser on this machine"], findings: [], milliseconds: 0 }
+      {
+        id: "G1" as const,
+        level: "must" as const,
+        outcome: "passed" as const,
+        evidence: ["Built twice: the same 9 files"],
+        findings: [],
+        milliseconds: 12
+      },
+      {
+        id: "G7" as const,
+        level: "must" as const,
+        outcome: "not-run" as const,
+        evidence: ["No browser on this machine"],
+        findings: [],
+        milliseconds: 0
+      }
     ],
     passed: true,
     score: 100

@@ -12,7 +12,8 @@ afterAll(() => site.close())
 const form = { "content-type": "application/x-www-form-urlencoded" }
 
 describe("a write", () => {
-  const from = (headers: Record<string, string>, path = "/en/write") => site.ask(path, "POST", { ...form, ...headers }, "wish=x")
+  const from = (headers: Record<string, string>, path = "/en/write") =>
+    site.ask(path, "POST", { ...form, ...headers }, "wish=x")
 
   it("of this site's own pages is taken, whichever header the browser sends", async () => {
     expect((await from({ "sec-fetch-site": "same-origin" })).text).toBe("written")
@@ -61,7 +62,12 @@ describe("a page", () => {
   })
 
   it("gives a refused form back with what was typed", async () => {
-    const { status, text } = await site.ask("/en", "POST", { ...form, "sec-fetch-site": "same-origin" }, "wish=a+blue+button")
+    const { status, text } = await site.ask(
+      "/en",
+      "POST",
+      { ...form, "sec-fetch-site": "same-origin" },
+      "wish=a+blue+button"
+    )
     expect(status).toBe(422)
     expect(text).toContain("value=\"a blue button\"")
   })
@@ -125,10 +131,19 @@ describe("an asset", () => {
 
 it("logs every answer as one line of JSON with nothing that names a visitor", async () => {
   const token = "Zm9vYmFyYmF6cXV4MTIzNA"
-  await site.ask(`/cs/requests/${token}?email=ada@example.org`, "GET", { cookie: "session=secret", "user-agent": "Ada's" })
+  await site.ask(`/cs/requests/${token}?email=ada@example.org`, "GET", {
+    cookie: "session=secret",
+    "user-agent": "Ada's"
+  })
   await site.ask("/en", "POST", { ...form, "sec-fetch-site": "same-origin" }, "wish=ada%40example.org")
   const lines = site.logged()
-  expect(lines.at(-1)).toMatchObject({ message: "request", method: "POST", path: "/en", status: 422, requestId: expect.any(String) })
+  expect(lines.at(-1)).toMatchObject({
+    message: "request",
+    method: "POST",
+    path: "/en",
+    status: 422,
+    requestId: expect.any(String)
+  })
   expect(lines.at(-2)).toMatchObject({ path: "/cs/requests/:id", status: 404 })
   expect(JSON.stringify(lines)).not.toMatch(new RegExp(`${token}|ada|secret|127\\.0\\.0\\.1`, "i"))
 })

@@ -40,14 +40,17 @@ export const openSite = async (origin = "https://statex.test") => {
 
   const ask = (path: string, method = "GET", headers: Record<string, string> = {}, body?: string) =>
     new Promise<Answer>((resolve, reject) => {
-      const sent = request({ port, path, method, headers: { host: "statex.test", ...headers }, agent: false }, (res) => {
-        const chunks: Array<Buffer> = []
-        res.on("data", (chunk: Buffer) => chunks.push(chunk))
-        res.on("end", () => {
-          const bytes = Buffer.concat(chunks)
-          resolve({ status: res.statusCode ?? 0, headers: res.headers, text: bytes.toString(), bytes })
-        })
-      })
+      const sent = request(
+        { port, path, method, headers: { host: "statex.test", ...headers }, agent: false },
+        (res) => {
+          const chunks: Array<Buffer> = []
+          res.on("data", (chunk: Buffer) => chunks.push(chunk))
+          res.on("end", () => {
+            const bytes = Buffer.concat(chunks)
+            resolve({ status: res.statusCode ?? 0, headers: res.headers, text: bytes.toString(), bytes })
+          })
+        }
+      )
       sent.on("error", reject)
       sent.end(body)
     })
@@ -59,7 +62,9 @@ export const openSite = async (origin = "https://statex.test") => {
   }
   const logged = () => {
     site.flush()
-    return lines.join("").split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as Record<string, unknown>)
+    return lines.join("").split("\n").filter((line) => line !== "").map((line) =>
+      JSON.parse(line) as Record<string, unknown>
+    )
   }
   return { ask, close, logged }
 }

@@ -9,7 +9,14 @@ import { randomBytes } from "node:crypto"
 import { cannedDocuments } from "./Canned.ts"
 
 const path: ReadonlyArray<Step> = [
-  "ReadFiles", "EraseSources", "Understand", "WriteDocuments", "Design", "Build", "Check", "Publish"
+  "ReadFiles",
+  "EraseSources",
+  "Understand",
+  "WriteDocuments",
+  "Design",
+  "Build",
+  "Check",
+  "Publish"
 ]
 
 interface Held {
@@ -108,7 +115,10 @@ export const layer = (pace = 450) =>
     const atRest = ({ change, status }: Held) =>
       status !== "working" && change.phase !== "planning" && change.phase !== "working"
 
-    const next = (token: string, seen: number): Effect.Effect<readonly [Progress, number] | undefined, RunNotFound | RunExpired> =>
+    const next = (
+      token: string,
+      seen: number
+    ): Effect.Effect<readonly [Progress, number] | undefined, RunNotFound | RunExpired> =>
       Effect.flatMap(find(token), (held) => {
         const line = held.log.find(({ sequence }) => sequence > seen)
         if (line !== undefined) return Effect.succeed([line, line.sequence] as const)

@@ -1,22 +1,51 @@
-import { type AppLoadContext, data, type EntryContext, redirect, type ServerBuild } from "@remix-run/node"
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  data,
+  type EntryContext,
+  redirect,
+  type ServerBuild
+} from "@remix-run/node"
 import { Form, Outlet, RemixServer, Scripts, useActionData, useLoaderData } from "@remix-run/react"
+import { PassThrough } from "node:stream"
 import { createElement as h } from "react"
-import { renderToString } from "react-dom/server"
+import { renderToPipeableStream } from "react-dom/server"
+import { NonceContext, useNonce } from "../app/nonce.ts"
 
 const render = (request: Request, status: number, headers: Headers, context: EntryContext, load: AppLoadContext) => {
   const shared = load.reply.get("cache-control")?.includes("s-maxage") === true
   const nonce = shared ? {} : { nonce: load.nonce }
-  const html = renderToString(h(RemixServer, { context, url: request.url, ...nonce }))
-  headers.set("content-type", "text/html; charset=utf-8")
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers })
+  const page = h(RemixServer, { context, url: request.url, ...nonce })
+  return new Promise<Response>((resolve, reject) => {
+    const { pipe } = renderToPipeableStream(h(NonceContext.Provider, { value: nonce.nonce }, page), {
+      ...nonce,
+      onAllReady() {
+        headers.set("content-type", "text/html; charset=utf-8")
+        const body = new PassThrough()
+        resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
+        pipe(body)
+      },
+      onShellError: reject,
+      onError: () => {}
+    })
+  })
 }
 
-const Root = () => h("html", null, h("body", null, h(Outlet), h(Scripts)))
+const nonceOf = (nonce: string | undefined) => nonce === undefined ? {} : { nonce }
+const Root = () => h("html", null, h("body", null, h(Outlet), h(Scripts, nonceOf(useNonce()))))
 const Home = () => {
   const found = useLoaderData() as { readonly locale: string }
   const reply = useActionData() as { readonly values?: { readonly wish?: string } } | undefined
-  return h("main", null, h("h1", null, found.locale), h(Form, { method: "post" }, h("input", { name: "wish", defaultValue: reply?.values?.wish })))
+  return h(
+    "main",
+    null,
+    h("h1", null, found.locale),
+    h(Form, { method: "post" }, h("input", { name: "wish", defaultValue: reply?.values?.wish }))
+  )
 }
+
+/** A route without a component is a resource route; the types do not know them. */
+const none = undefined as never
 
 type Module = ServerBuild["routes"][string]["module"]
 
@@ -33,14 +62,14 @@ const describe = (id: string, path: string | undefined, module: Module, parentId
   hasLoader: module.loader !== undefined,
   hasClientAction: false,
   hasClientLoader: false,
-  hasErrorBoundary: false,
+  hasErrorBoundary: module.ErrorBoundary !== undefined,
   module: `/assets/${id}.js`,
   ...(path === undefined ? {} : { path }),
   ...(parentId === undefined ? {} : { parentId })
 })
 
 const routes: ReadonlyArray<readonly [string, string | undefined, Module, string?]> = [
-  ["root", "", { default: Root }],
+  ["root", "", { default: Root, ErrorBoundary: () => h("p", null, "error") }],
   ["home", ":locale", {
     default: Home,
     loader: ({ context }) => ({ locale: context.locale }),
@@ -56,8 +85,8 @@ const routes: ReadonlyArray<readonly [string, string | undefined, Module, string
       return { locale: `${context.locale} ${context.requestId}` }
     }
   }, "root"],
-  ["write", ":locale/write", { action: () => new Response("written") }, "root"],
-  ["leave", ":locale/leave", { loader: () => redirect("/en") }, "root"]
+  ["write", ":locale/write", { default: none, action: () => new Response("written") }, "root"],
+  ["leave", ":locale/leave", { default: none, loader: () => redirect("/en") }, "root"]
 ]
 
 /** Test-only: a site of few pages, made by hand, so that the host is tested without a build. */
@@ -73,13 +102,12 @@ export const tinyBuild: ServerBuild = {
   publicPath: "/",
   assetsBuildDirectory: "build/client",
   isSpaMode: false,
+  mode: "production",
   future: {
     v3_fetcherPersist: true,
     v3_relativeSplatPath: true,
     v3_throwAbortReason: true,
-    v3_routeConfig: true,
     v3_singleFetch: true,
-    v3_lazyRouteDiscovery: true,
-    unstable_optimizeDeps: true
+    v3_lazyRouteDiscovery: true
   }
 }

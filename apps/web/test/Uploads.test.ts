@@ -34,10 +34,18 @@ describe("files of a brief", () => {
   it("are refused at eleven, with a wrong content, and empty; nothing is kept", async () => {
     const eleven = Array.from({ length: 11 }, (_, at) => ({ name: `${at}.txt`, size: 100 }))
     expect((await sendForm(api, fields(), eleven)).body).toMatchObject({ status: 413, tag: "TooManyFiles", limit: 10 })
-    const disguised = [{ name: "fine.txt", size: 100 }, { name: "notes.txt", size: 4096, start: "MZ\0\x90\0\x03\0\0\0\x04" }]
+    const disguised = [{ name: "fine.txt", size: 100 }, {
+      name: "notes.txt",
+      size: 4096,
+      start: "MZ\0\x90\0\x03\0\0\0\x04"
+    }]
     expect((await sendForm(api, fields(), disguised)).body).toMatchObject({ status: 422, tag: "UnsupportedContent" })
     const empty = [{ name: "fine.txt", size: 100 }, { name: "empty.txt", size: 0 }]
-    expect((await sendForm(api, fields(), empty)).body).toMatchObject({ status: 422, tag: "EmptyFile", name: "empty.txt" })
+    expect((await sendForm(api, fields(), empty)).body).toMatchObject({
+      status: 422,
+      tag: "EmptyFile",
+      name: "empty.txt"
+    })
     await nothingKept()
   })
 
@@ -49,7 +57,10 @@ describe("files of a brief", () => {
 
   it("leave nothing when the brief around them is refused", async () => {
     const { contact: _, ...rest } = fields()
-    expect((await sendForm(api, rest, [{ name: "a.txt", size: 1000 }])).body).toMatchObject({ status: 422, tag: "BriefInvalid" })
+    expect((await sendForm(api, rest, [{ name: "a.txt", size: 1000 }])).body).toMatchObject({
+      status: 422,
+      tag: "BriefInvalid"
+    })
     const limited = { ...fields(), problem: "limit" }
     expect((await sendForm(api, limited, [{ name: "a.txt", size: 1000 }])).status).toBe(429)
     await nothingKept()

@@ -23,7 +23,14 @@ const freePort = () =>
   })
 
 /** Test-only: the built site over the stand-in. */
-export const serve = async (options: { readonly port?: number; readonly pace?: number; readonly log?: (text: string) => void; readonly neighbours?: ReadonlyArray<Neighbour> }) => {
+export const serve = async (
+  options: {
+    readonly port?: number
+    readonly pace?: number
+    readonly log?: (text: string) => void
+    readonly neighbours?: ReadonlyArray<Neighbour>
+  }
+) => {
   const port = options.port ?? (await freePort())
   const origin = `http://localhost:${port}`
   const uploads = UploadsInMemory.make()
@@ -34,6 +41,7 @@ export const serve = async (options: { readonly port?: number; readonly pace?: n
     Layer.succeed(Settings, settings),
     Layer.succeed(Readiness, options.neighbours ?? [])
   )
+  Object.assign(process.env, { NODE_ENV: "production" })
   const { start } = await import(`${web}/build/server/host.js`) as {
     readonly start: (layer: typeof world, client?: string, log?: (text: string) => void) => Promise<Host>
   }

@@ -9,7 +9,8 @@ const request = { _tag: "Understand" as const, brief: brief("en", "hello") }
 const abroad = Scripted.make({ answers: { Understand: "from abroad" }, residency: "anywhere", name: "abroad" })
 const atHome = Scripted.make({ answers: { Understand: "from home" }, residency: "EU", name: "home" })
 const silent = Scripted.make({ answers: { Understand: "late" }, residency: "EU", name: "silent", failures: 9 })
-const routerOver = (...tiers: ReadonlyArray<Effect.Effect<AiTier>>) => AiRouter.layer.pipe(Layer.provide(AiTiers.layer(tiers)))
+const routerOver = (...tiers: ReadonlyArray<Effect.Effect<AiTier>>) =>
+  AiRouter.layer.pipe(Layer.provide(AiTiers.layer(tiers)))
 
 describe("AiRouter", () => {
   it.effect("keeps a European visitor's words in Europe", () =>

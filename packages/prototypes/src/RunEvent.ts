@@ -43,7 +43,9 @@ export const RunEvent = Schema.Union([
     digest: Artefact,
     report: Artefact,
     passed: Schema.Boolean,
-    score: Schema.Int
+    score: Schema.Int,
+    /** Checks that this machine could not run. */
+    notRun: Schema.optionalKey(Schema.Int)
   }),
   Schema.TaggedStruct("Repaired", { version: Version, round: Schema.Int, blueprint: Artefact, what: Schema.Array(Schema.String) }),
   Schema.TaggedStruct("Published", { version: Version, host: Schema.String, digest: Artefact, expiresAt: Schema.String }),

@@ -9,6 +9,7 @@ export interface Checkpoint {
   readonly digest: string
   readonly report: string
   readonly score: number
+  readonly notRun: number
 }
 
 /** What is known of one version of the prototype; the values are names of artefacts. */
@@ -80,5 +81,6 @@ export const withVersion = (state: RunState, version: number, known: Partial<Ver
   versions: { ...state.versions, [version]: { ...versionOf(state, version), ...known } }
 })
 
-/** Whether work may still be done for this request. */
-export const isOpen = (state: RunState): boolean => state.status === "working" || state.change.phase === "planning" || state.change.phase === "working"
+/** Whether work may still be done for this request. What has expired is over, even in the middle of its change. */
+export const isOpen = ({ change, status }: RunState): boolean =>
+  status === "working" || (status === "live" && (change.phase === "planning" || change.phase === "working"))

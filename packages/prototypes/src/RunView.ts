@@ -28,6 +28,8 @@ export interface RunView {
     readonly expiresAt: string
     readonly digest: string
     readonly score: number
+    /** Checks that could not be run; the score says nothing about them. */
+    readonly notRun: number
   }
   readonly change: ChangeView
   /** What the request has cost in AI money, minor units of EUR; 0 for the rule-based tier. */

@@ -108,7 +108,7 @@ export const transition = (state: RunState, event: RunEvent): Outcome | undefine
       if (!working) return undefined
       const known = versionOf(state, event.version)
       const best = event.passed && event.score > (known.best?.score ?? -1)
-        ? { digest: event.digest, report: event.report, score: event.score }
+        ? { digest: event.digest, report: event.report, score: event.score, notRun: event.notRun ?? 0 }
         : known.best
       const checked = succeeded(
         withVersion(state, event.version, { checked: event, ...(best === undefined ? {} : { best }) }),
@@ -160,20 +160,20 @@ export const transition = (state: RunState, event: RunEvent): Outcome | undefine
         [{ step: "PlanChange", version: 2 }]
       )
     case "ChangePlanned":
-      if (state.change.phase !== "planning") return undefined
+      if (!working || state.change.phase !== "planning") return undefined
       return rest(succeeded(
         { ...state, change: { ...state.change, phase: "planned", revision: event.revision, understood: event.understood } },
         2,
         "PlanChange"
       ))
     case "ChangeDeclined":
-      if (state.change.phase !== "planned") return undefined
+      if (state.status !== "live" || state.change.phase !== "planned") return undefined
       return rest({ ...state, change: { phase: "free", plans: state.change.plans } })
     case "ChangeConfirmed":
-      if (state.change.phase !== "planned" || state.change.understood !== true) return undefined
+      if (state.status !== "live" || state.change.phase !== "planned" || state.change.understood !== true) return undefined
       return ask({ ...state, version: 2, change: { ...state.change, phase: "working" } }, [{ step: "Design", version: 2 }])
     case "ChangeFailed":
-      if (state.change.phase !== "planning" && state.change.phase !== "working") return undefined
+      if (state.status !== "live" || !working) return undefined
       return ask({ ...state, change: { ...state.change, phase: "failed", reason: event.reason } }, refund(2))
     case "Switched":
       if (state.status !== "live" || state.change.phase === "working") return undefined

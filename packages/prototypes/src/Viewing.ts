@@ -86,7 +86,8 @@ export const viewOf = (kept: KeptBrief, told: Told, urlOf: (host: string) => str
         versions: Object.keys(state.versions).map(Number).filter((version) => versionOf(state, version).published).sort(),
         expiresAt,
         digest: versionOf(state, current).best?.digest ?? "",
-        score: versionOf(state, current).best?.score ?? 0
+        score: versionOf(state, current).best?.score ?? 0,
+        notRun: versionOf(state, current).best?.notRun ?? 0
       }
     }),
     change: changeOf(state, planned),

@@ -59,18 +59,19 @@ const addHeaders = (reply: Headers, failure: Failure) => {
 }
 
 /** A page's data; a refusal goes to the route's error boundary. */
-export const loader = <A>(effect: Effect.Effect<A, Allowed, Available>) => async (args: LoaderFunctionArgs): Promise<A> => {
-  const { exit, requestId } = await run("loader", args, effect)
-  if (Exit.isSuccess(exit)) return exit.value
-  const error = failedWith(exit.cause)
-  if (error instanceof Redirect) return leave(error)
-  if (isFailure(error)) {
-    addHeaders(args.context.reply, error)
-    throw data({ ...fieldsOf(error), tag: error._tag, kind: error.kind, requestId }, statusOf[error.kind])
+export const loader =
+  <A>(effect: Effect.Effect<A, Allowed, Available>) => async (args: LoaderFunctionArgs): Promise<A> => {
+    const { exit, requestId } = await run("loader", args, effect)
+    if (Exit.isSuccess(exit)) return exit.value
+    const error = failedWith(exit.cause)
+    if (error instanceof Redirect) return leave(error)
+    if (isFailure(error)) {
+      addHeaders(args.context.reply, error)
+      throw data({ ...fieldsOf(error), tag: error._tag, kind: error.kind, requestId }, statusOf[error.kind])
+    }
+    if (args.request.signal.aborted) throw args.request.signal.reason
+    throw broken(requestId)
   }
-  if (args.request.signal.aborted) throw args.request.signal.reason
-  throw broken(requestId)
-}
 
 type Refused<E> = E extends Failure ? DataResponse<FormRefusal<E>> : never
 
@@ -97,12 +98,13 @@ export const action =
   }
 
 /** A route without a page: documents, downloads, event streams. Its refusals are problem documents. */
-export const resource = (effect: Effect.Effect<Response, Allowed, Available>) => async (args: Args): Promise<Response> => {
-  const { exit, requestId } = await run(args.request.method === "GET" ? "resource" : "action", args, effect)
-  if (Exit.isSuccess(exit)) return exit.value
-  const error = failedWith(exit.cause)
-  if (error instanceof Redirect) return leave(error)
-  if (isFailure(error)) return problemResponse(error)
-  if (args.request.signal.aborted) throw args.request.signal.reason
-  return brokenResponse(requestId)
-}
+export const resource =
+  (effect: Effect.Effect<Response, Allowed, Available>) => async (args: Args): Promise<Response> => {
+    const { exit, requestId } = await run(args.request.method === "GET" ? "resource" : "action", args, effect)
+    if (Exit.isSuccess(exit)) return exit.value
+    const error = failedWith(exit.cause)
+    if (error instanceof Redirect) return leave(error)
+    if (isFailure(error)) return problemResponse(error)
+    if (args.request.signal.aborted) throw args.request.signal.reason
+    return brokenResponse(requestId)
+  }

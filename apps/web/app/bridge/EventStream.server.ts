@@ -32,7 +32,9 @@ export const eventBytes = <E, R>(events: Stream.Stream<ServerEvent, E, R>): Stre
   ).pipe(Stream.interruptWhen(Effect.flatten(Closing)))
 
 /** The answer to an `EventSource`; the stream's fiber ends when the visitor leaves. */
-export const eventStream = <E, R>(events: Stream.Stream<ServerEvent, E, R>): Effect.Effect<Response, never, R | Closing> =>
+export const eventStream = <E, R>(
+  events: Stream.Stream<ServerEvent, E, R>
+): Effect.Effect<Response, never, R | Closing> =>
   Effect.map(
     Stream.toReadableStreamEffect(eventBytes(events)),
     (readable) => new Response(readable, { headers: eventHeaders })

@@ -28,4 +28,5 @@ export const headersOf = (failure: Failure): Record<string, string> => {
 }
 
 export const isFailure = (error: unknown): error is Failure =>
-  typeof error === "object" && error !== null && "kind" in error && typeof error.kind === "string" && error.kind in statusOf
+  typeof error === "object" && error !== null && "kind" in error && typeof error.kind === "string" &&
+  error.kind in statusOf

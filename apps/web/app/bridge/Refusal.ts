@@ -7,8 +7,9 @@ type FieldNames<E> = {
 }[keyof E]
 
 /** A typed error as a page receives it: its tag, its kind and its own fields. Visitors read `errors.<tag>`. */
-export type Refusal<E extends Failure = Failure> = E extends Failure
-  ? { readonly tag: E["_tag"]; readonly kind: E["kind"]; readonly name?: string } & { readonly [K in FieldNames<E>]: E[K] }
+export type Refusal<E extends Failure = Failure> = E extends Failure ?
+    & { readonly tag: E["_tag"]; readonly kind: E["kind"]; readonly name?: string }
+    & { readonly [K in FieldNames<E>]: E[K] }
   : never
 
 /** An action's refusal: also what the visitor had typed, by field. */

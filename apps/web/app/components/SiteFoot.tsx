@@ -5,7 +5,7 @@ export const SiteFoot = () => {
   return (
     <footer className="site-foot">
       <p>Statex. {t("site.motto")}</p>
-      <a href="/api/v1/docs">{t("site.api")}</a>
+      <a href="/api/docs">{t("site.api")}</a>
     </footer>
   )
 }

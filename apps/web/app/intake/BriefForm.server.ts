@@ -14,15 +14,24 @@ export class BriefInvalid extends Schema.TaggedError<BriefInvalid>()("BriefInval
 
 /** The fields of a brief, in the order in which a page shows them. */
 export const briefFields = [
-  "formKey", "locale", "problem", "today", "improvement", "result", "contact", "privacy"
+  "formKey",
+  "locale",
+  "problem",
+  "today",
+  "improvement",
+  "result",
+  "contact",
+  "privacy"
 ] as const
 
 const optional = { problem: "", today: "", improvement: "", result: "", privacy: "protected" }
 const issuesOf = SchemaIssue.makeFormatterStandardSchemaV1()
 
 const codeOf = (value: unknown): Issue["code"] =>
-  value === undefined || (typeof value === "string" && value.trim() === "") ? "required"
-    : typeof value === "string" && value.length > 200 ? "too-long"
+  value === undefined || (typeof value === "string" && value.trim() === "") ?
+    "required"
+    : typeof value === "string" && value.length > 200 ?
+    "too-long"
     : "invalid"
 
 /** The brief that these values make, or everything that is wrong with them at once. */

@@ -42,7 +42,8 @@ const watched = (
 ): HttpServerRequest.HttpServerRequest =>
   Object.create(source, {
     multipartStream: {
-      value: Stream.tap(source.multipartStream, (part) => part._tag === "Field" ? seen(part.key, part.value) : Effect.void)
+      value: Stream.tap(source.multipartStream, (part) =>
+        part._tag === "Field" ? seen(part.key, part.value) : Effect.void)
     }
   })
 

@@ -1,7 +1,8 @@
+import { dayNames } from "./Days.ts"
 import { bookingId, detailId, formId, listId } from "./Layout.ts"
 import { listing, type Wanted } from "./Sentences.ts"
 import type { Shape } from "./Shape.ts"
-import { dayNames } from "./Days.ts"
+import { sourceOf } from "./Source.ts"
 
 /** What is wanted of taking bookings. */
 export const ofBooking = (shape: Shape, titles: Readonly<Record<string, string>>): ReadonlyArray<Wanted> => {
@@ -10,7 +11,13 @@ export const ofBooking = (shape: Shape, titles: Readonly<Record<string, string>>
   const at = (view: string) => ({ view, title: titles[view] ?? "" })
   const plural = { plural: entity.plural, singular: entity.singular }
   const hours = opening.said.hours ?? opening.said.minutes ?? opening.said.weekdays
-  const values = { from: opening.from, to: opening.to, minutes: opening.minutes, days: dayNames(opening.weekdays, locale) }
+  const values = {
+    from: opening.from,
+    to: opening.to,
+    minutes: opening.minutes,
+    days: dayNames(opening.weekdays, locale)
+  }
+  const source = sourceOf(entity, entity.fields.filter((field) => field.origin === "asked").map((field) => field.label))
   const resource = entity.fields.find((field) => field.id === shape.resource)
   const rest = entity.fields.filter((field) => field.id !== shape.resource)
   return [
@@ -26,8 +33,8 @@ export const ofBooking = (shape: Shape, titles: Readonly<Record<string, string>>
     {
       key: "BookFields",
       values: { ...plural, fields: listing(rest.map((field) => field.label), locale) },
-      from: entity.passages[0],
-      ...(entity.passages[0] === undefined ? { origin: "assumed" as const } : {}),
+      from: source,
+      ...(source === undefined ? { origin: "assumed" as const } : {}),
       priority: "must",
       views: [bookingId],
       checks: [{ key: "BookFields", ...at(bookingId) }]

@@ -10,21 +10,31 @@ type Assumption = Understanding["assumptions"][number]
 type Question = Understanding["questions"][number]
 
 const unnamed = (shape: Shape) =>
-  shape.entities.filter((entity) => entity.role === "records" && entity.fields.every((field) => field.origin === "assumed" || field.id === entity.status))
+  shape.entities.filter((entity) =>
+    entity.role === "records" &&
+    entity.fields.every((field) => field.origin === "assumed" || field.id === entity.status)
+  )
 
 /** What we take for granted, each with what changes if it is wrong. */
 export const assumptionsOf = (shape: Shape): ReadonlyArray<Assumption> => {
   const { locale, family, familySure, opening } = shape.reading
   const words = composerWords(locale)
-  const made = (key: string, values = {}): Assumption => ({ text: words(`as${key}`, values), ifFalse: words(`as${key}IfFalse`, values) })
+  const made = (key: string, values = {}): Assumption => ({
+    text: words(`as${key}`, values),
+    ifFalse: words(`as${key}IfFalse`, values)
+  })
   return [
     ...(familySure ? [] : [made("Family")]),
     ...unnamed(shape).map((entity) =>
       made("Fields", { plural: entity.plural, fields: listing(entity.fields.map((field) => field.label), locale) })
     ),
-    ...(family === "booking" && opening.said.hours === undefined ? [made("Hours", { from: opening.from, to: opening.to })] : []),
+    ...(family === "booking" && opening.said.hours === undefined
+      ? [made("Hours", { from: opening.from, to: opening.to })]
+      : []),
     ...(family === "booking" && opening.said.minutes === undefined ? [made("Slot", { minutes: opening.minutes })] : []),
-    ...(family === "booking" && opening.said.capacity === undefined ? [made("Capacity", { number: opening.capacity })] : []),
+    ...(family === "booking" && opening.said.capacity === undefined
+      ? [made("Capacity", { number: opening.capacity })]
+      : []),
     made("Browser"),
     ...(shape.entities.some((entity) => entity.role === "records") ? [made("Samples")] : [])
   ]
@@ -34,15 +44,26 @@ export const assumptionsOf = (shape: Shape): ReadonlyArray<Assumption> => {
 export const questionsOf = (shape: Shape): ReadonlyArray<Question> => {
   const { locale, family, familySure, opening, unused, capabilities, name } = shape.reading
   const words = composerWords(locale)
-  const made = (key: string, values = {}): Question => ({ text: words(`q${key}`, values), standing: words(`q${key}Standing`, values) })
+  const made = (key: string, values = {}): Question => ({
+    text: words(`q${key}`, values),
+    standing: words(`q${key}Standing`, values)
+  })
   const [vague] = unnamed(shape)
   const [unclear] = unused
-  const stateless = shape.entities.find((entity) => entity.role === "records" && entity.status === undefined && !entity.person)
+  const stateless = shape.entities.find((entity) =>
+    entity.role === "records" && entity.status === undefined && !entity.person
+  )
   return [
     ...(familySure ? [] : [made("Family")]),
-    ...(vague === undefined ? [] : [made("Fields", { plural: vague.plural, fields: listing(vague.fields.map((field) => field.label), locale) })]),
-    ...(family === "booking" && opening.said.hours === undefined ? [made("Hours", { from: opening.from, to: opening.to })] : []),
-    ...(family === "booking" && opening.said.capacity === undefined ? [made("Capacity", { number: opening.capacity })] : []),
+    ...(vague === undefined
+      ? []
+      : [made("Fields", { plural: vague.plural, fields: listing(vague.fields.map((field) => field.label), locale) })]),
+    ...(family === "booking" && opening.said.hours === undefined
+      ? [made("Hours", { from: opening.from, to: opening.to })]
+      : []),
+    ...(family === "booking" && opening.said.capacity === undefined
+      ? [made("Capacity", { number: opening.capacity })]
+      : []),
     ...(family === "records" && stateless !== undefined ? [made("Status", { plural: stateless.plural })] : []),
     ...(unclear === undefined ? [] : [made("Unclear", { quote: atMost(unclear.text, 160) })]),
     ...(family !== "landing" && !capabilities.some(({ what }) => what === "login") ? [made("Roles")] : []),
@@ -53,10 +74,14 @@ export const questionsOf = (shape: Shape): ReadonlyArray<Question> => {
 
 export const risksOf = (shape: Shape, notUnderstood: number): ReadonlyArray<string> => {
   const words = composerWords(shape.reading.locale)
-  const personal = shape.entities.filter((entity) => entity.person || entity.fields.some((field) => field.kind === "email" || field.kind === "phone"))
+  const personal = shape.entities.filter((entity) =>
+    entity.person || entity.fields.some((field) => field.kind === "email" || field.kind === "phone")
+  )
   const files = shape.entities.filter((entity) => entity.file !== undefined)
   return [
-    ...(personal.length === 0 ? [] : [words("riskPersonal", { plurals: listing(personal.map((entity) => entity.plural), shape.reading.locale) })]),
+    ...(personal.length === 0
+      ? []
+      : [words("riskPersonal", { plurals: listing(personal.map((entity) => entity.plural), shape.reading.locale) })]),
     words("riskBrowser"),
     ...(files.length === 0 ? [] : [words("riskTable")]),
     ...(notUnderstood === 0 ? [] : [words("riskUnclear")])
@@ -69,7 +94,10 @@ export const glossaryOf = (shape: Shape): Understanding["glossary"] => {
   return [
     ...shape.entities.map((entity) => ({
       term: entity.singular,
-      meaning: words("glossEntity", { plural: entity.plural, fields: listing(entity.fields.map((field) => field.label), locale) })
+      meaning: words("glossEntity", {
+        plural: entity.plural,
+        fields: listing(entity.fields.map((field) => field.label), locale)
+      })
     })),
     ...(family === "booking" ? [{ term: words("glossSlotTerm"), meaning: words("glossSlot") }] : [])
   ]
@@ -88,7 +116,11 @@ export const journeysOf = (shape: Shape): Understanding["journeys"] => {
   }
   for (const entity of shape.entities.filter((one) => one.role === "records")) {
     const main = family === "records" && entity === first
-    stories.push({ actor: words("actorTeam"), story: words("ujKeep", { plural: entity.plural }), priority: main ? "P1" : "P2" })
+    stories.push({
+      actor: words("actorTeam"),
+      story: words("ujKeep", { plural: entity.plural }),
+      priority: main ? "P1" : "P2"
+    })
     if (entity.status !== undefined) {
       stories.push({ actor: words("actorTeam"), story: words("ujStatus", { plural: entity.plural }), priority: "P2" })
     }

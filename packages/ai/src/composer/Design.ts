@@ -10,8 +10,8 @@ import { themeOf } from "./Look.ts"
 import { reconciled } from "./Reconciled.ts"
 import { listing } from "./Sentences.ts"
 import { titlesOf } from "./Titles.ts"
-import { atMost } from "./Words.ts"
 import { viewDrawn } from "./Views.ts"
+import { atMost } from "./Words.ts"
 
 const inMenu: ReadonlySet<View["_tag"]> = new Set(["List", "Board", "Chart", "Booking", "Landing"])
 
@@ -40,7 +40,10 @@ export const design = (brief: BriefText, understanding: Understanding): Blueprin
     start: first.id,
     entities,
     views,
-    navigation: views.filter((view) => inMenu.has(view._tag)).slice(0, 12).map((view) => ({ view: view.id, label: view.title })),
+    navigation: views.filter((view) => inMenu.has(view._tag)).slice(0, 12).map((view) => ({
+      view: view.id,
+      label: view.title
+    })),
     theme: themeOf(shape.reading),
     copy: copyOf(locale)
   }

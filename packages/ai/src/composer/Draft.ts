@@ -1,6 +1,7 @@
 import type { FieldKind } from "@statex/blueprint/Field"
 import type { Locale } from "@statex/kernel/Locale"
 import type { Family } from "../Understanding.ts"
+import type { NamedField } from "./Fields.ts"
 import type { Capability } from "./Lexicon.ts"
 import type { Passage } from "./Passage.ts"
 
@@ -68,6 +69,8 @@ export interface Reading {
   readonly familySure: boolean
   readonly name?: string
   readonly entities: ReadonlyArray<DraftEntity>
+  /** Fields that the brief lists without saying of what. */
+  readonly loose: ReadonlyArray<{ readonly passage: Passage; readonly fields: ReadonlyArray<NamedField> }>
   readonly offers: ReadonlyArray<Offer>
   readonly offersFrom?: Passage
   readonly opening: Opening

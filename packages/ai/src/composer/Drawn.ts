@@ -1,6 +1,6 @@
 import type { Entity, Field, Option } from "@statex/blueprint/Field"
 import type { DraftField } from "./Draft.ts"
-import { samplesOf, sampleCount } from "./Samples.ts"
+import { sampleCount, samplesOf } from "./Samples.ts"
 import type { Shape, ShapedEntity } from "./Shape.ts"
 import { freeSlug } from "./Slugs.ts"
 import { atMost } from "./Words.ts"
@@ -8,7 +8,9 @@ import { atMost } from "./Words.ts"
 /** Options under values that are free of each other. */
 export const optionsOf = (labels: ReadonlyArray<string>): ReadonlyArray<Option> => {
   const options: Array<Option> = []
-  for (const label of labels) options.push({ value: freeSlug(label, options.map((option) => option.value)), label: atMost(label, 120) })
+  for (const label of labels) {
+    options.push({ value: freeSlug(label, options.map((option) => option.value)), label: atMost(label, 120) })
+  }
   return options
 }
 

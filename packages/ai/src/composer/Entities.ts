@@ -4,6 +4,7 @@ import { draftField, fieldOf, type NamedField } from "./Fields.ts"
 import type { EntityWord, Lexicon } from "./Lexicon.ts"
 import { itemsOf, same } from "./Lists.ts"
 import { type Enumeration, enumerationsOf, subjectBefore, subjectsOf } from "./Mentions.ts"
+import { isPriced } from "./Offers.ts"
 import type { Passage } from "./Passage.ts"
 import { freeSlug, slugOf } from "./Slugs.ts"
 import { has, wordsOf } from "./Words.ts"
@@ -41,17 +42,25 @@ export const withFields = (
       all.push(draftField(named, all, origin))
     }
   }
-  const passages = passage === undefined || entity.passages.includes(passage) ? entity.passages : [...entity.passages, passage]
+  const passages = passage === undefined || entity.passages.includes(passage)
+    ? entity.passages
+    : [...entity.passages, passage]
   return { ...entity, fields: all, passages }
 }
 
 /** Whether a list is one of fields: enough of its items are field words, or the sentence says that they are. */
-const areFields = (list: Enumeration, passage: Passage, named: ReadonlyArray<NamedField>, lexicon: Lexicon): boolean => {
+const areFields = (
+  list: Enumeration,
+  passage: Passage,
+  named: ReadonlyArray<NamedField>,
+  lexicon: Lexicon
+): boolean => {
   const known = named.filter((field) => field.known).length
   const said = passage.words.slice(0, list.before).some((word) =>
     has(lexicon.fieldNoun, word.folded) || has(lexicon.keep, word.folded) || lexicon.each.has(word.folded)
   )
   const short = named.every((field) => wordsOf(field.label).length <= 5)
+  if (named.some((field) => isPriced(field.label))) return false
   if (named.length === 0 || !short && list.opener !== "bullets") return false
   if (list.opener === "colon" || list.opener === "bullets" || list.opener === "bracket") {
     return known >= 2 && known * 3 >= named.length || said && (known >= 1 || named.length >= 2)
@@ -66,14 +75,21 @@ export const entitiesWithFields = (
   passages: ReadonlyArray<Passage>,
   locale: Locale,
   lexicon: Lexicon
-): { readonly entities: ReadonlyArray<DraftEntity>; readonly loose: ReadonlyArray<[Passage, ReadonlyArray<NamedField>]> } => {
+): {
+  readonly entities: ReadonlyArray<DraftEntity>
+  readonly loose: ReadonlyArray<[Passage, ReadonlyArray<NamedField>]>
+} => {
   const entities: Array<DraftEntity> = []
   const loose: Array<[Passage, ReadonlyArray<NamedField>]> = []
   for (const passage of passages) {
     let taken = false
     for (const list of enumerationsOf(passage, lexicon)) {
-      const items = (list.items ?? itemsOf(list.list, lexicon)).slice(0, mostFields)
-      const named = items.map((item) => fieldOf(list.items === undefined ? item : item.split(/\s[-–—]\s|:\s/u)[0] ?? item, locale, lexicon))
+      const items = (list.items ?? itemsOf(list.list, lexicon)).slice(0, mostFields).filter((item) =>
+        wordsOf(item).some((word) => !lexicon.stop.has(word.folded))
+      )
+      const named = items.map((item) =>
+        fieldOf(list.items === undefined ? item : item.split(/\s[-–—]\s|:\s/u)[0] ?? item, locale, lexicon)
+      )
       if (list.opener === "keep" && taken || !areFields(list, passage, named, lexicon)) continue
       const subject = subjectBefore(passage, list, lexicon)
       if (list.opener === "with" && named.length < 2 && subject?.known !== true) continue

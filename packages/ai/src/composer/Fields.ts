@@ -19,7 +19,8 @@ export interface NamedField {
   readonly known: boolean
 }
 
-const units = /^(?:kg|g|t|km|m|cm|mm|m2|m²|m3|m³|l|ml|h|min|kwh|°c|%|€|eur|\$|usd|£|gbp|kč|czk|zł|pln|₽|руб|chf|aed|stk|ks|szt|шт|кг|м²)\.?$/iu
+const units =
+  /^(?:kg|g|t|km|m|cm|mm|m2|m²|m3|m³|l|ml|h|min|kwh|°c|%|€|eur|\$|usd|£|gbp|kč|czk|zł|pln|₽|руб|chf|aed|stk|ks|szt|шт|кг|м²)\.?$/iu
 const currencies = /^(?:€|eur|\$|usd|£|gbp|kč|czk|zł|pln|₽|руб|chf|aed)\.?$/iu
 
 /** The field word at the end of a compound: "Geburtsdatum" ends in "datum". */
@@ -38,17 +39,37 @@ const sameWord = (label: string, folded: string): boolean => {
   return bare.slice(0, 2) === first.slice(0, 2) || /^[\u0600-\u06ff]/.test(bare)
 }
 
+/** "status open / closed": a choice with its options behind its name. */
+const choiceBySlashes = (item: string, lexicon: Lexicon): NamedField | undefined => {
+  const [, name = "", rest = ""] = /^\s*(\p{L}+):?\s+([^/()]+\/[^()]+)$/u.exec(item) ?? []
+  if (name === "" || look(lexicon.fields, fold(name))?.value.kind !== "choice") return undefined
+  const options = rest.split("/").map((option) => capital(option.trim())).filter((option) => option !== "")
+  return options.length < 2 ? undefined : { label: capital(name), kind: "choice", options, known: true }
+}
+
 /** Says what kind of field a few words name, and how its label reads on its own. */
 export const fieldOf = (item: string, locale: Locale, lexicon: Lexicon): NamedField => {
+  const choice = choiceBySlashes(item, lexicon)
+  if (choice !== undefined) return choice
   const bracket = /\(([^()]*)\)?\s*$/u.exec(item)
   const inside = bracket?.[1]?.trim() ?? ""
   const bare = clean(bracket === null ? item : item.slice(0, bracket.index), lexicon)
   const unit = units.test(inside) ? inside : undefined
   const options = unit === undefined && inside !== "" ? itemsOf(inside, lexicon).map(capital) : []
   const row = wordsOf(bare)
-  const plain = { label: atMost(capital(bare === "" ? item : bare), 60), options, ...(unit === undefined ? {} : { unit }) }
+  const plain = {
+    label: atMost(capital(bare === "" ? item : bare), 60),
+    options,
+    ...(unit === undefined ? {} : { unit })
+  }
   const kindOf = (kind: DraftField["kind"]) =>
-    options.length >= 2 ? "choice" : unit !== undefined && currencies.test(unit) ? "money" : unit !== undefined ? "number" : kind
+    options.length >= 2
+      ? "choice"
+      : unit !== undefined && currencies.test(unit)
+      ? "money"
+      : unit !== undefined
+      ? "number"
+      : kind
 
   for (let at = 0; at < row.length; at++) {
     const word = row[at]
@@ -66,8 +87,10 @@ export const fieldOf = (item: string, locale: Locale, lexicon: Lexicon): NamedFi
     if (word === undefined) continue
     const found = look(lexicon.fields, word.folded)
     if (found !== undefined) {
-      const alone = row.length === 1 && (found.tail <= 2 || inflected.has(locale)) && sameWord(found.value.label, word.folded)
-      const leading = at === 0 && inflected.has(locale) && row.length > 1 && sameWord(found.value.label, word.folded)
+      const alone = row.length === 1 && (found.tail <= 2 || inflected.has(locale)) &&
+        sameWord(found.value.label, word.folded)
+      const leading = at === 0 && inflected.has(locale) && locale !== "ar" && row.length > 1 &&
+        sameWord(found.value.label, word.folded)
       const label = alone ? found.value.label : leading ? found.value.label + bare.slice(word.end) : plain.label
       return { ...plain, label: atMost(label, 60), kind: kindOf(found.value.kind), known: true }
     }
@@ -75,8 +98,9 @@ export const fieldOf = (item: string, locale: Locale, lexicon: Lexicon): NamedFi
     if (compound !== undefined) return { ...plain, kind: kindOf(compound.kind), known: true }
   }
   const [only] = row.length === 1 ? row : []
-  const thing = only === undefined ? undefined : look(lexicon.entities, only.folded)?.value
-  return { ...plain, label: thing?.singular ?? plain.label, kind: kindOf("text"), known: false }
+  const thing = only === undefined ? undefined : look(lexicon.entities, only.folded)
+  const named = thing !== undefined && (inflected.has(locale) || thing.tail <= 1) ? thing.value.singular : plain.label
+  return { ...plain, label: named, kind: kindOf("text"), known: false }
 }
 
 /** A field of a draft, under an id that no other field of it has. */

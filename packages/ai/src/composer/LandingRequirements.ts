@@ -1,6 +1,7 @@
 import { detailId, formId, landingId, listId } from "./Layout.ts"
 import { listing, type Wanted } from "./Sentences.ts"
 import type { Shape } from "./Shape.ts"
+import { sourceOf } from "./Source.ts"
 
 /** What is wanted of a page that presents an offer and takes enquiries. */
 export const ofLanding = (shape: Shape, titles: Readonly<Record<string, string>>): ReadonlyArray<Wanted> => {
@@ -10,6 +11,7 @@ export const ofLanding = (shape: Shape, titles: Readonly<Record<string, string>>
   const priced = offers.filter((offer) => offer.price !== undefined)
   const fields = listing(entity.fields.map((field) => field.label), locale)
   const values = { plural: entity.plural, singular: entity.singular, fields }
+  const source = sourceOf(entity, entity.fields.filter((field) => field.origin === "asked").map((field) => field.label))
   const page = { priority: "must" as const, views: [landingId] }
   return [
     { key: "About", from: familyPassage, ...page, checks: [{ key: "About", ...at(landingId) }] },
@@ -30,8 +32,8 @@ export const ofLanding = (shape: Shape, titles: Readonly<Record<string, string>>
     {
       key: "Lead",
       values,
-      from: entity.passages[0],
-      ...(entity.passages[0] === undefined ? { origin: "assumed" as const } : {}),
+      from: source,
+      ...(source === undefined ? { origin: "assumed" as const } : {}),
       ...page,
       checks: [{ key: "Lead", ...at(landingId) }]
     },

@@ -43,16 +43,26 @@ export const languageOf = (text: string, page: Locale): Locale => {
 
 /** How each language is asked for, in any of the ten. */
 const asked: Readonly<Record<Locale, RegExp>> = {
-  en: /\b(in english|auf englisch|en anglais|in inglese|en inglés|in het engels|v angličtině|anglicky|po angielsku)\b|на английском|بالإنجليزية|باللغة الإنجليزية/iu,
-  de: /\b(in german|auf deutsch|en allemand|in tedesco|en alemán|in het duits|v němčině|německy|po niemiecku)(?!\p{L})|на немецком|بالألمانية|باللغة الألمانية/iu,
-  fr: /\b(in french|auf französisch|en français|in francese|en francés|in het frans|ve francouzštině|francouzsky|po francusku)(?!\p{L})|на французском|بالفرنسية|باللغة الفرنسية/iu,
-  it: /\b(in italian|auf italienisch|en italien|in italiano|en italiano|in het italiaans|v italštině|italsky|po włosku)(?!\p{L})|на итальянском|بالإيطالية|باللغة الإيطالية/iu,
-  es: /\b(in spanish|auf spanisch|en espagnol|in spagnolo|en español|in het spaans|ve španělštině|španělsky|po hiszpańsku)(?!\p{L})|на испанском|بالإسبانية|باللغة الإسبانية/iu,
-  nl: /\b(in dutch|auf niederländisch|en néerlandais|in olandese|en neerlandés|in het nederlands|v nizozemštině|nizozemsky|po niderlandzku)(?!\p{L})|на нидерландском|بالهولندية|باللغة الهولندية/iu,
-  cs: /\b(in czech|auf tschechisch|en tchèque|in ceco|en checo|in het tsjechisch|v češtině|česky|po czesku)(?!\p{L})|на чешском|بالتشيكية|باللغة التشيكية/iu,
-  pl: /\b(in polish|auf polnisch|en polonais|in polacco|en polaco|in het pools|v polštině|polsky|po polsku)(?!\p{L})|на польском|بالبولندية|باللغة البولندية/iu,
-  ru: /\b(in russian|auf russisch|en russe|in russo|en ruso|in het russisch|v ruštině|rusky|po rosyjsku)(?!\p{L})|на русском|بالروسية|باللغة الروسية/iu,
-  ar: /\b(in arabic|auf arabisch|en arabe|in arabo|en árabe|in het arabisch|v arabštině|arabsky|po arabsku)(?!\p{L})|на арабском|بالعربية|باللغة العربية/iu
+  en:
+    /\b(in english|auf englisch|en anglais|in inglese|en inglés|in het engels|v angličtině|anglicky|po angielsku)\b|на английском|بالإنجليزية|باللغة الإنجليزية/iu,
+  de:
+    /\b(in german|auf deutsch|en allemand|in tedesco|en alemán|in het duits|v němčině|německy|po niemiecku)(?!\p{L})|на немецком|بالألمانية|باللغة الألمانية/iu,
+  fr:
+    /\b(in french|auf französisch|en français|in francese|en francés|in het frans|ve francouzštině|francouzsky|po francusku)(?!\p{L})|на французском|بالفرنسية|باللغة الفرنسية/iu,
+  it:
+    /\b(in italian|auf italienisch|en italien|in italiano|en italiano|in het italiaans|v italštině|italsky|po włosku)(?!\p{L})|на итальянском|بالإيطالية|باللغة الإيطالية/iu,
+  es:
+    /\b(in spanish|auf spanisch|en espagnol|in spagnolo|en español|in het spaans|ve španělštině|španělsky|po hiszpańsku)(?!\p{L})|на испанском|بالإسبانية|باللغة الإسبانية/iu,
+  nl:
+    /\b(in dutch|auf niederländisch|en néerlandais|in olandese|en neerlandés|in het nederlands|v nizozemštině|nizozemsky|po niderlandzku)(?!\p{L})|на нидерландском|بالهولندية|باللغة الهولندية/iu,
+  cs:
+    /\b(in czech|auf tschechisch|en tchèque|in ceco|en checo|in het tsjechisch|v češtině|česky|po czesku)(?!\p{L})|на чешском|بالتشيكية|باللغة التشيكية/iu,
+  pl:
+    /\b(in polish|auf polnisch|en polonais|in polacco|en polaco|in het pools|v polštině|polsky|po polsku)(?!\p{L})|на польском|بالبولندية|باللغة البولندية/iu,
+  ru:
+    /\b(in russian|auf russisch|en russe|in russo|en ruso|in het russisch|v ruštině|rusky|po rosyjsku)(?!\p{L})|на русском|بالروسية|باللغة الروسية/iu,
+  ar:
+    /\b(in arabic|auf arabisch|en arabe|in arabo|en árabe|in het arabisch|v arabštině|arabsky|po arabsku)(?!\p{L})|на арабском|بالعربية|باللغة العربية/iu
 }
 
 /** Words that make such a phrase a wish about the interface and not about, say, a course. */

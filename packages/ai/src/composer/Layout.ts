@@ -26,7 +26,9 @@ const ofRecords = (entity: ShapedEntity): ReadonlyArray<Planned> => {
   const group = groupOf(entity)
   return [
     { id: listId(entity), tag: "List", entity: entity.id },
-    ...(entity.status === undefined ? [] : [{ id: boardId(entity), tag: "Board" as const, entity: entity.id, group: entity.status }]),
+    ...(entity.status === undefined
+      ? []
+      : [{ id: boardId(entity), tag: "Board" as const, entity: entity.id, group: entity.status }]),
     ...(group === undefined ? [] : [{ id: chartId(entity), tag: "Chart" as const, entity: entity.id, group }]),
     { id: formId(entity), tag: "Form", entity: entity.id },
     { id: detailId(entity), tag: "Detail", entity: entity.id }

@@ -100,7 +100,8 @@ export interface Stems<A> {
   readonly pairs: ReadonlyArray<{ readonly first: string; readonly second: string; readonly value: A }>
 }
 
-export const words = (text: string): ReadonlySet<string> => new Set(fold(text).split(/\s+/).filter((word) => word !== ""))
+export const words = (text: string): ReadonlySet<string> =>
+  new Set(fold(text).split(/\s+/).filter((word) => word !== ""))
 
 const build = <A>(entries: Iterable<readonly [string, A]>): Stems<A> => {
   const exact = new Map<string, A>()
@@ -122,10 +123,12 @@ export const stems = (text: string): Stems<true> => build([...words(text)].map((
 
 /** `value: stem stem` a line. */
 const table = <A>(text: string, value: (head: string) => A): Stems<A> =>
-  build(lines(text).flatMap((line) => {
-    const at = line.indexOf(":")
-    return [...words(line.slice(at + 1))].map((stem) => [stem, value(line.slice(0, at).trim())] as const)
-  }))
+  build(
+    lines(text).flatMap((line) => {
+      const at = line.indexOf(":")
+      return [...words(line.slice(at + 1))].map((stem) => [stem, value(line.slice(0, at).trim())] as const)
+    })
+  )
 
 /** `kind|Label: stems` a line. */
 export const fieldWords = (text: string): Stems<FieldWord> =>

@@ -7,6 +7,8 @@ const arrow = /\s*(?:→|➔|➜|⇒|=>|-+>|(?<=\s)>(?=\s)|←)\s*/u
 /** Splits "a, b (x, y) and c" at commas and at the language's joiners, never inside brackets. */
 const split = (text: string, lexicon: Lexicon): ReadonlyArray<string> => {
   const parts: Array<string> = []
+  // "a / b, c": where there are commas, a slash joins.
+  const commas = /[,،]/u.test(text)
   let depth = 0
   let from = 0
   for (let at = 0; at < text.length; at++) {
@@ -14,7 +16,8 @@ const split = (text: string, lexicon: Lexicon): ReadonlyArray<string> => {
     if (letter === "(") depth++
     if (letter === ")") depth = Math.max(0, depth - 1)
     const decimal = letter === "," && /\d/.test(text[at - 1] ?? "") && /\d/.test(text[at + 1] ?? "")
-    if (depth === 0 && /[,;،؛/|]/u.test(letter) && !decimal) {
+    const ends = letter === "/" ? !commas : /[,;،؛|]/u.test(letter)
+    if (depth === 0 && ends && !decimal) {
       parts.push(text.slice(from, at))
       from = at + 1
     }
@@ -23,8 +26,9 @@ const split = (text: string, lexicon: Lexicon): ReadonlyArray<string> => {
   return parts.flatMap((part) => splitAtJoiners(part, lexicon))
 }
 
-const splitAtJoiners = (part: string, lexicon: Lexicon): ReadonlyArray<string> => {
-  if (part.includes("(")) return [joinless(part, lexicon)]
+const splitAtJoiners = (whole: string, lexicon: Lexicon): ReadonlyArray<string> => {
+  const bracket = whole.indexOf("(")
+  const part = bracket === -1 ? whole : whole.slice(0, bracket)
   const pieces: Array<string> = []
   let from = 0
   for (const word of wordsOf(part)) {
@@ -33,13 +37,8 @@ const splitAtJoiners = (part: string, lexicon: Lexicon): ReadonlyArray<string> =
     pieces.push(part.slice(from, word.start))
     from = attached ? word.start + 1 : word.end
   }
-  pieces.push(part.slice(from))
+  pieces.push(part.slice(from) + (bracket === -1 ? "" : whole.slice(bracket)))
   return pieces
-}
-
-const joinless = (part: string, lexicon: Lexicon): string => {
-  const [first] = wordsOf(part)
-  return first !== undefined && lexicon.and.has(first.folded) ? part.slice(first.end) : part
 }
 
 /** Common words whose own first letter is "و". */
@@ -55,7 +54,9 @@ export const clean = (item: string, lexicon: Lexicon, whole = false): string => 
   const row = wordsOf(bare)
   let first = 0
   while (first < row.length - 1 && lexicon.article.has(row[first]?.folded ?? "")) first++
-  const end = whole && row.length <= 4 ? -1 : row.findIndex((word, at) => at > first && lexicon.cut.has(word.folded))
+  const end = bare.includes("/") || whole && row.length <= 4
+    ? -1
+    : row.findIndex((word, at) => at > first && lexicon.cut.has(word.folded))
   const from = row[first]?.start ?? 0
   const to = end === -1 ? bare.length : row[end]?.start ?? bare.length
   const kept = end === -1 || !bare.includes("(") ? bare.slice(from, to) : bare.slice(from)

@@ -1,6 +1,6 @@
 import type { EntityWord, Lexicon } from "./Lexicon.ts"
 import type { Passage } from "./Passage.ts"
-import { capital, findAll, look, type Word } from "./Words.ts"
+import { capital, findAll, has, look, type Word, wordsOf } from "./Words.ts"
 
 /** A list in a sentence: what stands before it, and its text. */
 export interface Enumeration {
@@ -28,8 +28,15 @@ export const enumerationsOf = (passage: Passage, lexicon: Lexicon): ReadonlyArra
   }
   for (const match of lead.matchAll(/(?<!\d):(?!\/\/)|\(/gu)) {
     const from = match.index + 1
+    // "a help desk: tickets with subject, date" lists fields behind "with", not behind the colon.
+    const first = wordsOf(lead.slice(from).split(/[,،]/u)[0] ?? "")
+    if (match[0] !== "(" && first.some((word, at) => at > 0 && has(lexicon.with, word.folded))) continue
     if (match[0] === "(") found.push({ opener: "bracket", before: wordsBefore(from), list: until(from, /\)/u) })
-    else found.push({ opener: "colon", before: wordsBefore(from), list: until(from, /[.!?؟](?:\s|$)|(?<!\d):(?!\/\/)/u) })
+    else {found.push({
+        opener: "colon",
+        before: wordsBefore(from),
+        list: until(from, /[.!?؟](?:\s|$)|(?<!\d):(?!\/\/)/u)
+      })}
   }
   words.forEach((word, at) => {
     if (word.start >= lead.length || found.length > mostInPassage) return
@@ -69,7 +76,9 @@ export const subjectBefore = (
   lexicon: Lexicon
 ): Subject | undefined => {
   const known = subjectsOf(passage, lexicon).filter(({ at }) => at < before).at(-1)
-  if (known !== undefined && (opener === "keep" || opener === "colon" || opener === "bullets" || before - known.at <= 6)) {
+  if (
+    known !== undefined && (opener === "keep" || opener === "colon" || opener === "bullets" || before - known.at <= 6)
+  ) {
     return known
   }
   const each = passage.words.findIndex((word, at) => at < before - 1 && lexicon.each.has(word.folded))

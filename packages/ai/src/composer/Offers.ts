@@ -5,7 +5,8 @@ import { enumerationsOf } from "./Mentions.ts"
 import type { Passage } from "./Passage.ts"
 import { asciiDigits, atMost, capital, has, wordsOf } from "./Words.ts"
 
-const money = String.raw`(?<!\p{L})(?:€|\$|£|EUR|CHF|AED|USD)\s?\d[\d.,\s]*\d?|\d(?:[\d.,  ]*\d)?(?:,-|,–)?\s?(?:€|\$|£|EUR|Euro|euros?|CHF|Kč|CZK|zł|PLN|₽|руб(?:лей|\.)?|AED|USD|درهم|dirhams?|Dirham)`
+const money = String
+  .raw`(?<!\p{L})(?:€|\$|£|EUR|CHF|AED|USD)\s?\d[\d.,\s]*\d?|\d(?:[\d.,  ]*\d)?(?:,-|,–)?\s?(?:€|\$|£|EUR|Euro|euros?|CHF|Kč|CZK|zł|PLN|₽|руб(?:лей|\.)?|AED|USD|درهم|dirhams?|Dirham)`
 const priced = new RegExp(money, "iu")
 const symbols: ReadonlyArray<readonly [RegExp, string]> = [
   [/€|\bEUR\b|\beuros?\b/iu, "€"],
@@ -17,6 +18,9 @@ const symbols: ReadonlyArray<readonly [RegExp, string]> = [
   [/\bAED\b|درهم|dirham/iu, "AED"],
   [/\$|\bUSD\b/u, "$"]
 ]
+
+/** Whether an amount of money stands in a text. */
+export const isPriced = (text: string): boolean => priced.test(asciiDigits(text))
 
 /** The first currency that the brief names. */
 export const currencyOf = (text: string): string | undefined => symbols.find(([sign]) => sign.test(text))?.[1]
@@ -49,13 +53,13 @@ export const offersOf = (passage: Passage, lexicon: Lexicon): Offered | undefine
     const prices = (items ?? [list]).some((item) => priced.test(asciiDigits(item)))
     const near = cue !== -1 && cue < before && (opener === "colon" || opener === "bullets" || opener === "bracket")
     if (!prices && !near) continue
-    const offers = offersIn(items ?? itemsOf(list, lexicon))
+    const offers = offersIn(items ?? itemsOf(list, lexicon, true))
     if (offers.length >= 2 || prices && offers.length > 0) return { offers, passage }
   }
   const [word] = passage.words.slice(cue, cue + 1)
   if (cue === -1 || word === undefined) return undefined
   const after = (passage.lead.slice(word.end).split(/[.;!?؟](?:\s|$)/u)[0] ?? "").replace(/^[^,،]*:/u, "")
-  const offers = offersIn(itemsOf(after, lexicon))
+  const offers = offersIn(itemsOf(after, lexicon, true))
   return offers.length >= 2 ? { offers, passage } : undefined
 }
 

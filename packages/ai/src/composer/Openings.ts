@@ -3,9 +3,11 @@ import type { Lexicon } from "./Lexicon.ts"
 import type { Passage } from "./Passage.ts"
 import { asciiDigits, findAll, fold, has, look } from "./Words.ts"
 
-const clock = String.raw`(\d{1,2})(?:\s?[:.h]\s?(\d{2}))?\s?(a\.?m\.?|p\.?m\.?|uhr|hod(?:in)?\.?|heures|h|ore|uur|godz\.?|час(?:ов|а)?|ص(?!\p{L})|م(?!\p{L})|صباحا?ً?|مساءً?)?`
+const clock = String
+  .raw`(\d{1,2})(?:\s?[:.h]\s?(\d{2}))?\s?(a\.?m\.?|p\.?m\.?|uhr|hod(?:in)?\.?|heures|h|ore|uur|godz\.?|час(?:ов|а)?|ص(?!\p{L})|م(?!\p{L})|صباحا?ً?|مساءً?)?`
 const span = new RegExp(
-  String.raw`(?<![\d.,])${clock}\s*(?:-|–|—|to|until|till|bis|à|a|al|alle|hasta|tot|do|до|إلى|الى|حتى)\s*(?:las |the |l')?${clock}(?!\d|[.,]\d)`,
+  String
+    .raw`(?<![\d.,])${clock}\s*(?:-|–|—|to|until|till|bis|à|a|al|alle|hasta|tot|do|до|إلى|الى|حتى)\s*(?:las |the |l')?${clock}(?!\d|[.,]\d)`,
   "iu"
 )
 
@@ -39,9 +41,11 @@ const weekdaysOf = (passage: Passage, lexicon: Lexicon): ReadonlyArray<number> =
     const [first] = value
     const [last] = next?.value ?? []
     if (next === undefined || first === undefined || last === undefined || value.length > 1) return
-    const between = passage.text.slice(passage.words[at + size - 1]?.end ?? 0, passage.words[next.at]?.start ?? 0).trim()
+    const between = passage.text.slice(passage.words[at + size - 1]?.end ?? 0, passage.words[next.at]?.start ?? 0)
+      .trim()
     const joining = fold(between).split(/\s+/u)
-    const spans = lexicon.until.has(joining[0] ?? "") && joining.every((word) => lexicon.until.has(word) || lexicon.stop.has(word))
+    const spans = lexicon.until.has(joining[0] ?? "") &&
+      joining.every((word) => lexicon.until.has(word) || lexicon.stop.has(word))
     if (/^[-–—]$/u.test(between) || spans) {
       for (let day = first; day !== last; day = day % 7 + 1) days.add(day)
     }
@@ -68,7 +72,9 @@ const minutesOf = (passage: Passage, lexicon: Lexicon): number | undefined => {
       if (near || has(lexicon.hour, folded)) return 30
     }
     const each = [-1, -2].some((step) => lexicon.each.has(passage.words[at + step]?.folded ?? ""))
-    if (has(lexicon.hour, folded) && (number === 1 || number === 2 || number === undefined && each)) return 60 * (number ?? 1)
+    if (has(lexicon.hour, folded) && (number === 1 || number === 2 || number === undefined && each)) {
+      return 60 * (number ?? 1)
+    }
   }
   return undefined
 }
@@ -81,7 +87,9 @@ const capacityOf = (passage: Passage, lexicon: Lexicon): number | undefined => {
     const digits = /\d/.test(asciiDigits(passage.words[at]?.raw ?? ""))
     if (number === undefined || number < (digits ? 1 : 2) || number > 1000) continue
     if ([1, 2].some((step) => has(lexicon.places, passage.words[at + step]?.folded ?? ""))) return number
-    if (bounded !== undefined && at > bounded.at && at - bounded.at <= 3 && !unitAfter(passage, at, lexicon)) return number
+    if (bounded !== undefined && at > bounded.at && at - bounded.at <= 3 && !unitAfter(passage, at, lexicon)) {
+      return number
+    }
   }
   return undefined
 }

@@ -15,8 +15,9 @@ export interface Passage {
 
 const bullet = /^\s*(?:[-*•–—·▪◦]|\d{1,2}[.)])\s+/u
 /** An end of a sentence: the next one begins with anything but a small letter. */
-const end = /(?<=[\p{L}\p{N}"”“»)][.!?…؟]["”»)]?)\s+(?=[^\p{Ll}\s])/u
-const shortened = /(?:^|[\s(])(?:z\. ?B|d\. ?h|e\.g|i\.e|bzw|ca|cca|tel|Tel|Nr|Dr|Mr|Mrs|Ms|St|č|např|tzv|tj|np|m\.in|ul|т\. ?д|т\. ?п|ул|г|руб|bijv|ev|sig|Sr|Sra|p\.ej)\.$/u
+const end = /(?<=[\p{L}\p{N}\p{Sc}%"”“»)][.!?…؟]["”»)]?)\s+(?=[^\p{Ll}\s])/u
+const shortened =
+  /(?:^|[\s(])(?:z\. ?B|d\. ?h|e\.g|i\.e|bzw|ca|cca|tel|Tel|Nr|Dr|Mr|Mrs|Ms|St|č|např|tzv|tj|np|m\.in|ul|т\. ?д|т\. ?п|ул|г|руб|bijv|ev|sig|Sr|Sra|p\.ej)\.$/u
 const mostPassages = 400
 
 const sentencesOf = (line: string): ReadonlyArray<string> => {

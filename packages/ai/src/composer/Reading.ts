@@ -13,10 +13,12 @@ import { type Passage, passagesOf } from "./Passage.ts"
 import { hash } from "./Slugs.ts"
 import { type States, statesOf } from "./Statuses.ts"
 import { entitiesOfTables } from "./Tables.ts"
-import { capital, findAll, wordsOf } from "./Words.ts"
+import { capital, findAll, has, wordsOf } from "./Words.ts"
 
 const wholeText = (brief: BriefText): string =>
-  [brief.problem, brief.today, brief.improvement, brief.result, ...brief.attachments.map((file) => file.text)].join("\n")
+  [brief.problem, brief.today, brief.improvement, brief.result, ...brief.attachments.map((file) => file.text)].join(
+    "\n"
+  )
 
 /** Puts states on the thing their sentence names, else on the first one. */
 const withStates = (
@@ -43,15 +45,17 @@ const withStates = (
   })
 }
 
-/** The language's own label for a state. */
-const statusLabel = (lexicon: Lexicon): string => {
-  for (const stems of [lexicon.fields.exact, lexicon.fields.prefix]) {
-    for (const [stem, word] of stems) {
-      if (word.kind === "choice" && (lexicon.status.prefix.has(stem) || lexicon.status.exact.has(stem))) return word.label
-    }
-  }
-  return "Status"
+/** A choice that is called "status" says where a record stands. */
+const withStatus = (entity: DraftEntity, lexicon: Lexicon): DraftEntity => {
+  const field = entity.fields.find((one) =>
+    one.kind === "choice" && wordsOf(one.label).some((word) => has(lexicon.status, word.folded))
+  )
+  return entity.status !== undefined || field === undefined ? entity : { ...entity, status: field.id }
 }
+
+/** The language's own label for a state: the first choice among its field words. */
+const statusLabel = (lexicon: Lexicon): string =>
+  [...lexicon.fields.prefix.values()].find((word) => word.kind === "choice")?.label ?? "Status"
 
 const capabilitiesOf = (passages: ReadonlyArray<Passage>, lexicon: Lexicon): Reading["capabilities"] => {
   const found = new Map<Capability, Passage>()
@@ -75,7 +79,13 @@ export const read = (brief: BriefText): Reading => {
   const states = passages.map((passage) => statesOf(passage, lexicon)).filter((found) => found !== undefined)
   const stated = new Set(states.map((found) => found.passage))
   const { entities: listed, loose } = entitiesWithFields(passages, spoken, lexicon)
-  const passageOf = (line: string): Passage => ({ text: line, lead: line, words: wordsOf(line), items: [], part: "attachment" })
+  const passageOf = (line: string): Passage => ({
+    text: line,
+    lead: line,
+    words: wordsOf(line),
+    items: [],
+    part: "attachment"
+  })
   const tabled = entitiesOfTables(brief, listed, passageOf, spoken, lexicon)
   const opening = openingOf(passages, lexicon)
   const evidence = familyOf(passages, lexicon, {
@@ -84,25 +94,34 @@ export const read = (brief: BriefText): Reading => {
     tables: tabled.filter((entity) => entity.file !== undefined).length,
     opening: opening.said.hours !== undefined || opening.said.minutes !== undefined
   })
-  const mentioned = tabled.length > 0 && evidence.family === "records" && tabled.some((entity) => entity.fields.length > 0)
-    ? tabled
-    : entitiesMentioned(own, tabled, lexicon)
+  const mentioned =
+    tabled.length > 0 && evidence.family === "records" && tabled.some((entity) => entity.fields.length > 0)
+      ? tabled
+      : entitiesMentioned(own, tabled, lexicon)
   const settled = states.reduce((all, found) => withStates(all, found, lexicon), mentioned)
+    .map((entity) => withStatus(entity, lexicon))
   const entities = loose.reduce<ReadonlyArray<DraftEntity>>(
-    (all, [passage, fields]) => all.map((entity, at) => at === 0 ? withFields(entity, fields, passage, "asked") : entity),
+    (all, [passage, fields]) =>
+      all.map((entity, at) => at === 0 ? withFields(entity, fields, passage, "asked") : entity),
     settled
   )
   const offered = passages.map((passage) => stated.has(passage) ? undefined : offersOf(passage, lexicon))
     .filter((found) => found !== undefined)
   // Only where a sentence speaks of colour: "Green Bikes" and "green tea" do not.
-  const colour = own.filter((passage) => findAll(lexicon.wish.colour, passage.words).length > 0).flatMap((passage) =>
-    findAll(lexicon.colours, passage.words).map(({ value, at }) => ({ hue: value, word: passage.words[at]?.raw ?? "", passage }))
-  )[0]
+  const colour =
+    own.filter((passage) => findAll(lexicon.wish.colour, passage.words).length > 0).flatMap((passage) =>
+      findAll(lexicon.colours, passage.words).map(({ value, at }) => ({
+        hue: value,
+        word: passage.words[at]?.raw ?? "",
+        passage
+      }))
+    )[0]
   const name = nameOf(own, spoken, lexicon)
   const capabilities = capabilitiesOf(own, lexicon)
   const currency = currencyOf(text.slice(0, 20_000))
   const used = new Set<Passage>([
     ...entities.flatMap((entity) => entity.passages),
+    ...(entities.length === 0 ? loose.map(([passage]) => passage) : []),
     ...Object.values(opening.said),
     ...(offered[0] === undefined ? [] : offered.map((found) => found.passage)),
     ...capabilities.map((found) => found.passage),
@@ -114,6 +133,7 @@ export const read = (brief: BriefText): Reading => {
     family: evidence.family,
     familySure: evidence.sure,
     entities,
+    loose: entities.length === 0 ? loose.map(([passage, fields]) => ({ passage, fields })) : [],
     offers: offered.flatMap((found) => found.offers).slice(0, 12),
     opening,
     capabilities,

@@ -11,18 +11,25 @@ type Understood = Understanding["entities"][number]
 
 /** Whether the rules themselves would have understood the brief so. */
 const agrees = (shape: Shape, entities: ReadonlyArray<Understood>): boolean =>
-  shape.entities.length === entities.length && shape.entities.every((entity, at) =>
+  shape.entities.length === entities.length &&
+  shape.entities.every((entity, at) =>
     entity.id === entities[at]?.id && entity.fields.length === entities[at].fields.length &&
     entity.fields.every((field, index) => field.id === entities[at]?.fields[index]?.id)
   )
 
-const draftOf = (entity: Understood, known: ReadonlyArray<DraftEntity>, locale: Understanding["locale"]): DraftEntity => {
+const draftOf = (
+  entity: Understood,
+  known: ReadonlyArray<DraftEntity>,
+  locale: Understanding["locale"]
+): DraftEntity => {
   const own = known.find((one) => one.id === entity.id || same(one.singular, entity.singular))
   const fields = entity.fields.map((field): DraftField => {
     const drawn = own?.fields.find((one) => one.id === field.id || same(one.label, field.label))
     const named = fieldOf(field.label, locale, lexicons[locale])
     const kind = named.kind === "choice" && named.options.length < 2 ? "text" : named.kind
-    return drawn === undefined ? { id: field.id, label: field.label, kind, options: named.options, origin: "asked" } : { ...drawn, id: field.id, label: field.label }
+    return drawn === undefined
+      ? { id: field.id, label: field.label, kind, options: named.options, origin: "asked" }
+      : { ...drawn, id: field.id, label: field.label }
   })
   const status = own?.fields.find((field) => field.id === own.status)
   const kept = fields.find((field) => status !== undefined && field.label === status.label)

@@ -1,12 +1,18 @@
 import { boardId, chartId, detailId, formId, groupOf, listId } from "./Layout.ts"
 import { listing, type Wanted } from "./Sentences.ts"
 import type { Shape, ShapedEntity } from "./Shape.ts"
+import { sourceOf } from "./Source.ts"
 import { labelOf } from "./Titles.ts"
 
 /** What is wanted of one kind of record. */
-export const ofRecords = (entity: ShapedEntity, shape: Shape, titles: Readonly<Record<string, string>>): ReadonlyArray<Wanted> => {
+export const ofRecords = (
+  entity: ShapedEntity,
+  shape: Shape,
+  titles: Readonly<Record<string, string>>
+): ReadonlyArray<Wanted> => {
   const { locale, capabilities } = shape.reading
   const [first, second] = entity.passages
+  const askedLabels = entity.fields.filter((one) => one.origin === "asked").map((one) => one.label)
   const asked = (what: string) => capabilities.find((capability) => capability.what === what)?.passage
   const list = listId(entity)
   const form = formId(entity)
@@ -16,7 +22,9 @@ export const ofRecords = (entity: ShapedEntity, shape: Shape, titles: Readonly<R
   const group = groupOf(entity)
   const states = entity.fields.find((field) => field.id === entity.status)
   const field = labelOf(entity, group)
-  const references = Object.values(entity.references).map((id) => shape.entities.find((other) => other.id === id)?.plural ?? id)
+  const references = Object.values(entity.references).map((id) =>
+    shape.entities.find((other) => other.id === id)?.plural ?? id
+  )
   const ownOrigin = entity.origin === "assumed" ? { origin: "assumed" as const } : {}
   const isForm = entity.role !== "records"
   const main: ReadonlyArray<Wanted> = [
@@ -32,7 +40,7 @@ export const ofRecords = (entity: ShapedEntity, shape: Shape, titles: Readonly<R
     {
       key: "Fields",
       values: { ...plural, fields: listing(entity.fields.map((one) => one.label), locale) },
-      from: entity.fields.some((one) => one.origin === "asked") ? first : undefined,
+      from: askedLabels.length > 0 ? sourceOf(entity, askedLabels) ?? first : undefined,
       ...(entity.fields.every((one) => one.origin === "assumed") ? { origin: "assumed" as const } : {}),
       priority: "must",
       views: [form, detailId(entity)],
@@ -51,7 +59,7 @@ export const ofRecords = (entity: ShapedEntity, shape: Shape, titles: Readonly<R
     ...(states === undefined || entity.status === undefined ? [] : [{
       key: "Status",
       values: { ...plural, field, options: listing(states.options, locale) },
-      from: entity.passages.find((passage) => states.options.some((option) => passage.text.toLowerCase().includes(option.toLowerCase()))) ?? second ?? first,
+      from: sourceOf(entity, states.options) ?? second ?? first,
       priority: "must" as const,
       views: [form, boardId(entity)],
       checks: [{ key: "Status", ...at(form) }]

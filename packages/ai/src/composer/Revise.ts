@@ -6,7 +6,6 @@ import type { Revision } from "../AiRequest.ts"
 import { languageOf } from "./Language.ts"
 import { lexicons } from "./Lexicons.ts"
 import { type Passage, passagesOf } from "./Passage.ts"
-import { wordsOf } from "./Words.ts"
 import { addField } from "./wishes/AddField.ts"
 import { addOption } from "./wishes/AddOption.ts"
 import { addView } from "./wishes/AddView.ts"
@@ -15,6 +14,7 @@ import { rename } from "./wishes/Rename.ts"
 import { recolour, reopen, require } from "./wishes/Rules.ts"
 import { changeText } from "./wishes/Text.ts"
 import type { Done, Wisher } from "./wishes/Wish.ts"
+import { wordsOf } from "./Words.ts"
 
 /** In this order: the narrow wishes before those that take almost any words. */
 const wishers: ReadonlyArray<Wisher> = [
@@ -35,7 +35,13 @@ const mostWishes = 20
 /** The single wishes: sentences and list items, cut again where "and" joins two of them. */
 const wishesIn = (text: string, locale: Locale): ReadonlyArray<Passage> => {
   const brief = { locale, problem: text, today: "", improvement: "", result: "", attachments: [] }
-  const piece = (part: string): Passage => ({ text: part, lead: part, words: wordsOf(part), items: [], part: "problem" })
+  const piece = (part: string): Passage => ({
+    text: part,
+    lead: part,
+    words: wordsOf(part),
+    items: [],
+    part: "problem"
+  })
   return passagesOf(brief).flatMap((passage) =>
     (passage.items.length > 0 ? passage.items : passage.text.split(/;\s+/u)).map((part) => piece(part.trim()))
   ).filter((passage) => passage.words.length > 0).slice(0, mostWishes)

@@ -4,8 +4,8 @@ import { composerWords } from "@statex/i18n/ComposerWords"
 import { dayNames } from "./Days.ts"
 import type { Offer } from "./Draft.ts"
 import { formId } from "./Layout.ts"
-import type { Passage } from "./Passage.ts"
 import { lexicons } from "./Lexicons.ts"
+import type { Passage } from "./Passage.ts"
 import type { Shape } from "./Shape.ts"
 import { appName } from "./Titles.ts"
 import { atMost, has } from "./Words.ts"
@@ -16,11 +16,19 @@ const hostile = /[<>{}]|https?:|ignore|ignorier|ignorez|ignora|negeer|ignoruj|и
 export const tellable = (shape: Shape): ReadonlyArray<Passage> => {
   const { reading } = shape
   const lexicon = lexicons[reading.spoken]
-  const taken = new Set<Passage | undefined>([reading.offersFrom, reading.languageAsked, reading.colour?.passage, ...shape.entities[0].passages, ...Object.values(reading.opening.said)])
+  const taken = new Set<Passage | undefined>([
+    reading.offersFrom,
+    reading.languageAsked,
+    reading.colour?.passage,
+    ...shape.entities[0].passages,
+    ...Object.values(reading.opening.said)
+  ])
   return reading.passages.filter((passage) =>
     passage.part === "problem" && passage.items.length === 0 && !taken.has(passage) && !hostile.test(passage.text) &&
     passage.words.length >= 4 && passage.words.length <= 40 &&
-    !passage.words.some((word) => has(lexicon.family, word.folded) || has(lexicon.capability, word.folded) || has(lexicon.wish.add, word.folded))
+    !passage.words.some((word) =>
+      has(lexicon.family, word.folded) || has(lexicon.capability, word.folded) || has(lexicon.wish.add, word.folded)
+    )
   )
 }
 
@@ -48,7 +56,9 @@ export const sectionsOf = (shape: Shape, entity: Entity): readonly [Section, ...
       : [words("hoursLine", { days: dayNames(opening.weekdays, locale), from: opening.from, to: opening.to })]),
     ...(contact.email === undefined && contact.phone === undefined
       ? []
-      : [words("contactLine", { contact: [contact.phone, contact.email].filter((one) => one !== undefined).join(" · ") })])
+      : [
+        words("contactLine", { contact: [contact.phone, contact.email].filter((one) => one !== undefined).join(" · ") })
+      ])
   ]
   const fields = entity.fields.filter((field) => field.id !== entity.status).map((field) => field.id)
   const [lead = entity.title, ...rest] = fields
@@ -61,8 +71,12 @@ export const sectionsOf = (shape: Shape, entity: Entity): readonly [Section, ...
     },
     ...(plain === undefined ? [] : [{ _tag: "Features" as const, heading: words("offerHeading"), items: plain }]),
     ...(priced === undefined ? [] : [{ _tag: "Prices" as const, heading: words("pricesHeading"), items: priced }]),
-    ...(told.length < 2 ? [] : [{ _tag: "Prose" as const, heading: words("aboutHeading"), text: atMost(told.slice(1, 5).join(" "), 2000) }]),
-    ...(lines.length === 0 ? [] : [{ _tag: "Prose" as const, heading: words("hoursHeading"), text: atMost(lines.join(" — "), 2000) }]),
+    ...(told.length < 2
+      ? []
+      : [{ _tag: "Prose" as const, heading: words("aboutHeading"), text: atMost(told.slice(1, 5).join(" "), 2000) }]),
+    ...(lines.length === 0
+      ? []
+      : [{ _tag: "Prose" as const, heading: words("hoursHeading"), text: atMost(lines.join(" — "), 2000) }]),
     {
       _tag: "Lead",
       heading: words("leadHeading"),

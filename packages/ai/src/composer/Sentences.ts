@@ -22,7 +22,9 @@ export interface Wanted {
   readonly priority: Requirement["priority"]
   readonly views: ReadonlyArray<string>
   /** Checks by key; `view` is where each can be tried. */
-  readonly checks?: ReadonlyArray<{ readonly key: string; readonly view: string; readonly title: string; readonly values?: Values }>
+  readonly checks?: ReadonlyArray<
+    { readonly key: string; readonly view: string; readonly title: string; readonly values?: Values }
+  >
 }
 
 /** Numbers requirements and their checks and writes their sentences. */

@@ -1,5 +1,5 @@
-import type { Locale } from "@statex/kernel/Locale"
 import { composerWords } from "@statex/i18n/ComposerWords"
+import type { Locale } from "@statex/kernel/Locale"
 import type { DraftEntity, DraftField, Reading } from "./Draft.ts"
 import { entityFrom, withFields } from "./Entities.ts"
 import { draftField, type NamedField } from "./Fields.ts"
@@ -31,7 +31,12 @@ const textual: ReadonlySet<DraftField["kind"]> = new Set(["text", "email", "phon
 /** Generic fields in the language of the brief. */
 const genericOf = (locale: Locale) => {
   const words = composerWords(locale)
-  const generic = (key: string, kind: NamedField["kind"]): NamedField => ({ label: words(key), kind, options: [], known: true })
+  const generic = (key: string, kind: NamedField["kind"]): NamedField => ({
+    label: words(key),
+    kind,
+    options: [],
+    known: true
+  })
   return {
     name: generic("fieldName", "text"),
     title: generic("fieldTitle", "text"),
@@ -67,7 +72,8 @@ const shaped = (
     )
   const status = entity.fields.find((field) => field.id === entity.status)
   const restored = own.length > 0 || status === undefined ? filled : { ...filled, fields: [...filled.fields, status] }
-  const pointing = (field: DraftField) => others.some((other) => other.id !== entity.id && same(other.singular, field.label))
+  const pointing = (field: DraftField) =>
+    others.some((other) => other.id !== entity.id && same(other.singular, field.label))
   const named = restored.fields.find((field) => field.kind === "text" && !pointing(field)) ??
     restored.fields.find((field) => field.kind === "text") ??
     restored.fields.find((field) => textual.has(field.kind) && field.kind !== "longText")
@@ -81,14 +87,22 @@ const linked = (entities: ReadonlyArray<ShapedEntity>): ReadonlyArray<ShapedEnti
   entities.map((entity) => ({
     ...entity,
     references: Object.fromEntries(entity.fields.flatMap((field) => {
-      const other = entities.find((one) => one.id !== entity.id && one.role === "records" && (same(one.singular, field.label) || same(one.plural, field.label)))
+      const other = entities.find((one) =>
+        one.id !== entity.id && one.role === "records" &&
+        (same(one.singular, field.label) || same(one.plural, field.label))
+      )
       // A column of an attached table keeps the visitor's own cells.
       const free = field.kind === "text" && field.id !== entity.title && !entity.columns.includes(field.id)
       return other === undefined || !free ? [] : [[field.id, other.id]]
     }))
   }))
 
-const entityOf = (locale: Locale, key: "entry" | "booking" | "enquiry", person: boolean, taken: ReadonlyArray<DraftEntity>) => {
+const entityOf = (
+  locale: Locale,
+  key: "entry" | "booking" | "enquiry",
+  person: boolean,
+  taken: ReadonlyArray<DraftEntity>
+) => {
   const words = composerWords(locale)
   const word = { singular: words(`${key}One`), plural: words(`${key}Many`), person }
   return entityFrom(word, taken, undefined, key === "entry" ? "assumed" : "derived")
@@ -97,15 +111,20 @@ const entityOf = (locale: Locale, key: "entry" | "booking" | "enquiry", person: 
 const asNamed = (field: DraftField): NamedField => ({ ...field, known: true })
 
 /** Takes the people of a brief as the ones who fill in the form: their fields become the form's. */
-const formOf = (reading: Reading, base: DraftEntity, rest: ReadonlyArray<DraftEntity>): readonly [DraftEntity, ReadonlyArray<DraftEntity>] => {
+const formOf = (
+  reading: Reading,
+  base: DraftEntity,
+  rest: ReadonlyArray<DraftEntity>
+): readonly [DraftEntity, ReadonlyArray<DraftEntity>] => {
   const people = rest.filter((entity) => entity.person && entity.file === undefined)
   const others = rest.filter((entity) => !people.includes(entity) && entity.fields.length > 0)
   const form = people.reduce(
-    (all, entity) => entity.passages.reduce(
-      (one, passage) => withFields(one, [], passage, "asked"),
-      withFields(all, entity.fields.map(asNamed), undefined, "asked")
-    ),
-    base
+    (all, entity) =>
+      entity.passages.reduce(
+        (one, passage) => withFields(one, [], passage, "asked"),
+        withFields(all, entity.fields.map(asNamed), undefined, "asked")
+      ),
+    reading.loose.reduce((all, { passage, fields }) => withFields(all, fields, passage, "asked"), base)
   )
   return [form, reading.family === "landing" ? [] : others]
 }
@@ -116,7 +135,7 @@ const contactFirst = (entity: DraftEntity, locale: Locale, more: ReadonlyArray<N
   const hasContact = entity.fields.some((field) => field.kind === "phone" || field.kind === "email")
   const added = withFields(
     { ...entity, fields: [] },
-    [...(hasName ? [] : [generic.name])],
+    hasName ? [] : [generic.name],
     undefined,
     "assumed"
   )
@@ -130,7 +149,9 @@ const booking = (reading: Reading): Pick<Shape, "entities" | "resource"> => {
   const lexicon = lexicons[reading.spoken]
   const isBooking = (entity: DraftEntity) => wordsOf(entity.singular).some((word) => has(lexicon.family, word.folded))
   const mentions = (entity: DraftEntity) =>
-    reading.passages.flatMap((passage) => subjectsOf(passage, lexicon)).filter(({ word }) => word.singular === entity.singular)
+    reading.passages.flatMap((passage) => subjectsOf(passage, lexicon)).filter(({ word }) =>
+      word.singular === entity.singular
+    )
       .length
   // Of several words for a booking, the one with fields, else the one that the brief says most often.
   const [found] = entities.filter(isBooking).toSorted((a, b) =>
@@ -141,12 +162,16 @@ const booking = (reading: Reading): Pick<Shape, "entities" | "resource"> => {
   const contact = contactFirst(form, locale, [])
   const timed = contact.fields.some((field) => field.kind === "time") ? contact : before(contact, generic.time)
   const dated = timed.fields.some((field) => field.kind === "date") ? timed : before(timed, generic.date)
-  const list = offers.length > 0 ? offers.map((offer) => offer.heading) : rest.find((entity) => entity.named.length > 1)?.named ?? []
+  const list = offers.length > 0
+    ? offers.map((offer) => offer.heading)
+    : rest.find((entity) => entity.named.length > 1)?.named ?? []
   const label = composerWords(locale)("fieldService")
   const chosen = list.length > 1
     ? withFields(dated, [{ label, kind: "choice", options: list.slice(0, 12), known: true }], undefined, "asked")
     : dated
-  const resource = list.length > 1 ? chosen.fields.find((field) => same(field.label, label) && field.kind === "choice")?.id : undefined
+  const resource = list.length > 1
+    ? chosen.fields.find((field) => same(field.label, label) && field.kind === "choice")?.id
+    : undefined
   const whole = shaped({ ...chosen, person: true }, "booking", locale)
   const date = whole.fields.find((field) => field.kind === "date")?.id
   const time = whole.fields.find((field) => field.kind === "time")?.id
@@ -158,17 +183,30 @@ const booking = (reading: Reading): Pick<Shape, "entities" | "resource"> => {
 const landing = (reading: Reading): Pick<Shape, "entities"> => {
   const { locale, entities } = reading
   const generic = genericOf(locale)
-  const [form] = formOf(reading, entityOf(locale, "enquiry", true, []), entities.map((entity) => ({ ...entity, person: true })))
+  const [form] = formOf(
+    reading,
+    entityOf(locale, "enquiry", true, []),
+    entities.map((entity) => ({ ...entity, person: true }))
+  )
   const asked = form.fields.length > 0
   const whole = shaped(contactFirst(form, locale, asked ? [] : [generic.message]), "lead", locale)
-  const contact = whole.fields.find((field) => field.kind === "email") ?? whole.fields.find((field) => field.kind === "phone")
+  const contact = whole.fields.find((field) => field.kind === "email") ??
+    whole.fields.find((field) => field.kind === "phone")
   return { entities: [{ ...whole, required: [...new Set([whole.title, contact?.id ?? whole.title])] }] }
 }
 
 export const shapeOf = (reading: Reading): Shape => {
   if (reading.family === "booking") return { reading, ...booking(reading) }
   if (reading.family === "landing") return { reading, ...landing(reading) }
-  const kept = reading.entities.length > 0 ? reading.entities : [entityOf(reading.locale, "entry", false, [])]
+  const generic = () =>
+    reading.loose.reduce(
+      (all, { passage, fields }) => withFields(all, fields, passage, "asked"),
+      entityOf(reading.locale, "entry", false, [])
+    )
+  const kept = reading.entities.length > 0 ? reading.entities : [generic()]
   const [first, ...rest] = linked(kept.map((entity) => shaped(entity, "records", reading.locale, kept)))
-  return { reading, entities: [first ?? shaped(entityOf(reading.locale, "entry", false, []), "records", reading.locale), ...rest] }
+  return {
+    reading,
+    entities: [first ?? shaped(entityOf(reading.locale, "entry", false, []), "records", reading.locale), ...rest]
+  }
 }

@@ -1,10 +1,12 @@
 const letters: Readonly<Record<string, string>> = Object.fromEntries(
   ("а a|б b|в v|г g|д d|е e|ё e|ж zh|з z|и i|й i|к k|л l|м m|н n|о o|п p|р r|с s|т t|у u|ф f|х h|ц c|ч ch|ш sh|щ sch|ъ |" +
     "ы y|ь |э e|ю yu|я ya|ا a|أ a|إ i|آ a|ب b|ت t|ث th|ج j|ح h|خ kh|د d|ذ dh|ر r|ز z|س s|ش sh|ص s|ض d|ط t|ظ z|ع a|غ gh|" +
-    "ف f|ق q|ك k|ل l|م m|ن n|ه h|و w|ي y|ى a|ة h|ء |ئ y|ؤ w|ß ss|ł l|ø o|æ ae|œ oe|đ d|€ eur").split("|").map((pair) => {
-      const at = pair.indexOf(" ")
-      return [pair.slice(0, at), pair.slice(at + 1)]
-    })
+    "ف f|ق q|ك k|ل l|م m|ن n|ه h|و w|ي y|ى a|ة h|ء |ئ y|ؤ w|ß ss|ł l|ø o|æ ae|œ oe|đ d|€ eur").split("|").map(
+      (pair) => {
+        const at = pair.indexOf(" ")
+        return [pair.slice(0, at), pair.slice(at + 1)]
+      }
+    )
 )
 
 /** A small stable number for a text (FNV-1a, 32 bits). */

@@ -14,7 +14,9 @@ export interface States {
 const mostStates = 12
 
 const usable = (options: ReadonlyArray<string>): ReadonlyArray<string> => {
-  const short = [...new Set(options.map(capital))].filter((option) => option.length <= 40 && wordsOf(option).length <= 4)
+  const short = [...new Set(options.map(capital))].filter((option) =>
+    option.length <= 40 && wordsOf(option).length <= 4
+  )
   return short.length >= 2 && short.length <= mostStates ? short : []
 }
 

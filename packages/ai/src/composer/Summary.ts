@@ -27,13 +27,25 @@ export const summaryOf = (shape: Shape): { readonly text: string; readonly quote
   const details = shape.entities.flatMap((entity) => {
     const states = entity.fields.find((field) => field.id === entity.status)?.options ?? []
     return [
-      words("summaryFields", { plural: entity.plural, fields: listing(entity.fields.map((field) => field.label), locale) }),
-      ...(states.length === 0 ? [] : [words("summaryStatus", { plural: entity.plural, options: listing(states, locale) })])
+      words("summaryFields", {
+        plural: entity.plural,
+        fields: listing(entity.fields.map((field) => field.label), locale)
+      }),
+      ...(states.length === 0
+        ? []
+        : [words("summaryStatus", { plural: entity.plural, options: listing(states, locale) })])
     ]
   })
   const quoted = [
-    ...(today === undefined ? [] : [{ passage: today, text: words("summaryToday", { quote: atMost(today.lead || today.text, longestQuote) }) }]),
-    ...(result === undefined ? [] : [{ passage: result, text: words("summaryResult", { quote: atMost(result.lead || result.text, longestQuote) }) }])
+    ...(today === undefined
+      ? []
+      : [{ passage: today, text: words("summaryToday", { quote: atMost(today.lead || today.text, longestQuote) }) }]),
+    ...(result === undefined
+      ? []
+      : [{
+        passage: result,
+        text: words("summaryResult", { quote: atMost(result.lead || result.text, longestQuote) })
+      }])
   ]
   const sentences: Array<string> = [opening]
   const used: Array<Passage> = []

@@ -31,7 +31,9 @@ export const numberOf = (cell: string): number | undefined => {
   const comma = text.lastIndexOf(",")
   const point = text.lastIndexOf(".")
   const plain = comma > point
-    ? (comma === text.length - 4 && point === -1 && text.indexOf(",") !== comma ? text.replace(/,/g, "") : text.replace(/\./g, "").replace(",", "."))
+    ? (comma === text.length - 4 && point === -1 && text.indexOf(",") !== comma
+      ? text.replace(/,/g, "")
+      : text.replace(/\./g, "").replace(",", "."))
     : text.replace(/,/g, "")
   const value = Number(plain)
   return Number.isFinite(value) ? value : undefined
@@ -47,13 +49,27 @@ const fieldOfColumn = (header: string, cells: ReadonlyArray<string>, locale: Loc
   if (all((cell) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cell))) return { ...named, label, kind: "email" }
   if (all((cell) => /^([01]?\d|2[0-3]):[0-5]\d$/.test(cell))) return { ...named, label, kind: "time" }
   if (named.kind === "phone" || named.kind === "email") return { ...named, label }
-  if (all((cell) => numberOf(cell) !== undefined)) return { ...named, label, kind: named.kind === "money" ? "money" : named.kind === "text" && /^0\d|^\d{7,}$/.test(filled[0] ?? "") ? "text" : "number" }
+  if (all((cell) => numberOf(cell) !== undefined)) {
+    return {
+      ...named,
+      label,
+      kind: named.kind === "money"
+        ? "money"
+        : named.kind === "text" && /^0\d|^\d{7,}$/.test(filled[0] ?? "")
+        ? "text"
+        : "number"
+    }
+  }
   const repeats = distinct.length < filled.length || named.kind === "choice"
   const brief = distinct.every((cell) => cell.length <= 40)
-  if (repeats && brief && distinct.length >= 2 && distinct.length <= mostOptions && (named.kind === "choice" || filled.length >= 4)) {
+  if (
+    repeats && brief && distinct.length >= 2 && distinct.length <= mostOptions &&
+    (named.kind === "choice" || filled.length >= 4)
+  ) {
     return { ...named, label, kind: "choice", options: distinct }
   }
-  const kept = named.kind === "text" || named.kind === "longText" || named.kind === "url" && all((cell) => URL.canParse(cell))
+  const kept = named.kind === "text" || named.kind === "longText" ||
+    named.kind === "url" && all((cell) => URL.canParse(cell))
   return { ...named, label, kind: kept || filled.length === 0 ? named.kind : "text", options: [] }
 }
 
@@ -82,19 +98,32 @@ export const entitiesOfTables = (
         .filter(({ header }) => /\p{L}/u.test(header))
       const word = wordOfFile(file.name, lexicon)
       if (columns.length < 2 || entities.length >= 6) continue
-      const named = columns.map(({ header, at }) => fieldOfColumn(header, table.rows.map((row) => row[at] ?? ""), locale, lexicon))
+      const named = columns.map(({ header, at }) =>
+        fieldOfColumn(header, table.rows.map((row) => row[at] ?? ""), locale, lexicon)
+      )
       const rows = table.rows.filter((row) => row.some((cell) => cell.trim() !== "")).slice(0, mostRows)
       const line = file.text.split(/\r?\n/).find((text) => columns.every(({ header }) => text.includes(header)))?.trim()
       const passage = line === undefined ? undefined : passageOf(line)
       const index = entities.findIndex((entity) => word !== undefined && same(entity.singular, word.singular))
       const only = entities.length === 1 && entities[0]?.fields.length === 0 ? 0 : -1
       const at = index === -1 ? only : index
-      const base = entities[at] ?? entityFrom(word ?? { singular: named[0]?.label ?? "", plural: named[0]?.label ?? "", person: false }, entities, passage, "asked")
+      const base = entities[at] ??
+        entityFrom(
+          word ?? { singular: named[0]?.label ?? "", plural: named[0]?.label ?? "", person: false },
+          entities,
+          passage,
+          "asked"
+        )
       // The table is how the visitor works today: its columns and kinds win over those guessed from the text.
-      const fresh = { ...base, fields: base.fields.filter((field) => !named.some((column) => same(column.label, field.label))) }
+      const fresh = {
+        ...base,
+        fields: base.fields.filter((field) => !named.some((column) => same(column.label, field.label)))
+      }
       const merged = withFields({ ...fresh, fields: [] }, named, passage, "asked")
       const whole = withFields(merged, fresh.fields.map((field) => ({ ...field, known: true })), undefined, "asked")
-      const status = whole.fields.find((field) => field.kind === "choice" && wordsOf(field.label).some((part) => has(lexicon.status, part.folded)))
+      const status = whole.fields.find((field) =>
+        field.kind === "choice" && wordsOf(field.label).some((part) => has(lexicon.status, part.folded))
+      )
       const made: DraftEntity = {
         ...whole,
         file: file.name,

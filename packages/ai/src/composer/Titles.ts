@@ -33,6 +33,8 @@ export const appName = (shape: Shape): string => {
   const words = composerWords(locale)
   if (name !== undefined) return atMost(name, 60)
   if (family === "booking") return words("nameBooking", { plural: plurals(shape)[0] ?? "" })
-  if (family === "landing") return atMost(words("nameLanding", { what: offers[0]?.heading ?? words("offerHeading") }), 60)
+  if (family === "landing") {
+    return atMost(words("nameLanding", { what: offers[0]?.heading ?? words("offerHeading") }), 60)
+  }
   return atMost(words("nameRecords", { plurals: plurals(shape).slice(0, 2).join(locale === "ar" ? "، " : ", ") }), 80)
 }

@@ -51,7 +51,9 @@ export const viewDrawn = (planned: Planned, entity: Entity, ground: ViewGround):
         ...shared,
         columns: columnsOf(entity),
         search: entity.fields.filter((field) => searchable.has(field.kind)).map((field) => field.id),
-        filters: entity.fields.filter((field) => field.kind === "choice" || field.kind === "boolean").map((field) => field.id),
+        filters: entity.fields.filter((field) => field.kind === "choice" || field.kind === "boolean").map((field) =>
+          field.id
+        ),
         sort: { field: date?.id ?? entity.title, descending: date !== undefined }
       }
     }

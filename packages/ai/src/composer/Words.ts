@@ -18,8 +18,10 @@ const ascii = /^[\x20-\x7e]*$/
 
 /** Lower case without Arabic vowel signs; the letters of a language stay. */
 export const fold = (text: string): string =>
-  ascii.test(text) ? text.toLowerCase() : text.normalize("NFC").toLowerCase().replace(/[\u064b-\u0652\u0640]/g, "").replace(/[أإآ]/g, "ا").replace(/ى/g, "ي")
-    .replace(/ё/g, "е").replace(/’/g, "'")
+  ascii.test(text) ?
+    text.toLowerCase() :
+    text.normalize("NFC").toLowerCase().replace(/[\u064b-\u0652\u0640]/g, "").replace(/[أإآ]/g, "ا").replace(/ى/g, "ي")
+      .replace(/ё/g, "е").replace(/’/g, "'")
 
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‑'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
 

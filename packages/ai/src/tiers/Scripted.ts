@@ -25,9 +25,13 @@ export const make = (script: {
       residency: script.residency,
       answer: Effect.fnUntraced(function*(request: AiRequest) {
         const attempt = yield* Ref.updateAndGet(asked, (count) => count + 1)
-        if (attempt <= (script.failures ?? 0)) return yield* new AiUnavailable({ tier: name, reason: `silent ${attempt}` })
+        if (attempt <= (script.failures ?? 0)) {
+          return yield* new AiUnavailable({ tier: name, reason: `silent ${attempt}` })
+        }
         const scripted = script.answers[request._tag]
-        if (scripted === undefined) return yield* new AiUnavailable({ tier: name, reason: `no ${request._tag}` })
+        if (scripted === undefined) {
+          return yield* new AiUnavailable({ tier: name, reason: `no ${request._tag}` })
+        }
         const given: unknown = typeof scripted === "function" ? scripted(request, attempt) : scripted
         const text = typeof given === "string" ? given : JSON.stringify(given)
         return { text, tokens: { input: 0, output: 0 } }

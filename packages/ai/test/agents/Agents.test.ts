@@ -12,7 +12,8 @@ import * as Scripted from "../../src/tiers/Scripted.ts"
 import { brief } from "../examples/Example.ts"
 
 const over = (tier: Effect.Effect<AiTier>) => AiRouter.layer.pipe(Layer.provide(AiTiers.layer([tier])))
-const scripted = (answers: Parameters<typeof Scripted.make>[0]["answers"]) => over(Scripted.make({ answers, residency: "own-hardware" }))
+const scripted = (answers: Parameters<typeof Scripted.make>[0]["answers"]) =>
+  over(Scripted.make({ answers, residency: "own-hardware" }))
 const given = brief("en", "We track repairs. Each repair has a customer, a phone and a price.")
 const understood = understand(given)
 const drawn = design(given, understood)
@@ -41,13 +42,19 @@ describe("the agents", () => {
     Effect.gen(function*() {
       const { asks } = yield* RequirementsAnalyst.understand(given, "EU")
       assert.strictEqual(asks, 3)
-    }).pipe(Effect.provide(scripted({ Understand: (_: unknown, attempt: number) => attempt < 3 ? "{\"family\":" : understood }))))
+    }).pipe(
+      Effect.provide(
+        scripted({ Understand: (_: unknown, attempt: number) => attempt < 3 ? "{\"family\":" : understood })
+      )
+    ))
 
   it.effect("give up after three answers that cannot be used", () =>
     Effect.gen(function*() {
       const refusal = yield* Effect.flip(RequirementsAnalyst.understand(given, "EU"))
       assert.strictEqual(refusal._tag, "AiAnswerUnusable")
-    }).pipe(Effect.provide(scripted({ Understand: (_: unknown, attempt: number) => attempt <= 3 ? { family: "poem" } : understood }))))
+    }).pipe(Effect.provide(scripted({
+      Understand: (_: unknown, attempt: number) => attempt <= 3 ? { family: "poem" } : understood
+    }))))
 
   it.effect("refuse a blueprint that decodes and cannot be built", () =>
     Effect.gen(function*() {

@@ -12,21 +12,88 @@ const drawn = (locale: Locale): Blueprint => {
   if (example === undefined) throw new Error(`no example in ${locale}`)
   return design(example.brief, understand(example.brief))
 }
-const labels = (blueprint: Blueprint) => blueprint.entities.flatMap((entity) => entity.fields.map((field) => field.label))
+const labels = (blueprint: Blueprint) =>
+  blueprint.entities.flatMap((entity) => entity.fields.map((field) => field.label))
 const options = (blueprint: Blueprint) =>
-  blueprint.entities.flatMap((entity) => entity.fields.flatMap((field) => field.options?.map((option) => option.label) ?? []))
+  blueprint.entities.flatMap((entity) =>
+    entity.fields.flatMap((field) => field.options?.map((option) => option.label) ?? [])
+  )
 
 /** In each language: a new field, the field it removes, and a colour with its hue. */
 const wishes: ReadonlyArray<readonly [Locale, string, string, string, string, string, number]> = [
-  ["en", "Add a field delivery date to repairs.", "Delivery date", "Remove the field price.", "Price", "The accent colour should be blue.", 220],
-  ["de", "Füge bei den Aufträgen ein Feld „Farbton“ hinzu.", "Farbton", "Entferne das Feld Bemerkung.", "Bemerkung", "Die Farbe soll grün sein.", 130],
-  ["fr", "Ajoutez un champ « Allergies » aux réservations.", "Allergies", "Supprimez le champ e-mail.", "E-mail", "La couleur doit être verte.", 130],
-  ["it", "Aggiungi un campo «Budget» alle richieste.", "Budget", "Rimuovi il campo messaggio.", "Messaggio", "Il colore deve essere blu.", 220],
-  ["es", "Añade un campo «Ubicación» a los productos.", "Ubicación", "Elimina el campo cantidad.", "Cantidad", "El color debe ser rojo.", 0],
-  ["nl", "Voeg een veld ‘Allergie’ toe aan de reserveringen.", "Allergie", "Verwijder het veld opmerkingen.", "Opmerkingen", "De kleur moet groen worden.", 130],
-  ["cs", "Přidej pole „Značka vozu“ k zakázkám.", "Značka vozu", "Odstraň pole cena.", "Cena", "Barva ať je modrá.", 220],
+  [
+    "en",
+    "Add a field delivery date to repairs.",
+    "Delivery date",
+    "Remove the field price.",
+    "Price",
+    "The accent colour should be blue.",
+    220
+  ],
+  [
+    "de",
+    "Füge bei den Aufträgen ein Feld „Farbton“ hinzu.",
+    "Farbton",
+    "Entferne das Feld Bemerkung.",
+    "Bemerkung",
+    "Die Farbe soll grün sein.",
+    130
+  ],
+  [
+    "fr",
+    "Ajoutez un champ « Allergies » aux réservations.",
+    "Allergies",
+    "Supprimez le champ e-mail.",
+    "E-mail",
+    "La couleur doit être verte.",
+    130
+  ],
+  [
+    "it",
+    "Aggiungi un campo «Budget» alle richieste.",
+    "Budget",
+    "Rimuovi il campo messaggio.",
+    "Messaggio",
+    "Il colore deve essere blu.",
+    220
+  ],
+  [
+    "es",
+    "Añade un campo «Ubicación» a los productos.",
+    "Ubicación",
+    "Elimina el campo cantidad.",
+    "Cantidad",
+    "El color debe ser rojo.",
+    0
+  ],
+  [
+    "nl",
+    "Voeg een veld ‘Allergie’ toe aan de reserveringen.",
+    "Allergie",
+    "Verwijder het veld opmerkingen.",
+    "Opmerkingen",
+    "De kleur moet groen worden.",
+    130
+  ],
+  [
+    "cs",
+    "Přidej pole „Značka vozu“ k zakázkám.",
+    "Značka vozu",
+    "Odstraň pole cena.",
+    "Cena",
+    "Barva ať je modrá.",
+    220
+  ],
   ["pl", "Dodaj pole „Metraż” do zapytań.", "Metraż", "Usuń pole adres.", "Adres", "Zmień kolor na zielony.", 130],
-  ["ru", "Добавь поле «Группа» к ученикам.", "Группа", "Удали поле e-mail.", "E-mail", "Цвет должен быть зелёный.", 130],
+  [
+    "ru",
+    "Добавь поле «Группа» к ученикам.",
+    "Группа",
+    "Удали поле e-mail.",
+    "E-mail",
+    "Цвет должен быть зелёный.",
+    130
+  ],
   ["ar", "أضف حقل «العمر» إلى المواعيد.", "العمر", "احذف حقل ملاحظات.", "ملاحظات", "اجعل اللون أخضر.", 130]
 ]
 
@@ -58,13 +125,19 @@ describe("revise", () => {
   const before = drawn("en")
 
   it.each([
-    ["Add the status waiting for parts from abroad", (after: Blueprint) => assert.isTrue(options(after).length === options(before).length + 1)],
+    [
+      "Add the status waiting for parts from abroad",
+      (after: Blueprint) => assert.isTrue(options(after).length === options(before).length + 1)
+    ],
     ["Add the status \"Cancelled\"", (after: Blueprint) => assert.include(options(after), "Cancelled")],
     ["Remove the status picked up", (after: Blueprint) => assert.notInclude(options(after), "Picked up")],
     ["Rename fault to Damage", (after: Blueprint) => assert.include(labels(after), "Damage")],
     ["Rename repairs to Jobs", (after: Blueprint) => assert.strictEqual(after.entities[0]?.plural, "Jobs")],
     ["Call the app \"Bike Desk\"", (after: Blueprint) => assert.strictEqual(after.name, "Bike Desk")],
-    ["Make phone required", (after: Blueprint) => assert.isTrue(after.entities[0]?.fields.find((field) => field.label === "Phone")?.required)],
+    [
+      "Make phone required",
+      (after: Blueprint) => assert.isTrue(after.entities[0]?.fields.find((field) => field.label === "Phone")?.required)
+    ],
     ["Add a chart of repairs by bike", (after: Blueprint) => assert.strictEqual(after.views.at(-1)?._tag, "Chart")]
   ])("does: %s", (wish, holds) => {
     const { blueprint, understood } = revise(before, wish)
@@ -74,7 +147,10 @@ describe("revise", () => {
   })
 
   it("changes hours, slots and places of a booking", () => {
-    const { blueprint, changes } = revise(drawn("nl"), "Open van 12:00 tot 23:00.\nElke 45 minuten.\nHoogstens 9 reserveringen.")
+    const { blueprint, changes } = revise(
+      drawn("nl"),
+      "Open van 12:00 tot 23:00.\nElke 45 minuten.\nHoogstens 9 reserveringen."
+    )
     const view = blueprint.views.find((one) => one._tag === "Booking")
     assert.deepStrictEqual([view?.from, view?.to, view?.minutes, view?.capacity], ["12:00", "23:00", 45, 9])
     assert.lengthOf(changes, 3)
@@ -90,7 +166,10 @@ describe("revise", () => {
     const { blueprint } = revise(before, "Add a field colour of frame to repairs")
     assert.deepStrictEqual(blueprint.theme, before.theme)
     assert.deepStrictEqual(blueprint.copy, before.copy)
-    assert.deepStrictEqual(blueprint.views.filter((view) => view._tag === "Board"), before.views.filter((view) => view._tag === "Board"))
+    assert.deepStrictEqual(
+      blueprint.views.filter((view) => view._tag === "Board"),
+      before.views.filter((view) => view._tag === "Board")
+    )
   })
 
   it("says what it does not understand and changes nothing", () => {

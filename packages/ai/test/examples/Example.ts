@@ -14,7 +14,13 @@ export interface Example {
     readonly statuses: ReadonlyArray<string>
     /** Words that must stand somewhere in the blueprint: names, offers, prices. */
     readonly words: ReadonlyArray<string>
-    readonly opening?: { readonly from: string; readonly to: string; readonly minutes: number; readonly capacity: number; readonly weekdays: ReadonlyArray<number> }
+    readonly opening?: {
+      readonly from: string
+      readonly to: string
+      readonly minutes: number
+      readonly capacity: number
+      readonly weekdays: ReadonlyArray<number>
+    }
   }
 }
 

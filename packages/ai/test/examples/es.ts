@@ -27,7 +27,16 @@ export const es: Example = {
   expect: {
     family: "records",
     entities: ["Productos", "Proveedores"],
-    fields: ["Producto", "Categoría", "Cantidad", "Precio", "Fecha de compra", "Nombre", "Teléfono", "Correo electrónico"],
+    fields: [
+      "Producto",
+      "Categoría",
+      "Cantidad",
+      "Precio",
+      "Fecha de compra",
+      "Nombre",
+      "Teléfono",
+      "Correo electrónico"
+    ],
     statuses: [],
     words: ["Obras Marín", "Taladro Bosch", "Herramienta", "Protección"]
   }

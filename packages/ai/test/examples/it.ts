@@ -15,6 +15,12 @@ export const it: Example = {
     entities: ["Richieste"],
     fields: ["Nome", "E-mail", "Telefono", "Messaggio"],
     statuses: [],
-    words: ["Casa Lenta", "Progetto di ristrutturazione", "Direzione lavori", "Pratiche edilizie", "Consulenza energetica"]
+    words: [
+      "Casa Lenta",
+      "Progetto di ristrutturazione",
+      "Direzione lavori",
+      "Pratiche edilizie",
+      "Consulenza energetica"
+    ]
   }
 }

@@ -15,6 +15,14 @@ export const pl: Example = {
     entities: ["Zapytania"],
     fields: ["Imię", "Telefon", "E-mail", "Adres", "Wiadomość"],
     statuses: [],
-    words: ["Czysty Dom", "Sprzątanie mieszkania", "180 zł", "Mycie okien", "Pranie dywanów", "Sprzątanie biura", "250 zł"]
+    words: [
+      "Czysty Dom",
+      "Sprzątanie mieszkania",
+      "180 zł",
+      "Mycie okien",
+      "Pranie dywanów",
+      "Sprzątanie biura",
+      "250 zł"
+    ]
   }
 }

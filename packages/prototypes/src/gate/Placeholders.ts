@@ -1,7 +1,7 @@
 import type { Locale } from "@statex/kernel/Locale"
 import type { Page } from "./Page.ts"
 import { isEmptyFunction, nameOf, type Script, textOfNode } from "./Script.ts"
-import type { Subject } from "./Subject.ts"
+import { hasExtension, stringsIn, type Subject, textOf } from "./Subject.ts"
 import { distinct, type Finding, quote, type Verdict } from "./Verdict.ts"
 
 const filler =
@@ -69,6 +69,16 @@ const scriptPlaceholders = (subject: Subject) => (script: Script): ReadonlyArray
   )
 ]
 
+/** What scripts will show: the strings of data files. Marks like {{name}} are theirs to fill in. */
+const dataPlaceholders = (subject: Subject): ReadonlyArray<Finding> =>
+  subject.site.files.filter((file) => hasExtension(file, "json", "webmanifest")).flatMap((file) =>
+    stringsIn(JSON.parse(textOf(file))).flatMap((text) =>
+      (filler.test(text) || elisions.test(text)) && !subject.brief.includes(text)
+        ? [{ where: subject.aim(file.path), what: `filler text: ${quote(text)}` }]
+        : []
+    )
+  )
+
 const deadLinks = (page: Page): ReadonlyArray<string> =>
   page.elements.flatMap(({ attributes, tag }) => {
     const href = attributes["href"]?.trim().toLowerCase()
@@ -93,6 +103,7 @@ export const checkPlaceholders = (subject: Subject): Verdict => {
             : []
         )
       ]),
+      ...dataPlaceholders(subject),
       ...subject.scripts.flatMap((script) => scriptPlaceholders(subject)(script).map(at(script.path)))
     ])
   }

@@ -103,6 +103,8 @@ export const giveHands = (): void => {
     return (element.getAttribute("aria-label") ?? named ?? "dialog").slice(0, 60)
   }
 
+  const popovers = (): number => document.querySelectorAll(":popover-open").length
+
   const coveredBy = (element: Element): string | undefined => {
     element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" })
     const box = element.getBoundingClientRect()
@@ -181,7 +183,13 @@ export const giveHands = (): void => {
     if (element === null || !isVisible(element)) return { effect: "", chosen: false, dialog: null, cover: "nothing" }
     const cover = coveredBy(element)
     if (cover !== undefined) return { effect: "", chosen: false, dialog: null, cover }
-    const before = { url: location.href, focus: document.activeElement, value: valueOf(element), over: openOverlay() }
+    const before = {
+      url: location.href,
+      focus: document.activeElement,
+      value: valueOf(element),
+      over: openOverlay(),
+      popovers: popovers()
+    }
     let changes = 0
     const watcher = new MutationObserver((records) => {
       changes += records.filter((record) => !document.head.contains(record.target)).length
@@ -190,6 +198,7 @@ export const giveHands = (): void => {
     const seen = (): string => {
       const over = openOverlay()
       if (over !== before.over) return over === undefined ? "closes what was open" : `opens "${titleOf(over)}"`
+      if (popovers() !== before.popovers) return "opens or closes a menu"
       if (location.href !== before.url) return `goes to ${location.hash || location.pathname}`
       if (changes > 0) return "changes the page"
       if (valueOf(element) !== before.value) return "changes its value"

@@ -42,7 +42,8 @@ export const make = Effect.gen(function*() {
       digest: report.digest,
       report: yield* artefacts.write(claim.run_id, GateReport, report),
       passed: report.passed,
-      score: report.score
+      score: report.score,
+      notRun: report.results.filter((result) => result.outcome === "not-run").length
     }, ...(report.passed || known.rounds < repairRounds ? [] : [ending(claim, "ChecksFailed")])]
   })
   return craft

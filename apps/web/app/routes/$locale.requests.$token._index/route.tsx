@@ -7,6 +7,7 @@ import { remix } from "../../bridge.server.ts"
 import { redirectTo } from "../../bridge/Redirect.server.ts"
 import { RemixRequest } from "../../bridge/RemixRequest.server.ts"
 import { Arrow } from "../../components/Arrow.tsx"
+import { DocumentLinks } from "../../components/DocumentLinks.tsx"
 import { FileNotes } from "../../components/FileNotes.tsx"
 import { longDay } from "../../components/Formats.ts"
 import { useProgress } from "../../components/useProgress.ts"
@@ -72,6 +73,9 @@ export default function RequestPage() {
       </div>
       {status !== "expired" && (
         <WorkInProgress kind="request" files={view.files.length > 0} seen={seen} locale={locale} />
+      )}
+      {view.documents && status === "failed" && (
+        <DocumentLinks base={`/${locale}/requests/${view.token}`} prototype={false} />
       )}
       {view.files.length > 0 && <FileNotes files={view.files} erased={view.sourcesErased} />}
       <div className="section">

@@ -69,7 +69,7 @@ export default function ResultPage() {
         />
       </details>
       {view.tier !== undefined && <AuthorLabel tier={view.tier} />}
-      <DocumentLinks base={base} />
+      <DocumentLinks base={base} prototype />
       <ChangeTeaser base={base} phase={view.change.phase} />
       {prototype.versions.length > 1 && <Versions current={prototype.version} versions={prototype.versions} />}
       <div className="section">

@@ -16,10 +16,14 @@ export const cs: Lexicon = {
   ),
   letters: /[řěů]|[ščž]|ou$/u,
   with: stems("s= se= obsahuje= obsahují= má= mají= včetně="),
-  keep: stems("zapisujeme= zapsat= zapisovat= evid zaznamen ukládat= ukládáme= sledov vést= vedeme= spravov uveď uvádí vyplní zanech nechají= zadá"),
+  keep: stems(
+    "zapisujeme= zapsat= zapisovat= evid zaznamen ukládat= ukládáme= sledov vést= vedeme= spravov uveď uvádí vyplní zanech nechají= zadá potřebuju= potřebuji= potřebujeme="
+  ),
   and: words("a i nebo či také &"),
   article: words("jeho její jejich také i případně"),
-  cut: words("aby protože když kde který která které kteří pro v ve na u při my jsou je mají musí může ale dnes podle po od do jestli"),
+  cut: words(
+    "aby protože když kde který která které kteří pro v ve na u při my jsou je mají musí může ale dnes podle po od do jestli"
+  ),
   each: words("každý každá každé každou každého každém každému"),
   fields: fieldWords(`
     text|Jméno: jmén
@@ -79,7 +83,7 @@ export const cs: Lexicon = {
     *Zaměstnanec|Zaměstnanci: zaměstnan
     *Pacient|Pacienti: pacient
     *Člen|Členové: člen
-    *Žák|Žáci: žák= žáci žáků žáky
+    *Žák|Žáci: žák= žáka= žákem= žáci žáků žáky
     *Student|Studenti: student
     *Kontakt|Kontakty: kontakt=  kontakty= kontaktů=
     *Host|Hosté: host= hosté= hostů= hosty=
@@ -170,7 +174,9 @@ export const cs: Lexicon = {
   open: stems("otevřen otevírací otvírací hod= hodin"),
   places: stems("osob lid= lidí= míst stol židl účastní host"),
   most: stems("nejvýše maximálně max= nejvíce kapacit"),
-  numbers: numberWords("1: jeden= jedna= jedno= jednu=\n2: dva= dvě= dvou=\n3: tři= tří=\n4: čtyři=\n5: pět= pěti=\n6: šest=\n7: sedm=\n8: osm=\n9: devět=\n10: deset=\n12: dvanáct=\n20: dvacet="),
+  numbers: numberWords(
+    "1: jeden= jedna= jedno= jednu=\n2: dva= dvě= dvou=\n3: tři= tří=\n4: čtyři=\n5: pět= pěti=\n6: šest=\n7: sedm=\n8: osm=\n9: devět=\n10: deset=\n12: dvanáct=\n20: dvacet="
+  ),
   wish: {
     add: stems("přid doplň vlož nový= nové= nová= novou= chceme= potřebujeme="),
     remove: stems("odstraň odeber smaž zruš vymaž odebrat= smazat="),

@@ -16,10 +16,14 @@ export const de: Lexicon = {
   ),
   letters: /[ß]|[aou]̈|[äöü]/u,
   with: stems("mit= samt= inklusive= enthält= enthalten= hat= haben= gehören= gehört= besteht="),
-  keep: stems("erfass notier speicher festhalten= halten= aufschreib dokumentier verwalten= verwalte führen= eintrag hinterlass geben= angeben= notwendig="),
+  keep: stems(
+    "erfass notier speicher festhalten= halten= aufschreib dokumentier verwalten= verwalte führen= eintrag hinterlass geben= angeben= brauchen= brauche= benötigen="
+  ),
   and: words("und oder sowie & bzw"),
   article: words("der die das den dem ein eine einen einem ihr ihre ihren sein seine seinen unsere auch die"),
-  cut: words("damit weil wenn dass welche welcher welches für in im auf bei von aus wir sie ist sind soll sollen muss müssen kann können aber mit pro statt heute um zu zur zum jeder jede"),
+  cut: words(
+    "damit weil wenn dass welche welcher welches für in im auf bei von aus wir sie ist sind soll sollen muss müssen kann können aber mit pro statt heute um zu zur zum jeder jede"
+  ),
   each: words("jeder jede jedes jedem jeden je pro"),
   fields: fieldWords(`
     text|Name: name= namen=
@@ -51,8 +55,12 @@ export const de: Lexicon = {
     date|Fälligkeit: fällig
     date|Geburtsdatum: geburtsdatum geburtstag
     time|Uhrzeit: uhrzeit zeit=
-    phone|Telefon: telefon handy mobilnummer
+    phone|Telefon: telefon
+    phone|Handy: handy
     phone|Telefonnummer: telefonnummer
+    phone|Handynummer: handynummer
+    phone|Mobilnummer: mobilnummer
+    phone|Rufnummer: rufnummer
     email|E-Mail: e-mail email mail= mailadresse
     money|Preis: preis
     money|Betrag: betrag
@@ -174,7 +182,9 @@ export const de: Lexicon = {
   open: stems("geöffnet offen= öffnungszeit uhr="),
   places: stems("person gäste plätze platz teilnehmer tische sitz stühle boote fahrräder"),
   most: stems("höchstens maximal max= kapazität"),
-  numbers: numberWords("1: ein= eine= einen=\n2: zwei=\n3: drei=\n4: vier=\n5: fünf=\n6: sechs=\n7: sieben=\n8: acht=\n9: neun=\n10: zehn=\n12: zwölf=\n20: zwanzig="),
+  numbers: numberWords(
+    "1: ein= eine= einen=\n2: zwei=\n3: drei=\n4: vier=\n5: fünf=\n6: sechs=\n7: sieben=\n8: acht=\n9: neun=\n10: zehn=\n12: zwölf=\n20: zwanzig="
+  ),
   wish: {
     add: stems("hinzufüg füge= füg= ergänz einfüg brauchen= brauche= neues= neue= neuer= neuen= zusätzlich bitte="),
     remove: stems("entfern lösch weglassen= streich weg="),

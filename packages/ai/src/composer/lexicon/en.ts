@@ -1,4 +1,14 @@
-import { capabilityWords, dayWords, entityWords, familyWords, fieldWords, type Lexicon, numberWords, stems, words } from "../Lexicon.ts"
+import {
+  capabilityWords,
+  dayWords,
+  entityWords,
+  familyWords,
+  fieldWords,
+  type Lexicon,
+  numberWords,
+  stems,
+  words
+} from "../Lexicon.ts"
 
 export const en: Lexicon = {
   stop: words(
@@ -6,7 +16,9 @@ export const en: Lexicon = {
   ),
   letters: /(?!)/u,
   with: stems("with= having= including= includes= containing= contains= has= have= consisting="),
-  keep: stems("record records= recording note= notes= write= track= store= save= keep= register enter= collect= log= leave= leaves= give= gives= provide="),
+  keep: stems(
+    "record records= recording note= notes= write= track= store= save= keep= register enter= collect= log= leave= leaves= give= gives= provide= need= enter= fill="
+  ),
   and: words("and or plus as well & then"),
   article: words("the a an its their his her our my your also optional some one"),
   cut: words(
@@ -117,7 +129,7 @@ export const en: Lexicon = {
   status: stems("status states= state= stage phase step="),
   offer: stems("offer sell service= services= provide product treatment package"),
   family: familyWords(`
-    booking 3: booking appointment reserv book= slot
+    booking 3: sign_up booking appointment reserv book= slot
     booking 2: timetable schedule
     landing 3: landing homepage
     landing 2: website web_page web_site present visitor lead= leads= enquir inquir contact_form attract
@@ -172,7 +184,9 @@ export const en: Lexicon = {
   open: stems("open opening hours= slot"),
   places: stems("people= persons= person= guest place seat participant spot table chair court boat bike bay"),
   most: stems("most= max= maximum up_to capacity"),
-  numbers: numberWords("1: one=\n2: two=\n3: three=\n4: four=\n5: five=\n6: six=\n7: seven=\n8: eight=\n9: nine=\n10: ten=\n12: twelve=\n20: twenty="),
+  numbers: numberWords(
+    "1: one=\n2: two=\n3: three=\n4: four=\n5: five=\n6: six=\n7: seven=\n8: eight=\n9: nine=\n10: ten=\n12: twelve=\n20: twenty="
+  ),
   wish: {
     add: stems("add= include= insert= need= want= extra= new= another="),
     remove: stems("remove delete drop= without="),

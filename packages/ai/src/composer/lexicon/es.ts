@@ -16,10 +16,14 @@ export const es: Lexicon = {
   ),
   letters: /[ñ¿¡]|ción$|[áíúé]$/u,
   with: stems("con= contiene= contienen= incluye= incluyen= tiene= tienen="),
-  keep: stems("registr anot guard apunt gestionar= gestión llevar= seguir= seguimiento dejan= deja= indican= introducen= rellenan="),
+  keep: stems(
+    "registr anot guard apunt gestionar= gestión llevar= seguir= seguimiento dejan= deja= indican= introducen= rellenan= necesitamos="
+  ),
   and: words("y e o u además &"),
   article: words("el la los las un una su sus nuestro nuestra del también"),
-  cut: words("para que porque cuando si donde en por nosotros es son debe deben puede pueden pero con sin hoy desde hasta"),
+  cut: words(
+    "para que porque cuando si donde en por nosotros es son debe deben puede pueden pero con sin hoy desde hasta"
+  ),
   each: words("cada todo toda por"),
   fields: fieldWords(`
     text|Nombre: nombre
@@ -163,7 +167,9 @@ export const es: Lexicon = {
   open: stems("abiert abrimos horario apertura"),
   places: stems("persona plaza asiento comensal participante mesa silla"),
   most: stems("máximo max= capacidad aforo"),
-  numbers: numberWords("1: uno= una= un=\n2: dos=\n3: tres=\n4: cuatro=\n5: cinco=\n6: seis=\n7: siete=\n8: ocho=\n9: nueve=\n10: diez=\n12: doce=\n20: veinte="),
+  numbers: numberWords(
+    "1: uno= una= un=\n2: dos=\n3: tres=\n4: cuatro=\n5: cinco=\n6: seis=\n7: siete=\n8: ocho=\n9: nueve=\n10: diez=\n12: doce=\n20: veinte="
+  ),
   wish: {
     add: stems("añad agreg incluir= nuevo= nueva= quiero="),
     remove: stems("elimin quit borr suprim"),

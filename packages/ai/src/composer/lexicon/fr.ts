@@ -16,10 +16,14 @@ export const fr: Lexicon = {
   ),
   letters: /[çèêœùë]|aujourd'hui|^(?:qu|l|d|n|j)'/u,
   with: stems("avec= contient= contiennent= comprend= comprenant= comporte= ont= incluant="),
-  keep: stems("notons= noter= note= enregistr saisi gérer= gérons= gestion suivre= suivons= tenir= laissent= laisse= indique= indiquent= donnent= remplit= remplissent="),
+  keep: stems(
+    "notons= noter= note= enregistr saisi gérer= gérons= gestion suivre= suivons= tenir= laissent= laisse= indique= indiquent= donnent= remplit= remplissent="
+  ),
   and: words("et ou ainsi puis &"),
   article: words("le la les l un une des du de leur leurs son sa ses notre nos votre aussi"),
-  cut: words("afin pour qui que dont où quand si sur dans en par nous ils elle est sont doit doivent peut peuvent mais avec sans aujourd'hui à au chez pendant"),
+  cut: words(
+    "afin pour qui que dont où quand si sur dans en par nous ils elle est sont doit doivent peut peuvent mais avec sans aujourd'hui à au chez pendant"
+  ),
   each: words("chaque tout toute par"),
   fields: fieldWords(`
     text|Nom: nom= noms=
@@ -163,7 +167,9 @@ export const fr: Lexicon = {
   open: stems("ouvert horaire ouverture"),
   places: stems("personne place couvert participant table chaise convive"),
   most: stems("maximum max= plus= capacité"),
-  numbers: numberWords("1: un= une=\n2: deux=\n3: trois=\n4: quatre=\n5: cinq=\n6: six=\n7: sept=\n8: huit=\n9: neuf=\n10: dix=\n12: douze=\n20: vingt="),
+  numbers: numberWords(
+    "1: un= une=\n2: deux=\n3: trois=\n4: quatre=\n5: cinq=\n6: six=\n7: sept=\n8: huit=\n9: neuf=\n10: dix=\n12: douze=\n20: vingt="
+  ),
   wish: {
     add: stems("ajoute ajouter= ajoutez= ajout nouveau= nouvelle= voudrais="),
     remove: stems("supprim enlev retir"),

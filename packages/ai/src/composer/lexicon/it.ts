@@ -16,10 +16,14 @@ export const it: Lexicon = {
   ),
   letters: /[òì]|[àèù]$|^(?:dell|nell|all|sull|dall|un|vent|quest)'/u,
   with: stems("con= contiene= comprende= include= ha= hanno="),
-  keep: stems("registr annot salv gestire= gestione tenere= tracciare= segniamo= segnare= lasciano= lascia= inseriscono= indicano= compilano="),
+  keep: stems(
+    "registr annot salv gestire= gestione tenere= tracciare= segniamo= segnare= lasciano= lascia= inseriscono= indicano= compilano= servono="
+  ),
   and: words("e ed o oppure nonché &"),
   article: words("il lo la i gli le l un uno una del della dei delle loro suo sua nostro anche"),
-  cut: words("affinché perché per che quando se dove in nel nella su noi è sono deve devono può possono ma con senza oggi da presso così"),
+  cut: words(
+    "affinché perché per che quando se dove in nel nella su noi è sono deve devono può possono ma con senza oggi da presso così"
+  ),
   each: words("ogni ciascun ciascuna per"),
   fields: fieldWords(`
     text|Nome: nome= nomi=
@@ -161,7 +165,9 @@ export const it: Lexicon = {
   open: stems("apert orari apertura"),
   places: stems("person post copert partecipant tavol sedi"),
   most: stems("massimo max= capienza"),
-  numbers: numberWords("1: uno= una= un=\n2: due=\n3: tre=\n4: quattro=\n5: cinque=\n6: sei=\n7: sette=\n8: otto=\n9: nove=\n10: dieci=\n12: dodici=\n20: venti="),
+  numbers: numberWords(
+    "1: uno= una= un=\n2: due=\n3: tre=\n4: quattro=\n5: cinque=\n6: sei=\n7: sette=\n8: otto=\n9: nove=\n10: dieci=\n12: dodici=\n20: venti="
+  ),
   wish: {
     add: stems("aggiung inserisc inserire= nuovo= nuova= vorrei="),
     remove: stems("rimuov elimin togli cancell"),

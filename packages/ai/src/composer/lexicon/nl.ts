@@ -16,10 +16,14 @@ export const nl: Lexicon = {
   ),
   letters: /ij|aa|oe|uu|ee/u,
   with: stems("met= bevat= bevatten= inclusief= heeft= hebben="),
-  keep: stems("noteren= noteer registr opslaan= bijhouden= bewaren= beheren= beheer vastleggen= invullen= laten= achterlaten= geven= schrijven="),
+  keep: stems(
+    "noteren= noteer registr opslaan= bijhouden= bewaren= beheren= beheer vastleggen= invullen= laten= achterlaten= geven= schrijven="
+  ),
   and: words("en of alsook &"),
   article: words("de het een hun zijn haar onze ook"),
-  cut: words("zodat omdat die dat wanneer als waar in op bij voor van wij we ze is zijn moet moeten kan kunnen maar met nu per tijdens komen komt"),
+  cut: words(
+    "zodat omdat die dat wanneer als waar in op bij voor van wij we ze is zijn moet moeten kan kunnen maar met nu per tijdens komen komt"
+  ),
   each: words("elke elk ieder iedere per"),
   fields: fieldWords(`
     text|Naam: naam= namen=
@@ -167,7 +171,9 @@ export const nl: Lexicon = {
   open: stems("open= geopend openingstijd uur="),
   places: stems("personen persoon plaatsen plek gasten tafel stoel deelnemer reservering"),
   most: stems("hoogstens maximaal max= capaciteit"),
-  numbers: numberWords("1: een= één=\n2: twee=\n3: drie=\n4: vier=\n5: vijf=\n6: zes=\n7: zeven=\n8: acht=\n9: negen=\n10: tien=\n12: twaalf=\n20: twintig="),
+  numbers: numberWords(
+    "1: een= één=\n2: twee=\n3: drie=\n4: vier=\n5: vijf=\n6: zes=\n7: zeven=\n8: acht=\n9: negen=\n10: tien=\n12: twaalf=\n20: twintig="
+  ),
   wish: {
     add: stems("toevoeg voeg= voegen= nieuw= nieuwe= extra= graag= willen="),
     remove: stems("verwijder wis= weghalen= schrap"),

@@ -16,10 +16,14 @@ export const pl: Lexicon = {
   ),
   letters: /[łąęńźż]|[ść]|^w$|sz|cz/u,
   with: stems("z= ze= zawiera= zawierają= ma= mają= zawierający="),
-  keep: stems("zapisujemy= zapisyw zapisać= ewidencj rejestr notuj śledz śledzić= prowadzić= prowadzimy= przechow zarządz podaj zostawia wpisuj wypełni"),
+  keep: stems(
+    "zapisujemy= zapisyw zapisać= ewidencj rejestr notuj śledz śledzić= prowadzić= prowadzimy= przechow zarządz podaj zostawia wpisuj wypełni potrzebujemy= potrzebuję="
+  ),
   and: words("i oraz lub albo a też &"),
   article: words("jego jej ich też także"),
-  cut: words("aby żeby ponieważ gdy gdzie który która które którzy dla w we na przy my są jest mają musi może ale dziś przez bo po od do"),
+  cut: words(
+    "aby żeby ponieważ gdy gdzie który która które którzy dla w we na przy my są jest mają musi może ale dziś przez bo po od do"
+  ),
   each: words("każdy każda każde każdego każdej każdym każdą"),
   fields: fieldWords(`
     text|Imię: imię imieni
@@ -170,7 +174,9 @@ export const pl: Lexicon = {
   open: stems("otwar godz= czynn"),
   places: stems("osób osoby osobom osoba miejsc stolik stanowisk uczestnik"),
   most: stems("najwyżej maksymalnie max= maksimum pojemnoś"),
-  numbers: numberWords("1: jeden= jedna= jedno= jedną=\n2: dwa= dwie= dwóch=\n3: trzy= trzech=\n4: cztery=\n5: pięć= pięciu=\n6: sześć=\n7: siedem=\n8: osiem=\n9: dziewięć=\n10: dziesięć=\n12: dwanaście=\n20: dwadzieścia="),
+  numbers: numberWords(
+    "1: jeden= jedna= jedno= jedną=\n2: dwa= dwie= dwóch=\n3: trzy= trzech=\n4: cztery=\n5: pięć= pięciu=\n6: sześć=\n7: siedem=\n8: osiem=\n9: dziewięć=\n10: dziesięć=\n12: dwanaście=\n20: dwadzieścia="
+  ),
   wish: {
     add: stems("dodaj dodać= dołóż wstaw nowy= nowe= nowa= nową= chcemy="),
     remove: stems("usuń usun skasuj wykreśl"),

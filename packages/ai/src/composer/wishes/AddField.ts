@@ -18,10 +18,14 @@ const shown = (view: View, entity: Entity, id: string): View => {
     case "Booking":
       return view.entity === entity.id ? { ...view, fields: [...view.fields, id] } : view
     case "List":
-      return view.entity === entity.id && view.columns.length < mostColumns ? { ...view, columns: [...view.columns, id] } : view
+      return view.entity === entity.id && view.columns.length < mostColumns
+        ? { ...view, columns: [...view.columns, id] }
+        : view
     case "Landing": {
       const [first, ...rest] = view.sections.map((section) =>
-        section._tag === "Lead" && section.entity === entity.id ? { ...section, fields: [...section.fields, id] as const } : section
+        section._tag === "Lead" && section.entity === entity.id
+          ? { ...section, fields: [...section.fields, id] as const }
+          : section
       )
       return first === undefined ? view : { ...view, sections: [first, ...rest] }
     }
@@ -43,7 +47,9 @@ const stretchOf = (wish: Wish): readonly [number, number] => {
   const noun = positionOf(wish.lexicon.fieldNoun, row)
   const verb = positionOf(wish.lexicon.wish.add, row)
   const from = Math.max(noun, verb) + 1
-  const end = row.findIndex((word, at) => at > from && (wish.lexicon.wish.to.has(word.folded) || wish.lexicon.cut.has(word.folded)))
+  const end = row.findIndex((word, at) =>
+    at > from && (wish.lexicon.wish.to.has(word.folded) || wish.lexicon.cut.has(word.folded))
+  )
   return [from, end === -1 ? row.length : end]
 }
 

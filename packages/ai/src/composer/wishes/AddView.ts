@@ -1,7 +1,7 @@
 import type { View } from "@statex/blueprint/View"
 import { freeSlug } from "../Slugs.ts"
-import { atMost } from "../Words.ts"
 import { columnsOf } from "../Views.ts"
+import { atMost } from "../Words.ts"
 import { type Done, entityNamed, fieldNamed, says, type Wish } from "./Wish.ts"
 
 /** "Add a chart of orders by material", "a board for the repairs". */
@@ -14,15 +14,23 @@ export const addView = (wish: Wish): Done | undefined => {
     blueprint.entities.find((one) => one.fields.some((field) => field.kind === "choice"))
   if (entity === undefined) return undefined
   const own = entity.fields.find((field) => field.id === (place?.entity === entity ? place.field.id : undefined))
-  const choice = entity.fields.find((field) => field.id === entity.status) ?? entity.fields.find((field) => field.kind === "choice")
+  const choice = entity.fields.find((field) => field.id === entity.status) ??
+    entity.fields.find((field) => field.kind === "choice")
   const group = board ? (own?.kind === "choice" ? own : choice) : own ?? choice
   if (group === undefined) return undefined
   const tag = board ? "Board" : "Chart"
-  if (blueprint.views.some((view) => view._tag === tag && view.entity === entity.id && view.group === group.id)) return undefined
+  if (blueprint.views.some((view) => view._tag === tag && view.entity === entity.id && view.group === group.id)) {
+    return undefined
+  }
   const [card = entity.title, ...cards] = columnsOf(entity).filter((id) => id !== group.id).slice(0, 3)
   const shared = {
     id: freeSlug(`${entity.id}-${board ? "board" : "chart"}`, blueprint.views.map((view) => view.id)),
-    title: atMost(board ? words("viewBoard", { plural: entity.plural }) : words("viewChart", { plural: entity.plural, field: group.label }), 120),
+    title: atMost(
+      board
+        ? words("viewBoard", { plural: entity.plural })
+        : words("viewChart", { plural: entity.plural, field: group.label }),
+      120
+    ),
     requirements: [],
     entity: entity.id,
     group: group.id

@@ -17,7 +17,9 @@ const uses = (view: View, id: string): boolean =>
 const cleared = (view: View, entity: Entity, id: string): View => {
   if (view._tag === "Landing") {
     const [first, ...rest] = view.sections.map((section) =>
-      section._tag === "Lead" && section.entity === entity.id ? { ...section, fields: without(section.fields, id) } : section
+      section._tag === "Lead" && section.entity === entity.id
+        ? { ...section, fields: without(section.fields, id) }
+        : section
     )
     return first === undefined ? view : { ...view, sections: [first, ...rest] }
   }
@@ -49,8 +51,15 @@ const removed = (blueprint: Blueprint, entity: Entity, id: string): Blueprint | 
   const inUse = view === undefined || !kept.some((one) => one.id === blueprint.start)
   if (field === undefined || inUse || id === entity.title) return undefined
   const { status, ...rest } = entity
-  const samples = entity.samples.map((sample) => Object.fromEntries(Object.entries(sample).filter(([key]) => key !== id)))
-  const changed = { ...rest, ...(status === undefined || status === id ? {} : { status }), fields: [field, ...fields] as const, samples }
+  const samples = entity.samples.map((sample) =>
+    Object.fromEntries(Object.entries(sample).filter(([key]) => key !== id))
+  )
+  const changed = {
+    ...rest,
+    ...(status === undefined || status === id ? {} : { status }),
+    fields: [field, ...fields] as const,
+    samples
+  }
   const ids = new Set(kept.map((one) => one.id))
   return {
     ...changeEntity(blueprint, changed),

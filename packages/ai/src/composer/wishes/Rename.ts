@@ -1,7 +1,18 @@
 import type { Blueprint } from "@statex/blueprint/Blueprint"
 import type { View } from "@statex/blueprint/View"
 import { capital, wordsOf } from "../Words.ts"
-import { changeEntity, changeField, type Done, fieldNamed, names, phrase, positionOf, quotes, says, type Wish } from "./Wish.ts"
+import {
+  changeEntity,
+  changeField,
+  type Done,
+  fieldNamed,
+  names,
+  phrase,
+  positionOf,
+  quotes,
+  says,
+  type Wish
+} from "./Wish.ts"
 
 /** The old and the new name: both in quotes, around "to", or around an arrow. */
 const pairOf = (wish: Wish): readonly [string, string] | undefined => {
@@ -53,7 +64,10 @@ export const rename = (wish: Wish): Done | undefined => {
       const option = field.options?.find((one) => names(before, one.label))
       if (option === undefined) continue
       const options = field.options?.map((one) => one === option ? { ...one, label: to } : one) ?? []
-      return { blueprint: changeField(blueprint, entity, { ...field, options }), change: words("chRenamed", { from: option.label, to }) }
+      return {
+        blueprint: changeField(blueprint, entity, { ...field, options }),
+        change: words("chRenamed", { from: option.label, to })
+      }
     }
   }
   const place = fieldNamed(before, blueprint)

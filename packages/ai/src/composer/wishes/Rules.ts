@@ -1,5 +1,5 @@
-import type { View } from "@statex/blueprint/View"
 import { slotsOf } from "@statex/blueprint/Slots"
+import type { View } from "@statex/blueprint/View"
 import { dayNames } from "../Days.ts"
 import { openingIn } from "../Openings.ts"
 import { findAll } from "../Words.ts"
@@ -14,7 +14,9 @@ export const require = (wish: Wish): Done | undefined => {
   if (place === undefined || optional && place.entity.title === place.field.id) return undefined
   // Samples without a value would no longer be complete.
   const complete = place.entity.samples.every((sample) => (sample[place.field.id] ?? "") !== "")
-  const booked = blueprint.views.some((view) => view._tag === "Booking" && (view.date === place.field.id || view.time === place.field.id))
+  const booked = blueprint.views.some((view) =>
+    view._tag === "Booking" && (view.date === place.field.id || view.time === place.field.id)
+  )
   if (!optional && !complete && place.field.kind !== "boolean" || optional && booked) return undefined
   const key = optional ? "chOptional" : "chRequired"
   return {
@@ -45,7 +47,7 @@ export const reopen = (wish: Wish): Done | undefined => {
   const [day, ...days] = weekdays ?? []
   const changed = {
     ...view,
-    ...(hours ?? {}),
+    ...hours,
     ...(day === undefined ? {} : { weekdays: [day, ...days] as const }),
     ...(minutes === undefined || minutes < 5 || minutes > 480 ? {} : { minutes }),
     ...(capacity === undefined ? {} : { capacity })
@@ -58,5 +60,7 @@ export const reopen = (wish: Wish): Done | undefined => {
   ]
   if (changes.length === 0 || slotsOf(changed).length === 0) return undefined
   const [first, ...rest] = blueprint.views.map((one): View => one === view ? changed : one)
-  return first === undefined ? undefined : { blueprint: { ...blueprint, views: [first, ...rest] }, change: changes.join(" ") }
+  return first === undefined
+    ? undefined
+    : { blueprint: { ...blueprint, views: [first, ...rest] }, change: changes.join(" ") }
 }

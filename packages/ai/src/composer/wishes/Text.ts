@@ -2,7 +2,8 @@ import type { Section, View } from "@statex/blueprint/View"
 import { capital } from "../Words.ts"
 import { type Done, phrase, positionOf, quotes, says, type Wish } from "./Wish.ts"
 
-const headed = (section: Section, from: string, to: string): Section => section.heading === from ? { ...section, heading: to } : section
+const headed = (section: Section, from: string, to: string): Section =>
+  section.heading === from ? { ...section, heading: to } : section
 
 /** "Change the heading to …", "replace “A” by “B”": a text that stands on a page. */
 export const changeText = (wish: Wish): Done | undefined => {
@@ -11,9 +12,12 @@ export const changeText = (wish: Wish): Done | undefined => {
   const quoted = quotes(wish.passage.text)
   const title = positionOf(lexicon.wish.title, row)
   if (!says(lexicon.wish.change, wish) && title === -1) return undefined
-  const headings = blueprint.views.flatMap((view) => view._tag === "Landing" ? view.sections.map((section) => section.heading) : [])
+  const headings = blueprint.views.flatMap((view) =>
+    view._tag === "Landing" ? view.sections.map((section) => section.heading) : []
+  )
   const known = [...headings, ...blueprint.views.map((view) => view.title)]
-  const old = quoted.find((quote) => known.includes(quote)) ?? (title === -1 ? undefined : headings[0] ?? blueprint.views[0].title)
+  const old = quoted.find((quote) => known.includes(quote)) ??
+    (title === -1 ? undefined : headings[0] ?? blueprint.views[0].title)
   const colon = wish.passage.text.indexOf(":")
   const to = row.findIndex((word, at) => at > title && lexicon.wish.to.has(word.folded))
   const given = quoted.find((quote) => quote !== old) ??
@@ -28,5 +32,8 @@ export const changeText = (wish: Wish): Done | undefined => {
   })
   if (first === undefined) return undefined
   const navigation = blueprint.navigation.map((entry) => entry.label === old ? { ...entry, label: fresh } : entry)
-  return { blueprint: { ...blueprint, views: [first, ...rest], navigation }, change: words("chText", { from: old, to: fresh }) }
+  return {
+    blueprint: { ...blueprint, views: [first, ...rest], navigation },
+    change: words("chText", { from: old, to: fresh })
+  }
 }

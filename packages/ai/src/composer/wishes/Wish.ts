@@ -46,7 +46,9 @@ const stemOf = (word: string) => (word.length <= 4 ? word : word.slice(0, Math.m
 /** Whether a text names a label, whatever its endings. */
 export const names = (text: string, label: string): boolean => {
   const wanted = fold(label).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "")
-  const given = fold(text).split(/[^\p{L}\p{N}]+/u).flatMap((word) => [word, word.replace(/^(?:[وف]?[بكل]?ال|لل|[وبل])(?=...)/u, "")])
+  const given = fold(text).split(/[^\p{L}\p{N}]+/u).flatMap((
+    word
+  ) => [word, word.replace(/^(?:[وف]?[بكل]?ال|لل|[وبل])(?=...)/u, "")])
   return wanted.length > 0 && wanted.every((word) => {
     const stem = stemOf(word.replace(/^ال(?=...)/u, ""))
     return given.some((one) => one.startsWith(stem) && one.length <= word.length + 3)
@@ -68,7 +70,9 @@ export interface Place {
 
 /** The field that a text names: of the entity it names, where it names one. */
 export const fieldNamed = (text: string, blueprint: Blueprint): Place | undefined => {
-  const all = blueprint.entities.flatMap((entity) => entity.fields.map((field) => ({ entity, field, label: field.label })))
+  const all = blueprint.entities.flatMap((entity) =>
+    entity.fields.map((field) => ({ entity, field, label: field.label }))
+  )
   const found = all.filter(({ label }) => names(text, label))
   const entity = entityNamed(text, blueprint)
   return longest(found.filter((place) => place.entity === entity)) ?? longest(found)
