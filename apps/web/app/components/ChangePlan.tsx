@@ -17,6 +17,21 @@ const Part = ({ className, items, title }: {
     </section>
   )
 
+/** Names as the built app has them. */
+const Names = ({ names, title }: { readonly title: string; readonly names: ReadonlyArray<string> }) =>
+  names.length === 0 ? null : (
+    <section>
+      <h2>{title}</h2>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>
+            <code dir="ltr">{name}</code>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
 /** The whole scope of a change, before anything happens: what it does, what it touches, what stays as it is. */
 export const ChangePlan = ({ plan }: { readonly plan: Planned }) => {
   const { t } = useTranslation()
@@ -30,19 +45,8 @@ export const ChangePlan = ({ plan }: { readonly plan: Planned }) => {
           items={understood ? notUnderstood : [...changes, ...notUnderstood]}
           className="not-understood"
         />
-        <Part title={t("change.parts")} items={parts} />
-        {files.length > 0 && (
-          <section>
-            <h2>{t("change.files")}</h2>
-            <ul>
-              {files.map((file) => (
-                <li key={file}>
-                  <code dir="ltr">{file}</code>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <Names title={t("change.parts")} names={parts} />
+        <Names title={t("change.files")} names={files} />
       </div>
       {understood && <p className="untouched">{t("change.untouched", { count: untouched })}</p>}
       <Form method="post" replace className="actions">

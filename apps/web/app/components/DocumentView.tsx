@@ -7,11 +7,12 @@ const BlockView = ({ block, title }: { readonly block: Block; readonly title: st
     case "Heading":
       return block.level === 2 ? <h2 id={block.id}>{block.text}</h2> : <h3 id={block.id}>{block.text}</h3>
     case "Paragraph":
-      return <p dir="auto">{block.text}</p>
+      return <p>{block.text}</p>
     case "Quote":
+      // The visitor's own words, perhaps in another language.
       return <blockquote dir="auto">{block.text}</blockquote>
     case "List":
-      return <ul>{block.items.map((item, index) => <li key={`${index}/${item}`} dir="auto">{item}</li>)}</ul>
+      return <ul>{block.items.map((item, index) => <li key={`${index}/${item}`}>{item}</li>)}</ul>
     case "Table":
       // Wider than the page on a telephone: it scrolls inside, also by keyboard.
       return (
@@ -24,7 +25,7 @@ const BlockView = ({ block, title }: { readonly block: Block; readonly title: st
             <tbody>
               {block.rows.map((row, index) => (
                 <tr key={`${index}/${row[0]}`}>
-                  {row.map((cell, column) => <td key={`${column}/${cell}`} dir="auto">{cell}</td>)}
+                  {row.map((cell, column) => <td key={`${column}/${cell}`}>{cell}</td>)}
                 </tr>
               ))}
             </tbody>

@@ -54,7 +54,7 @@ export default function ResultPage() {
             {t("result.open")}
             <Arrow />
           </a>
-          <bdi className="host">{prototype.host}</bdi>
+          <bdi className="host">{new URL(prototype.url).host}</bdi>
         </div>
       </div>
       <PrototypeFacts prototype={prototype} cost={view.cost} locale={locale} />
