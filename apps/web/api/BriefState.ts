@@ -35,7 +35,8 @@ export const BriefState = Schema.Struct({
     versions: Schema.Array(Schema.Int),
     expiresAt: Schema.String,
     digest: Schema.String,
-    score: Schema.Int
+    score: Schema.Int,
+    notRun: Schema.Int
   })),
   documents: Schema.Struct({ terms: Link, plan: Link, report: Link, archive: Link }),
   files: Schema.Array(Schema.Struct({ name: Schema.String, kind: Schema.String, note: Schema.String })),
@@ -72,7 +73,8 @@ export const stateOf = (origin: string, view: RunView): typeof BriefState.Type =
       versions: prototype.versions,
       expiresAt: prototype.expiresAt,
       digest: prototype.digest,
-      score: prototype.score
+      score: prototype.score,
+      notRun: prototype.notRun
     },
     documents: {
       terms: view.documents ? `${self}/terms.json` : null,

@@ -103,7 +103,8 @@ export const layer = (pace = 450) =>
               versions: held.change.phase === "done" ? [1, 2] : [1],
               expiresAt: new Date(held.began + 30 * 86_400_000).toISOString(),
               digest: "1".repeat(64),
-              score: 100
+              score: 100,
+              notRun: 0
             }
           }
           : {}),
