@@ -19,6 +19,9 @@ export const ending = (claim: Pick<Claim, "version">, reason: FailureReason): Ru
 const backOff = (attempt: number) =>
   Effect.map(Random.nextBetween(0.8, 1.2), (jitter) => Math.round(Math.min(30_000, 500 * 2 ** (attempt - 1)) * jitter))
 
+/** A database that went away is asked again for so long. */
+const patiently = Schedule.spaced("200 millis").pipe(Schedule.upTo({ duration: "10 seconds" }))
+
 /** Carries out commands: claims one, has it done under a lease, records the outcome once. */
 export class Engine extends Context.Service<Engine, {
   /** Does the command if it is due and free. Gives the ids of the commands that became due with it. */
@@ -30,14 +33,22 @@ export class Engine extends Context.Service<Engine, {
     const commands = yield* CommandStore
     const workshop = yield* Workshop
 
-    /** The result and the end of the command stand or fall together. */
+    /**
+     * The result and the end of the command stand or fall together. Work that is done outlives a database that is being
+     * started again; the fence refuses whatever somebody else has done meanwhile.
+     */
     const record = (claim: Claim, events: ReadonlyArray<RunEvent>) =>
       sql.withTransaction(Effect.gen(function*() {
         // The run before its command: a cancellation locks them in this order, too.
         yield* log.lock(claim.run_id)
         if (!(yield* commands.finish(claim))) return []
         return (yield* log.append(claim.run_id, events)) ?? []
-      })).pipe(Effect.orDie)
+      })).pipe(
+        Effect.sandbox,
+        Effect.retry({ schedule: patiently, while: (cause) => !Cause.hasInterrupts(cause) }),
+        Effect.catch(Effect.failCause),
+        Effect.orDie
+      )
 
     const failed = Effect.fnUntraced(function*(claim: Claim, told: Told, failure: Failure) {
       const attempt = (told.state.failures[`${claim.version}:${claim.step}`] ?? 0) + 1
@@ -62,9 +73,10 @@ export class Engine extends Context.Service<Engine, {
       return now - since.getTime() > wallClock ? [ending(claim, "TookTooLong")] : undefined
     })
 
-    /** Ends, and with it the work, as soon as the lease is lost or the command withdrawn. */
+    /** Ends, and with it the work, as soon as the lease is lost or the command withdrawn; a database that is away says neither. */
     const heldLease = (claim: Claim) =>
       commands.renew(claim).pipe(
+        Effect.catchCause((cause) => Cause.hasDies(cause) ? Effect.succeed(true) : Effect.failCause(cause)),
         Effect.repeat({ schedule: Schedule.spaced(leaseTime / 6), while: (held) => held }),
         Effect.andThen(Effect.interrupt)
       )

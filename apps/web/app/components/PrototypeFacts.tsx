@@ -19,18 +19,26 @@ export const PrototypeFacts = ({ cost, locale, prototype }: {
   readonly locale: string
 }) => {
   const { t } = useTranslation()
-  const facts = [
+  const { expiresAt, notRun, score, version } = prototype
+  const facts: ReadonlyArray<{ readonly name: string; readonly value: string; readonly note?: string | undefined }> = [
     { name: "cost", value: euros(cost, locale) },
-    { name: "expires", value: longDay(prototype.expiresAt, locale) },
-    { name: "checks", value: t("result.score", { score: prototype.score }) },
-    { name: "version", value: String(prototype.version) }
+    { name: "expires", value: longDay(expiresAt, locale) },
+    {
+      name: "checks",
+      value: t("result.score", { score }),
+      note: notRun > 0 ? t("result.notRun", { count: notRun }) : undefined
+    },
+    { name: "version", value: String(version) }
   ]
   return (
     <dl className="facts">
-      {facts.map(({ name, value }) => (
+      {facts.map(({ name, note, value }) => (
         <div key={name}>
           <dt>{t(`result.${name}`)}</dt>
-          <dd>{value}</dd>
+          <dd>
+            {value}
+            {note !== undefined && <p className="quiet">{note}</p>}
+          </dd>
         </div>
       ))}
     </dl>

@@ -48,10 +48,10 @@ export const openWork = ({ look }: Ledger) =>
     Effect.map((rows) => rows?.[0]?.open)
   )
 
-/** Milliseconds from a moment to the first event after it; undefined while there is none, or no database. */
+/** Milliseconds from a moment to the next sign of a worker in any log; undefined while there is none, or no database. */
 export const nextEvent = ({ look }: Ledger, since: number) =>
   look<{ after: number | null }>(
     `SELECT extract(epoch FROM min(at) - to_timestamp($1::float8 / 1000))::float8 * 1000 AS after
-     FROM run_events WHERE at > to_timestamp($1::float8 / 1000)`,
+     FROM run_events WHERE at > to_timestamp($1::float8 / 1000) AND kind <> 'Submitted'`,
     [since]
   ).pipe(Effect.map((rows) => rows?.[0]?.after ?? undefined))
