@@ -63,6 +63,18 @@ const db = Command.make("db").pipe(
   Command.withSubcommands([migrate, seed, reset])
 )
 
+const prototype = Command.make("prototype").pipe(
+  Command.withDescription("Finished prototypes."),
+  Command.withSubcommands([
+    Command.make("stop", {
+      host: Argument.String("host").pipe(Argument.withDescription("its name or address, for example result12-abcd1234")),
+      reason: Flag.String("reason").pipe(Flag.withDescription("why; kept beside it"))
+    }, ({ host, reason }) => later(() => import("./commands/Prototype.ts"), (module) => module.stop(host, reason))).pipe(
+      Command.withDescription("Take a prototype down for good: its address answers 410.")
+    )
+  ])
+)
+
 const check = Command.make("check", {}, () => later(() => import("./commands/Check.ts"), (module) => module.run)).pipe(
   Command.withDescription("Lint, format, types and unit tests.")
 )
@@ -79,5 +91,5 @@ const bench = Command.make("bench", {
 
 export const statex = Command.make("statex").pipe(
   Command.withDescription("An idea becomes a checked, live prototype."),
-  Command.withSubcommands([start, stop, brief, doctor, db, check, test, bench])
+  Command.withSubcommands([start, stop, brief, doctor, db, prototype, check, test, bench])
 )

@@ -29,7 +29,7 @@ const tool = Effect.fnUntraced(function*(name: string, file: string, args: Reado
 })
 
 export const lint = tool("lint", "oxlint", ["--deny-warnings"])
-export const format = tool("format", "dprint", ["check"])
+export const format = tool("format", "dprint", ["check", "--list-different"])
 export const types = tool("types", "tsc", ["--noEmit"])
 
 /** A part that cannot run here, with the reason. */

@@ -18,7 +18,9 @@ type Answer = (request: IncomingMessage, response: ServerResponse, body: string)
 const serving = (answer: Answer) =>
   Effect.acquireRelease(
     Effect.promise(async () => {
-      const server = createServer((request, response) => void text(request).then((body) => answer(request, response, body)))
+      const server = createServer((request, response) =>
+        void text(request).then((body) => answer(request, response, body))
+      )
       await new Promise<void>((listening) => void server.listen(0, "127.0.0.1", listening))
       return server
     }),

@@ -1,4 +1,4 @@
-import { onStop } from "./Lifecycle.ts"
+import { onStop } from "@statex/runtime/Lifecycle"
 
 // First of all: whoever started this may already want it to end.
 let stop: () => void = () => process.exit(0)
@@ -6,7 +6,7 @@ onStop(() => stop())
 
 const { ManagedRuntime } = await import("effect")
 const { open } = await import("./Preview.ts")
-const { layer } = await import("./PreviewWorld.ts")
+const { layer } = await import("@statex/runtime/PreviewWorld")
 
 const log = (message: string, fields: object) =>
   process.stdout.write(

@@ -1,4 +1,4 @@
-import { onStop } from "./Lifecycle.ts"
+import { onStop } from "@statex/runtime/Lifecycle"
 
 // First of all: whoever started this may already want it to end.
 let stop: () => void = () => process.exit(0)
