@@ -1,7 +1,9 @@
 import type { Bench } from "./Bench.ts"
 import { events } from "./benches/Events.ts"
+import { kill } from "./benches/Kill.ts"
+import { latency } from "./benches/Latency.ts"
 import { pages } from "./benches/Pages.ts"
 import { queue } from "./benches/Queue.ts"
 
 /** Every bench of `./statex bench`, in the order in which they run. */
-export const benches: ReadonlyArray<Bench> = [pages, queue, events]
+export const benches: ReadonlyArray<Bench> = [pages, queue, events, latency, kill]

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test"
+import { type APIRequestContext, expect, type Page } from "@playwright/test"
 import { idea, sendForm, test } from "./Visitor.ts"
 
 const openPrototype = async (page: Page) => {
@@ -10,8 +10,28 @@ const openPrototype = async (page: Page) => {
   await expect(page.getByRole("main")).toBeVisible()
 }
 
+/** The frame, the documents and the downloads; ends on the result page. */
+const readEverything = async (page: Page, request: APIRequestContext) => {
+  await page.getByText("Try it on this page").click()
+  await expect(page.frameLocator("iframe").getByRole("main")).toBeVisible()
+  const base = page.url().replace(/\/result$/, "")
+  await page.getByRole("link", { name: "Read Terms of reference" }).click()
+  await expect(page.getByRole("article")).toContainText("FR-1")
+  await page.getByRole("navigation", { name: "Contents" }).getByRole("link").first().click()
+  for (const [document, word] of [["terms.md", "FR-1"], ["plan.md", "T-1"]] as const) {
+    const answer = await request.get(`${base}/${document}`)
+    expect(answer.headers()["content-type"]).toContain("text/markdown")
+    expect(await answer.text()).toContain(word)
+  }
+  const archive = await request.get(`${base}/archive.zip`)
+  expect((await archive.body()).subarray(0, 2).toString()).toBe("PK")
+  await page.goto(`${base}/report`)
+  await expect(page.getByRole("article")).toContainText("G1")
+  await page.getByRole("link", { name: "Back to the result" }).click()
+}
+
 test.describe("an idea becomes a prototype", () => {
-  test("with JavaScript, with live progress", async ({ page, visitor }) => {
+  test("with JavaScript, with live progress, documents and downloads", async ({ page, request, visitor }) => {
     await sendForm(page, visitor.contact)
     await page.waitForURL(/\/en\/requests\/[\w-]+/)
     await expect(page.getByRole("list", { name: "Steps" }).getByRole("listitem").first()).toBeVisible()
@@ -19,6 +39,7 @@ test.describe("an idea becomes a prototype", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your prototype is ready.")
     await expect(page.getByText("without a language model")).toBeVisible()
     await expect(page.locator(".facts")).toContainText("€0")
+    await readEverything(page, request)
     await openPrototype(page)
   })
 
@@ -39,32 +60,12 @@ test.describe("an idea becomes a prototype", () => {
     await expect(page.getByText("have been erased")).toBeVisible()
     await expect(page.getByText("notes.md")).toHaveCount(0)
   })
-
-  test("is shown in a frame, read as documents and taken away", async ({ page, request, visitor }) => {
-    await sendForm(page, visitor.contact)
-    await page.waitForURL(/\/result$/, { timeout: 80_000 })
-    await page.getByText("Try it on this page").click()
-    await expect(page.frameLocator("iframe").getByRole("main")).toBeVisible()
-    const base = page.url().replace(/\/result$/, "")
-    await page.getByRole("link", { name: "Read Terms of reference" }).click()
-    await expect(page.getByRole("article")).toContainText("FR-1")
-    await page.getByRole("navigation", { name: "Contents" }).getByRole("link").first().click()
-    for (const [document, word] of [["terms.md", "FR-1"], ["plan.md", "T-1"]] as const) {
-      const answer = await request.get(`${base}/${document}`)
-      expect(answer.headers()["content-type"]).toContain("text/markdown")
-      expect(await answer.text()).toContain(word)
-    }
-    const archive = await request.get(`${base}/archive.zip`)
-    expect((await archive.body()).subarray(0, 2).toString()).toBe("PK")
-    await page.goto(`${base}/report`)
-    await expect(page.getByRole("article")).toContainText("G1")
-  })
 })
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false })
 
-  test("an idea becomes a prototype on a page that renews itself", async ({ browser, page, visitor }) => {
+  test("an idea becomes a prototype on a page that renews itself, and a planned change is declined", async ({ browser, page, visitor }) => {
     await sendForm(page, visitor.contact)
     await expect(page).toHaveURL(/\/en\/requests\/[\w-]+$/)
     const link = page.getByRole("link", { name: "See the result" })
@@ -75,6 +76,12 @@ test.describe("without JavaScript", () => {
     await expect(device.getByRole("heading", { level: 1 })).toHaveText("Your prototype is ready.")
     await elsewhere.close()
     await link.click()
+    await page.getByRole("link", { name: "Ask for a change" }).click()
+    await page.getByLabel("What should be different?").fill("Add a field \"Deposit\".")
+    await page.getByRole("button", { name: "Show me what would change" }).click()
+    await page.getByRole("button", { name: "Ask differently" }).click({ timeout: 60_000 })
+    await expect(page.getByLabel("What should be different?")).toBeVisible()
+    await page.getByRole("link", { name: "Back to the result" }).click()
     await openPrototype(page)
   })
 

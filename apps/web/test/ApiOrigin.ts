@@ -10,6 +10,7 @@ import { Closing } from "../app/bridge/RemixRequest.server.ts"
 import { makeApi } from "../server/ApiListener.ts"
 import { type Neighbour, Readiness } from "../server/Readiness.ts"
 import { Settings } from "../server/Settings.ts"
+import { noPrinter } from "./NoPrinter.ts"
 import * as StandIn from "./StandIn.ts"
 
 export const site = "https://statex.test"
@@ -24,6 +25,7 @@ export const openApi = async (
   )
   const settings = Settings.of({ port: 0, origin: site, prototypes: "http://*.proto.test", trustedProxies: [] })
   const runtime = ManagedRuntime.make(Layer.mergeAll(
+    noPrinter,
     StandIn.layer(options.pace ?? 20),
     uploads,
     Layer.succeed(Settings, settings),

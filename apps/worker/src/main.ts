@@ -1,5 +1,6 @@
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import * as Environment from "@statex/runtime/Environment"
+import { onLauncherGone } from "@statex/runtime/Lifecycle"
 import * as Observability from "@statex/runtime/Observability"
 import * as Tracing from "@statex/runtime/Tracing"
 import * as World from "@statex/runtime/World"
@@ -7,8 +8,7 @@ import { Cause, Exit, Layer } from "effect"
 import * as Schedules from "./Schedules.ts"
 import * as Worker from "./Worker.ts"
 
-// A launcher that was killed closes our standard input: nothing of it may live on.
-process.stdin.resume().once("end", () => process.kill(process.pid, "SIGTERM"))
+onLauncherGone(() => process.kill(process.pid, "SIGTERM"))
 
 const program = Layer.mergeAll(Worker.layer, Schedules.layer).pipe(
   Layer.provide(World.worker),

@@ -73,7 +73,7 @@ export const repair = (blueprint: Blueprint, report: GateReport): Repaired | und
   // On a change the rest of the app must stay as it is: it is not made plainer.
   const isChange = report.results.some((result) => result.id === "G14")
   const before = stringify(blueprint)
-  return fixers.filter((fixer) => !isChange || fixer !== plain).map((fixer) => fixer(blueprint, failed)).find((mended) =>
-    stringify(mended.blueprint) !== before && faults(mended.blueprint).length === 0
-  )
+  return fixers.filter((fixer) => !isChange || fixer !== plain).map((fixer) => fixer(blueprint, failed)).find((
+    mended
+  ) => stringify(mended.blueprint) !== before && faults(mended.blueprint).length === 0)
 }

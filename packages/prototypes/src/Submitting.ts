@@ -14,6 +14,9 @@ import { Waking } from "./Waking.ts"
 /** 128 bits that nobody guesses: the public name of a request. */
 const drawToken = Effect.sync(() => randomBytes(16).toString("base64url").replaceAll("-", "x").replaceAll("_", "y"))
 
+/** PostgreSQL keeps neither NUL nor half a surrogate pair, and no visitor ever means one. */
+const storable = (text: string) => text.toWellFormed().replaceAll("\u0000", "")
+
 /** The first write: allowance, brief and first event, durable before anybody is told that it was received. */
 export const make = Effect.gen(function*() {
   const sql = yield* SqlClient
@@ -31,9 +34,14 @@ export const make = Effect.gen(function*() {
       token,
       formKey: brief.formKey,
       locale: brief.locale,
-      contact: brief.contact,
+      contact: storable(brief.contact),
       privacy: brief.privacy,
-      body: { improvement, problem, result, today },
+      body: {
+        improvement: storable(improvement),
+        problem: storable(problem),
+        result: storable(result),
+        today: storable(today)
+      },
       files,
       uploadId
     })

@@ -171,6 +171,24 @@ layer(world, { excludeTestServices: true })("Engine", (it) => {
       assert.strictEqual(began2.attempt, 2)
     }))
 
+  it.effect("records what was done although every connection to the database broke meanwhile", () =>
+    Effect.gen(function*() {
+      tellStory()
+      const sql = yield* SqlClient
+      const breakAll = sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid()`
+      const understand = script.get("Understand")
+      script.set("Understand", (assignment) =>
+        Effect.andThen(Effect.orDie(breakAll), understand?.(assignment) ?? Effect.succeed([])))
+      // As many connections as the pool has room for, so that the next one taken is a broken one.
+      yield* Effect.all(Array.from({ length: 20 }, () => sql`SELECT pg_sleep(0.05)`), { concurrency: "unbounded" })
+      const { first, runId } = yield* open
+      yield* carryOut(first)
+      const seen = yield* kinds(runId)
+      assert.include(seen, "Understood")
+      assert.notInclude(seen, "StepFailed")
+    }))
+
   it.effect("wakes again for what is due and forgotten, once in two seconds", () =>
     Effect.gen(function*() {
       const { first } = yield* open

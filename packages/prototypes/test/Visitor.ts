@@ -9,7 +9,7 @@ import type { RunView } from "@statex/prototypes/RunView"
 import { CarryOut, Waking } from "@statex/prototypes/Waking"
 import * as Testing from "@statex/runtime/Testing"
 import { UploadStore } from "@statex/uploads/UploadStore"
-import { Effect, Layer, Schedule, Stream } from "effect"
+import { type Duration, Effect, Layer, Schedule, Stream } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import { randomUUID } from "node:crypto"
 
@@ -74,15 +74,15 @@ export const send = (brief: Partial<NewBrief> = {}, more: { readonly address?: s
 
 export const view = (token: string) => Prototypes.use((prototypes) => prototypes.view(token))
 
-/** Looks again until the request is as wished; a minute at the most. */
-export const until = (token: string, holds: (view: RunView) => boolean) =>
+/** Looks again until the request is as wished; a minute at the most, unless more is allowed. */
+export const until = (token: string, holds: (view: RunView) => boolean, patience: Duration.Input = "60 seconds") =>
   view(token).pipe(
     Effect.repeat({ schedule: Schedule.spaced("50 millis"), until: holds }),
-    Effect.timeout("60 seconds")
+    Effect.timeout(patience)
   )
 
-export const rested = (token: string) =>
-  until(token, ({ change, status }) => status !== "working" && change.phase !== "planning" && change.phase !== "working")
+export const rested = (token: string, patience?: Duration.Input) =>
+  until(token, ({ change, status }) => status !== "working" && change.phase !== "planning" && change.phase !== "working", patience)
 
 /** Sends a brief and waits until it is live. */
 export const golive = Effect.fnUntraced(function*(brief: Partial<NewBrief> = {}) {

@@ -6,6 +6,7 @@ import { CommandStore } from "@statex/prototypes/CommandStore"
 import { Engine } from "@statex/prototypes/Engine"
 import { Gate } from "@statex/prototypes/gate/Gate"
 import * as Chromium from "@statex/prototypes/probes/Chromium"
+import { PdfPrinter } from "@statex/prototypes/probes/Pdf"
 import { Prototypes } from "@statex/prototypes/Prototypes"
 import { PublicationStore } from "@statex/prototypes/PublicationStore"
 import { RunLog } from "@statex/prototypes/RunLog"
@@ -32,7 +33,7 @@ export const books = Layer.mergeAll(
 const shared = Layer.mergeAll(RateLimiter.layer, Waking.layer).pipe(Layer.provideMerge(books))
 
 /** What the pages and the API need. */
-export const web = Prototypes.layer.pipe(Layer.provideMerge(shared))
+export const web = Layer.merge(Prototypes.layer, PdfPrinter.layer).pipe(Layer.provideMerge(shared))
 
 const trades = Layer.mergeAll(
   BriefReader.layer,

@@ -8,7 +8,7 @@ import * as PostgresSignals from "@statex/prototypes/stores/PostgresSignals"
 import * as LimiterPostgres from "@statex/rate-limiter/stores/Postgres"
 import * as Disk from "@statex/uploads/stores/Disk"
 import * as Folders from "@statex/uploads/stores/Folders"
-import { Config, ConfigProvider, Effect, FileSystem, Layer, Redacted } from "effect"
+import { Config, ConfigProvider, Effect, FileSystem, Layer, Option, Redacted } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import * as Domain from "./Domain.ts"
 
@@ -36,7 +36,10 @@ export const layer = <E, R>(tiers: ReadonlyArray<Effect.Effect<AiTier, E, R>>, b
       DATABASE_URL: url,
       STATEX_DATA: yield* files.makeTempDirectoryScoped({ prefix: "statex-testing-" }),
       PATH: yield* Config.String("PATH"),
-      ...(browser === "off" ? { CHROMIUM_PATH: "off" } : {})
+      ...(browser === "off" ? { CHROMIUM_PATH: "off" } : Option.match(yield* Config.option(Config.String("CHROMIUM_PATH")), {
+        onNone: () => ({}),
+        onSome: (path) => ({ CHROMIUM_PATH: path })
+      }))
     }
     return Prototypes.layer.pipe(
       Layer.provideMerge(Domain.worker),

@@ -16,8 +16,7 @@ export const fileOf = (pathname: string): string => {
   return path === "" || path.endsWith("/") ? `${path}index.html` : path
 }
 
-const decoded = (text: string): string | undefined =>
-  Result.getOrUndefined(Result.try(() => decodeURIComponent(text)))
+const decoded = (text: string): string | undefined => Result.getOrUndefined(Result.try(() => decodeURIComponent(text)))
 
 /** Reads `href` as a browser does on the page at `base` (a file path). */
 export const addressOf = (href: string, base: string): Address => {

@@ -40,7 +40,9 @@ const plainViews = (blueprint: Blueprint, entity: Entity, taken: Set<string>): r
   const own = blueprint.views.filter((view) => entityOf(view) === entity.id)
   const free = (wanted: string): string => {
     let id = wanted.slice(0, 44)
-    for (let count = 2; taken.has(id) || id === "index" && blueprint.start !== "index"; count++) id = `${wanted.slice(0, 44)}-${count}`
+    for (let count = 2; taken.has(id) || id === "index" && blueprint.start !== "index"; count++) {
+      id = `${wanted.slice(0, 44)}-${count}`
+    }
     taken.add(id)
     return id
   }
@@ -74,8 +76,9 @@ const plainViews = (blueprint: Blueprint, entity: Entity, taken: Set<string>): r
   return [list, form]
 }
 
-/** The plainest app over the same entities: a list and a form each, and nothing else. */
+/** The plainest app over the same entities: a list and a form each. One of lists and forms is plain already, or less. */
 export const plainVariant = (blueprint: Blueprint): Blueprint => {
+  if (blueprint.views.every((view) => view._tag === "List" || view._tag === "Form")) return blueprint
   const taken = new Set<string>()
   const [first, ...rest] = blueprint.entities.flatMap((entity) => plainViews(blueprint, entity, taken))
   if (first === undefined) return blueprint

@@ -21,7 +21,7 @@ import { checkScope, type Previous } from "./Scope.ts"
 import { score } from "./Score.ts"
 import { checkSecurity, formFaults } from "./Security.ts"
 import { type Subject, subjectOf } from "./Subject.ts"
-import { tour, type Tour } from "./Tour.ts"
+import { type Tour, tour } from "./Tour.ts"
 import { distinct, notRun, resultOf, type Verdict } from "./Verdict.ts"
 
 export interface Candidate {
@@ -65,9 +65,11 @@ const withoutBrowser = (subject: Subject, why: string): ReadonlyArray<Effect.Eff
   timed(() => joined("G2", checkBytes(subject))),
   Effect.succeed(notRun("G3", why)),
   Effect.succeed(notRun("G4", why)),
-  timed(() => joined("G5", checkLinks(subject))).pipe(Effect.map((result) =>
-    result.outcome === "failed" ? result : { ...notRun("G5", why), evidence: [...result.evidence, why] }
-  )),
+  timed(() => joined("G5", checkLinks(subject))).pipe(
+    Effect.map((result) =>
+      result.outcome === "failed" ? result : { ...notRun("G5", why), evidence: [...result.evidence, why] }
+    )
+  ),
   Effect.succeed(notRun("G7", why))
 ]
 
@@ -79,7 +81,12 @@ const withBrowser = (subject: Subject, { visits, ...seen }: Tour): ReadonlyArray
   }))),
   timed(() => judgeFaults(subject, visits)),
   timed(() =>
-    joined("G5", checkLinks(subject), inRendered(subject, { visits, ...seen }, linkFaults), judgeControls(subject, visits))
+    joined(
+      "G5",
+      checkLinks(subject),
+      inRendered(subject, { visits, ...seen }, linkFaults),
+      judgeControls(subject, visits)
+    )
   ),
   timed(() => judgeAccessibility(subject, visits))
 ]

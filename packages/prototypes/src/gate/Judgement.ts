@@ -8,7 +8,7 @@ import type { Visit } from "./Visit.ts"
 /** A page that has fewer words than this says nothing. */
 const fewestWords = 5
 /** Milliseconds within which a page must have rendered. */
-const slowest = 5000
+export const slowest = 5000
 
 const pathOf = (visit: Visit): string => {
   const address = addressOf(visit.address, "index.html")
@@ -45,7 +45,12 @@ export const judgeRendering = (subject: Subject, visits: ReadonlyArray<Visit>): 
   ])
 })
 
-const named = { console: "console error", uncaught: "uncaught error", request: "failed request", policy: "policy report" }
+const named = {
+  console: "console error",
+  uncaught: "uncaught error",
+  request: "failed request",
+  policy: "policy report"
+}
 
 /** G4: nothing went wrong while pages were opened and used. */
 export const judgeFaults = (subject: Subject, visits: ReadonlyArray<Visit>): Verdict => ({
@@ -63,8 +68,12 @@ export const judgeControls = (subject: Subject, visits: ReadonlyArray<Visit>): O
     `${visit.address}: ${visit.trials.length} controls used` +
     (visit.untried.length > 0 ? `, ${visit.untried.length} left: ${visit.untried.slice(0, 3).join("; ")}` : "")
   ),
-  findings: each(subject, visits, (visit) =>
-    visit.trials.filter(({ effect }) => effect === "").map(({ control }) => `${control} does nothing visible`))
+  findings: each(
+    subject,
+    visits,
+    (visit) =>
+      visit.trials.filter(({ effect }) => effect === "").map(({ control }) => `${control} does nothing visible`)
+  )
 })
 
 /** G7: axe finds nothing serious or critical, in light, in dark and with dialogs open. */
@@ -80,10 +89,14 @@ export const judgeAccessibility = (subject: Subject, visits: ReadonlyArray<Visit
       )
     ).slice(0, 10)
   ],
-  findings: each(subject, visits, (visit) =>
-    visit.barriers.filter(({ impact }) => isGrave(impact)).map(({ help, rule, state, target }) =>
-      `${rule} (${state}) at ${target}: ${help}`
-    ))
+  findings: each(
+    subject,
+    visits,
+    (visit) =>
+      visit.barriers.filter(({ impact }) => isGrave(impact)).map(({ help, rule, state, target }) =>
+        `${rule} (${state}) at ${target}: ${help}`
+      )
+  )
 })
 
 const isGrave = (impact: string): boolean => impact === "serious" || impact === "critical"

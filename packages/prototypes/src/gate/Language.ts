@@ -2,7 +2,7 @@ import { catalogues } from "@statex/i18n/AppWords"
 import type { Catalogue } from "@statex/i18n/Translator"
 import { directionOf, type Locale, locales } from "@statex/kernel/Locale"
 import type { Page } from "./Page.ts"
-import { type Subject, stringsIn } from "./Subject.ts"
+import { stringsIn, type Subject } from "./Subject.ts"
 import { foreignTongue } from "./Tongue.ts"
 import { distinct, type Finding, quote, type Verdict } from "./Verdict.ts"
 
@@ -17,7 +17,9 @@ const phrases = new Map(locales.map((locale) => [locale, new Set(phrasesOf(catal
 /** The language whose apps say exactly this, when ours do not. */
 const phraseOfAnother = (text: string, locale: Locale): Locale | undefined => {
   const wanted = plain(text)
-  if (wanted.length < 3 || phrases.get(locale)?.has(wanted) !== false || phrases.get(locale)?.size === 0) return undefined
+  if (wanted.length < 3 || phrases.get(locale)?.has(wanted) !== false || phrases.get(locale)?.size === 0) {
+    return undefined
+  }
   return locales.find((other) => other !== locale && phrases.get(other)?.has(wanted) === true)
 }
 

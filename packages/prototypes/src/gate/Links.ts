@@ -40,10 +40,12 @@ const fault = (subject: Subject, page: Page, href: string): string | undefined =
 
 /** Links of one page, as written or as rendered. */
 export const linkFaults = (subject: Subject, page: Page): ReadonlyArray<Finding> =>
-  page.elements.filter((element) => element.tag !== "base" && !isOutside(element)).flatMap(addressesOf).flatMap((href) => {
-    const what = fault(subject, page, href)
-    return what === undefined ? [] : [{ where: subject.aim(page.path), what }]
-  })
+  page.elements.filter((element) => element.tag !== "base" && !isOutside(element)).flatMap(addressesOf).flatMap(
+    (href) => {
+      const what = fault(subject, page, href)
+      return what === undefined ? [] : [{ where: subject.aim(page.path), what }]
+    }
+  )
 
 /** What a web manifest points at; other JSON is data, where `src` may be the name of a field. */
 const jsonKeys = new Set(["src", "url", "start_url", "scope"])

@@ -35,7 +35,10 @@ const entityNeutral = (entity: Entity, wrong: IsWrong): Entity => {
       label: instead(wrong, field.label, spelled(field.id)),
       ...kept("unit", unit, wrong),
       ...(field.options === undefined ? {} : {
-        options: field.options.map((option) => ({ ...option, label: instead(wrong, option.label, spelled(option.value)) }))
+        options: field.options.map((option) => ({
+          ...option,
+          label: instead(wrong, option.label, spelled(option.value))
+        }))
       })
     })),
     samples: entity.samples.map((sample) =>
@@ -96,7 +99,9 @@ const viewNeutral = (blueprint: Blueprint, wrong: IsWrong) => ({ intro, ...view 
   const entity = view._tag === "Landing" ? undefined : blueprint.entities.find((one) => one.id === view.entity)
   const title = instead(wrong, view.title, entity?.plural, blueprint.name)
   const shared = { title, ...kept("intro", intro, wrong) }
-  if (view._tag === "Landing") return { ...view, ...shared, sections: mapped(view.sections, sectionNeutral(blueprint, wrong)) }
+  if (view._tag === "Landing") {
+    return { ...view, ...shared, sections: mapped(view.sections, sectionNeutral(blueprint, wrong)) }
+  }
   return view._tag === "Form" || view._tag === "Booking"
     ? { ...view, ...shared, submit: instead(wrong, view.submit, blueprint.copy.save) }
     : { ...view, ...shared }

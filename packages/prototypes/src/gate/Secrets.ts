@@ -14,7 +14,8 @@ const shapes: ReadonlyArray<readonly [name: string, shape: RegExp]> = [
   ["an address with a password", /\b[a-z][a-z0-9+]{2,}:\/\/[^\s:/@"']+:[^\s:/@"']{3,}@[^\s"']+/i]
 ]
 
-const assigned = /\b(?:api[_-]?key|secret|access[_-]?token|auth[_-]?token|passw(?:or)?d)["']?\s*[:=]\s*["'`]([0-9A-Za-z_\-/+=.]{16,})["'`]/gi
+const assigned =
+  /\b(?:api[_-]?key|secret|access[_-]?token|auth[_-]?token|passw(?:or)?d)["']?\s*[:=]\s*["'`]([0-9A-Za-z_\-/+=.]{16,})["'`]/gi
 
 /** A word or an identifier is no key; a key mixes letters and digits. */
 const isRandom = (value: string): boolean => /\d.*\d/.test(value) && /[A-Za-z].*[A-Za-z]/.test(value)

@@ -46,7 +46,8 @@ const elementFaults = (subject: Subject, page: Page) => (element: PageElement): 
   return [
     ...foreign,
     ...handlers.map((name) => `<${tag}> has the inline handler ${name}`),
-    ...(tag === "script" && attributes["src"] === undefined && executable.has(attributes["type"]?.toLowerCase() ?? "") &&
+    ...(tag === "script" && attributes["src"] === undefined &&
+        executable.has(attributes["type"]?.toLowerCase() ?? "") &&
         source.trim() !== ""
       ? ["an inline script"]
       : []),
@@ -75,7 +76,9 @@ const foreignIn = (subject: Subject, script: Script): ReadonlyArray<string> =>
     const found = /^\s*(?:https?:|wss?:|ftp:)?\/\/[\w.-]+\.\w/i.exec(text) === null
       ? undefined
       : addressOf(text.trim(), "index.html")
-    return found?.kind === "foreign" && !vocabularies.has(found.origin) ? [`names the foreign origin ${found.origin}`] : []
+    return found?.kind === "foreign" && !vocabularies.has(found.origin)
+      ? [`names the foreign origin ${found.origin}`]
+      : []
   })
 
 const scriptFaults = (subject: Subject) => (script: Script): ReadonlyArray<string> => [

@@ -13,7 +13,17 @@ const policy = (portal: string): string =>
     "sandbox allow-scripts allow-same-origin allow-forms allow-modals allow-downloads allow-popups"
   ].join("; ")
 
-const switchedOff = ["camera", "geolocation", "microphone", "payment", "usb", "serial", "hid", "midi", "display-capture"]
+const switchedOff = [
+  "camera",
+  "geolocation",
+  "microphone",
+  "payment",
+  "usb",
+  "serial",
+  "hid",
+  "midi",
+  "display-capture"
+]
 
 /** The headers of every answer of a prototype's origin. `portal`: the origin that may show it in a frame, or `'none'`. */
 export const strictHeaders = (portal: string): Readonly<Record<string, string>> => ({

@@ -19,7 +19,10 @@ const readyWithin = 5000
 export const axePath = ".gate/axe.js"
 
 /** Loads the address and waits for readiness: the app's own word where it gives one, the load event otherwise. */
-export const arrive = async (page: Page, { address, marked, origin }: Place): Promise<Pick<Notes, "status" | "ready">> => {
+export const arrive = async (
+  page: Page,
+  { address, marked, origin }: Place
+): Promise<Pick<Notes, "status" | "ready">> => {
   const answer = await page.goto(`${origin}${address}`, { waitUntil: "domcontentloaded", timeout: readyWithin })
   const status = answer?.status() ?? 0
   const ready = marked

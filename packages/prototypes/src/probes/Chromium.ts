@@ -6,6 +6,7 @@ import type { Browser as Process, BrowserContext } from "playwright-core"
 import { Browser, BrowserUnavailable } from "../gate/Browser.ts"
 import { axePath, type Place } from "./Arrival.ts"
 import { ChromiumProcess } from "./ChromiumProcess.ts"
+import { giveEyes } from "./Eyes.ts"
 import { giveHands } from "./Hands.ts"
 import { blankNotes, visitOf } from "./Notes.ts"
 import { serve } from "./StagingServer.ts"
@@ -14,9 +15,7 @@ import { visitPage } from "./Visiting.ts"
 /** A visit ends after this; what was seen until then is told, and what was not tried is named. */
 const visitWithin = "45 seconds"
 
-const readAxe = Effect.promise(() =>
-  readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
-)
+const readAxe = Effect.promise(() => readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"))
 
 const says = (site: Site, mark: RegExp): boolean =>
   site.files.some((file) => file.path.endsWith(".js") && mark.test(new TextDecoder().decode(file.bytes)))
@@ -34,6 +33,7 @@ const profiles = (process: Process, address: string) => {
     })
     open.add(context)
     await context.addInitScript(giveHands)
+    await context.addInitScript(giveEyes)
     return context.newPage()
   }
   const close = () => Promise.all([...open].map((context) => context.close().catch(() => undefined)))

@@ -31,9 +31,13 @@ export const findExecutable = Effect.gen(function*(): Effect.fn.Return<Found, Co
   const asked = Option.getOrUndefined(yield* chromiumPath)
   if (asked === "off") return { missing: "switched off by CHROMIUM_PATH=off" }
   if (asked !== undefined) {
-    return (yield* isExecutable(asked)) ? { path: asked } : { missing: `CHROMIUM_PATH names ${asked}, which cannot be run` }
+    return (yield* isExecutable(asked))
+      ? { path: asked }
+      : { missing: `CHROMIUM_PATH names ${asked}, which cannot be run` }
   }
-  const folders = (yield* Config.String("PATH").pipe(Config.withDefault(""))).split(delimiter).filter((one) => one !== "")
+  const folders = (yield* Config.String("PATH").pipe(Config.withDefault(""))).split(delimiter).filter((one) =>
+    one !== ""
+  )
   for (const path of [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...usual]) {
     if (yield* isExecutable(path)) return { path }
   }

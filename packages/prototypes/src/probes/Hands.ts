@@ -33,7 +33,8 @@ declare global {
 /** Put into every page before its own scripts. */
 export const giveHands = (): void => {
   if (globalThis.gateHands !== undefined) return
-  const selector = "a[href],button,input:not([type=hidden]),select,textarea,summary,[role=button],[role=link],[role=tab]," +
+  const selector =
+    "a[href],button,input:not([type=hidden]),select,textarea,summary,[role=button],[role=link],[role=tab]," +
     "[role=checkbox],[role=switch],[role=menuitem],[role=radio]"
   const overlays = "dialog[open],[role=dialog],[role=alertdialog]"
   const patience = 500
@@ -159,8 +160,9 @@ export const giveHands = (): void => {
 
   /** A field gets its first value again, so that the page needs no new start. */
   const putBack = (element: Element, value: string): void => {
-    if (element instanceof HTMLInputElement && element.type === "checkbox" && valueOf(element) !== value) element.click()
-    else if (element instanceof HTMLInputElement && !/^(?:checkbox|radio|file)$/.test(element.type)) {
+    if (element instanceof HTMLInputElement && element.type === "checkbox" && valueOf(element) !== value) {
+      element.click()
+    } else if (element instanceof HTMLInputElement && !/^(?:checkbox|radio|file)$/.test(element.type)) {
       assign(element, value.split("/").slice(0, -2).join("/"))
     } else if (element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement) assign(element, value)
   }
@@ -218,7 +220,9 @@ export const giveHands = (): void => {
     }
     watcher.disconnect()
     if (field) putBack(element, before.value)
-    const chosen = element.matches("[aria-pressed=true],[aria-selected=true],[aria-checked=true],[aria-current],:checked")
+    const chosen = element.matches(
+      "[aria-pressed=true],[aria-selected=true],[aria-checked=true],[aria-current],:checked"
+    )
     const over = openOverlay()
     return { effect, chosen, dialog: over === before.over ? null : titleOf(over), cover: null }
   }

@@ -24,7 +24,10 @@ export const listenTo = (page: Page, origin: string, { answers, faults }: Pick<N
   page.on("console", (message) => {
     if (message.type() !== "error" || /favicon\.ico/.test(message.location().url)) return
     const text = message.text()
-    faults.push({ kind: /Content Security Policy|permissions policy/i.test(text) ? "policy" : "console", text: short(text) })
+    faults.push({
+      kind: /Content Security Policy|permissions policy/i.test(text) ? "policy" : "console",
+      text: short(text)
+    })
   })
   page.on("pageerror", (error) => faults.push({ kind: "uncaught", text: short(String(error)) }))
   page.on("requestfailed", (request) => {

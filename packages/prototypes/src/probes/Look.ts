@@ -43,7 +43,7 @@ declare global {
     run(
       within: Element | Document,
       options: Readonly<Record<string, unknown>>
-    ): Promise<{ readonly violations: ReadonlyArray<AxeViolation> }>
+    ): Promise<{ readonly violations: ReadonlyArray<AxeViolation>; readonly incomplete: ReadonlyArray<AxeViolation> }>
   }
 }
 
@@ -57,15 +57,29 @@ export interface Audit {
 /** Runs axe, which must be in the page already. */
 export const audit = async ({ coloursOnly, state, within }: Audit): Promise<ReadonlyArray<Barrier>> => {
   const open = [...document.querySelectorAll(within)].at(-1)
-  const { violations } = await globalThis.axe.run(open ?? document, {
+  const { incomplete, violations } = await globalThis.axe.run(open ?? document, {
     runOnly: coloursOnly
       ? { type: "rule", values: ["color-contrast", "link-in-text-block"] }
       : { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-    resultTypes: ["violations"],
+    resultTypes: ["violations", "incomplete"],
     preload: false,
     iframes: false
   })
-  return violations.flatMap(({ help, id, impact, nodes }) =>
-    nodes.slice(0, 5).map((node) => ({ rule: id, impact: impact ?? "minor", help, target: node.target.join(" "), state }))
+  const faint = incomplete.filter(({ id }) => id === "color-contrast").map((rule) => ({
+    ...rule,
+    impact: "serious",
+    nodes: rule.nodes.filter(({ target }) => {
+      const element = document.querySelector(target.join(" "))
+      return element !== null && globalThis.gateEyes.tooFaint(element) === true
+    })
+  }))
+  return [...violations, ...faint].flatMap(({ help, id, impact, nodes }) =>
+    nodes.slice(0, 5).map((node) => ({
+      rule: id,
+      impact: impact ?? "minor",
+      help,
+      target: node.target.join(" "),
+      state
+    }))
   )
 }

@@ -1,5 +1,6 @@
 import { Context, Effect, Layer, Schema } from "effect"
 import { ChromiumProcess } from "./ChromiumProcess.ts"
+import { findExecutable } from "./Executable.ts"
 
 /** No PDF: there is no browser to print with, or it did not finish. */
 export class PdfUnavailable extends Schema.TaggedError<PdfUnavailable>()("PdfUnavailable", { why: Schema.String }) {
@@ -15,7 +16,7 @@ const words = (error: unknown): string => (error instanceof Error ? error.messag
 
 /** Prints documents: scripts are off and nothing is fetched, so the HTML must hold all that it shows. */
 export class PdfPrinter extends Context.Service<PdfPrinter, {
-  /** Whether this machine has a browser that starts. */
+  /** Whether this machine has a browser to print with. */
   readonly available: Effect.Effect<boolean>
   /** A tagged A4 PDF of a whole HTML document. */
   print(html: string): Effect.Effect<Uint8Array, PdfUnavailable>
@@ -24,43 +25,49 @@ export class PdfPrinter extends Context.Service<PdfPrinter, {
     PdfPrinter,
     Effect.gen(function*() {
       const chromium = yield* ChromiumProcess
+      const found = yield* findExecutable
       const refuse = (error: unknown) => new PdfUnavailable({ why: words(error) })
 
-      const print = Effect.fn("PdfPrinter.print")(function*(html: string) {
-        const process = yield* Effect.mapError(chromium.process, ({ why }) => new PdfUnavailable({ why }))
-        const context = yield* Effect.acquireRelease(
-          Effect.tryPromise({
-            try: () => process.newContext({ javaScriptEnabled: false, offline: true, serviceWorkers: "block" }),
+      const print = Effect.fn("PdfPrinter.print")(
+        function*(html: string) {
+          const process = yield* Effect.mapError(chromium.process, ({ why }) => new PdfUnavailable({ why }))
+          const context = yield* Effect.acquireRelease(
+            Effect.tryPromise({
+              try: () => process.newContext({ javaScriptEnabled: false, offline: true, serviceWorkers: "block" }),
+              catch: refuse
+            }),
+            (open) =>
+              Effect.promise(() => open.close().catch(() => undefined)).pipe(Effect.timeout("3 seconds"), Effect.ignore)
+          )
+          return yield* Effect.tryPromise({
+            try: async () => {
+              await context.route("**/*", (route) => route.abort())
+              const page = await context.newPage()
+              await page.setContent(html, { waitUntil: "load" })
+              return new Uint8Array(
+                await page.pdf({
+                  format: "A4",
+                  printBackground: true,
+                  preferCSSPageSize: true,
+                  tagged: true,
+                  outline: true,
+                  margin: { top: "18mm", bottom: "18mm", left: "16mm", right: "16mm" }
+                })
+              )
+            },
             catch: refuse
-          }),
-          (open) => Effect.promise(() => open.close().catch(() => undefined)).pipe(Effect.timeout("3 seconds"), Effect.ignore)
-        )
-        return yield* Effect.tryPromise({
-          try: async () => {
-            await context.route("**/*", (route) => route.abort())
-            const page = await context.newPage()
-            await page.setContent(html, { waitUntil: "load" })
-            return new Uint8Array(
-              await page.pdf({
-                format: "A4",
-                printBackground: true,
-                preferCSSPageSize: true,
-                tagged: true,
-                outline: true,
-                margin: { top: "18mm", bottom: "18mm", left: "16mm", right: "16mm" }
-              })
-            )
-          },
-          catch: refuse
-        })
-      }, Effect.scoped, (printing) =>
-        Effect.timeoutOrElse(printing, {
-          duration: printWithin,
-          orElse: () => new PdfUnavailable({ why: `not printed within ${printWithin}` })
-        }))
+          })
+        },
+        Effect.scoped,
+        (printing) =>
+          Effect.timeoutOrElse(printing, {
+            duration: printWithin,
+            orElse: () => new PdfUnavailable({ why: `not printed within ${printWithin}` })
+          })
+      )
 
       return PdfPrinter.of({
-        available: chromium.process.pipe(Effect.as(true), Effect.orElseSucceed(() => false)),
+        available: Effect.succeed("path" in found),
         print
       })
     })

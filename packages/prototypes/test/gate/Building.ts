@@ -1,9 +1,11 @@
 import type { Blueprint } from "@statex/blueprint/Blueprint"
+import { compile } from "@statex/blueprint/Compiler"
 import type { BuiltFile, Site } from "@statex/blueprint/Site"
+import { Effect } from "effect"
 import { samples } from "../../../blueprint/test/samples/all.ts"
 import { subjectOf } from "../../src/gate/Subject.ts"
-import { digestOfSite } from "../../src/Manifest.ts"
 import type { GateReport, GateResult } from "../../src/GateReport.ts"
+import { digestOfSite } from "../../src/Manifest.ts"
 
 const types: Record<string, string> = {
   html: "text/html; charset=utf-8",
@@ -39,7 +41,12 @@ export const page = (body: string, { head = "", root = `lang="en"` } = {}): stri
   `<!doctype html><html ${root}><head><meta charset="utf-8"><title>1</title>${head}</head>` +
   `<body><main id="main"><h1>1</h1>${body}</main></body></html>`
 
-export const english: Blueprint = { ...sampleOf("workshop"), locale: "en", name: "Orders", copy: sampleOf("workshop").copy }
+export const english: Blueprint = {
+  ...sampleOf("workshop"),
+  locale: "en",
+  name: "Orders",
+  copy: sampleOf("workshop").copy
+}
 
 export const subject = (files: Readonly<Record<string, string>>, blueprint: Blueprint = english, brief = "") =>
   subjectOf(blueprint, siteOf(files), brief)
@@ -70,3 +77,16 @@ export const reportOf = (...results: ReadonlyArray<GateResult>): GateReport => (
   passed: false,
   score: 0
 })
+
+const whole = sampleOf("workshop")
+
+const smaller = whole.views.filter((view) => ["zakazky", "prijem"].includes(view.id))
+
+/** Two pages of a sample: enough to seed any defect in, and quick to look at. */
+export const workshop: Blueprint = {
+  ...whole,
+  views: [smaller[0] ?? whole.views[0], ...smaller.slice(1)],
+  navigation: whole.navigation.filter((entry) => smaller.some((view) => view.id === entry.view))
+}
+
+export const good = compile(workshop).pipe(Effect.orDie)

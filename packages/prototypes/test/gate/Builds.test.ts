@@ -41,7 +41,10 @@ describe("Scope", () => {
   })
 
   it("finds files outside the change that differ, vanish or appear", () => {
-    assert.match(check([fileOf("a.html", "a", ["view:a"]), fileOf("b.html", "B", ["view:b"])])[0] ?? "", /b.html .*other bytes/)
+    assert.match(
+      check([fileOf("a.html", "a", ["view:a"]), fileOf("b.html", "B", ["view:b"])])[0] ?? "",
+      /b.html .*other bytes/
+    )
     assert.match(check([fileOf("a.html", "a", ["view:a"])])[0] ?? "", /b.html .*gone/)
     assert.match(check([...before.files, fileOf("c.html", "c", ["view:c"])])[0] ?? "", /c.html is new/)
   })

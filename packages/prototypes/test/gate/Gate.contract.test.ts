@@ -1,11 +1,13 @@
 import { assert, layer } from "@effect/vitest"
 import { compile } from "@statex/blueprint/Compiler"
-import { Effect, Layer } from "effect"
+import { Effect, Fiber, Layer } from "effect"
+import { expect } from "vitest"
 import { samples } from "../../../blueprint/test/samples/all.ts"
 import { Gate } from "../../src/gate/Gate.ts"
 import * as Chromium from "../../src/probes/Chromium.ts"
 import { ChromiumProcess } from "../../src/probes/ChromiumProcess.ts"
 import { PdfPrinter } from "../../src/probes/Pdf.ts"
+import { good, workshop } from "./Building.ts"
 
 const world = Layer.mergeAll(
   Gate.layer.pipe(Layer.provide(Chromium.layer)),
@@ -29,14 +31,24 @@ layer(world, { excludeTestServices: true })("Gate in a real browser", (it) => {
       }))
   }
 
-  it.effect("goes on with a new browser when the old one was killed", () =>
+  it.effect("ends its check although the browser is killed in the middle of it", () =>
     Effect.gen(function*() {
       const chromium = yield* ChromiumProcess
+      const gate = yield* Gate
       const first = yield* chromium.process
-      yield* Effect.promise(() => first.close())
-      const second = yield* chromium.process
-      assert.isTrue(second.isConnected())
-      assert.notStrictEqual(first, second)
+      const site = yield* good
+      const checking = yield* Effect.forkChild(gate.check({ blueprint: workshop, site, compileAgain: good }))
+      yield* Effect.promise(async () => {
+        const session = await first.newBrowserCDPSession()
+        const { processInfo } = await session.send("SystemInfo.getProcessInfo")
+        await expect.poll(() => first.contexts().length, { timeout: 30_000 }).toBeGreaterThan(0)
+        const browser = processInfo.find((one) => one.type === "browser")
+        process.kill(browser?.id ?? 0, "SIGKILL")
+      })
+      const report = yield* Fiber.join(checking)
+      assert.deepStrictEqual(report.results.filter((result) => result.outcome !== "passed"), [])
+      assert.isFalse(first.isConnected())
+      assert.isTrue((yield* chromium.process).isConnected())
     }))
 
   it.effect("prints a document without running or fetching anything", () =>

@@ -32,7 +32,9 @@ describe("Language", () => {
   })
 
   it("leaves names, brands, samples, declared quotations and the visitor's own words alone", () => {
-    const samplesOfCzech = Object.values(czech.entities[0]?.samples[0] ?? {}).filter((value) => typeof value === "string")
+    const samplesOfCzech = Object.values(czech.entities[0]?.samples[0] ?? {}).filter((value) =>
+      typeof value === "string"
+    )
     const bodies = [
       "<p>Shimano Deore XT, e-mail: info@example.com, PDF</p>",
       "<p>Kontaktujte nás na https://www.the-best-of-all.example.com</p>",

@@ -6,14 +6,18 @@ const found = (files: Readonly<Record<string, string>>) => checkLinks(subject(fi
 
 describe("Links", () => {
   it("accepts files, folders, fragments, queries, mail and telephone addresses", () => {
-    const body = `<a href="a.html?key=1#main">a</a><a href="./">home</a><a href="#main">down</a><a href="#/orders">route</a>` +
+    const body =
+      `<a href="a.html?key=1#main">a</a><a href="./">home</a><a href="#main">down</a><a href="#/orders">route</a>` +
       `<a href="mailto:a@example.com">m</a><a href="tel:+420">t</a><a href="_report" data-external>report</a>` +
       `<img src="i.svg" srcset="i.svg 1x, a/b.svg 2x" alt="">`
     assert.deepStrictEqual(found({ "index.html": page(body), "a.html": page(""), "i.svg": "", "a/b.svg": "" }), [])
   })
 
   it("finds links to files that are not there, also from a folder", () => {
-    const files = { "index.html": page(`<a href="gone.html">x</a>`), "a/index.html": page(`<a href="../no.html">x</a>`) }
+    const files = {
+      "index.html": page(`<a href="gone.html">x</a>`),
+      "a/index.html": page(`<a href="../no.html">x</a>`)
+    }
     assert.deepStrictEqual(found(files), [
       `"gone.html" leads to gone.html, which is not there`,
       `"../no.html" leads to no.html, which is not there`
@@ -32,11 +36,14 @@ describe("Links", () => {
       "app.webmanifest": `{"start_url":"index.html","icons":[{"src":"gone.svg"}]}`,
       "app.css": `@import "other.css"; .a{background:url( 'gone.png' )} .b{fill:url(#id)}`
     }
-    assert.deepStrictEqual(found(files), [
-      `"gone.svg" leads to gone.svg, which is not there`,
-      `"gone.png" leads to gone.png, which is not there`,
-      `"other.css" leads to other.css, which is not there`
-    ].sort((a, b) => found(files).indexOf(a) - found(files).indexOf(b)))
+    assert.deepStrictEqual(
+      found(files),
+      [
+        `"gone.svg" leads to gone.svg, which is not there`,
+        `"gone.png" leads to gone.png, which is not there`,
+        `"other.css" leads to other.css, which is not there`
+      ].sort((a, b) => found(files).indexOf(a) - found(files).indexOf(b))
+    )
     assert.deepStrictEqual(styleAddresses(`a{b:url(x.png)} @import 'y.css'`), ["x.png", "y.css"])
   })
 

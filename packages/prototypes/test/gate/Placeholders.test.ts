@@ -22,7 +22,14 @@ describe("Placeholders", () => {
     assert.lengthOf(found({ "index.html": page(`<p>${text}</p>`) }), 1)
   })
 
-  it.each(["A todo list", "To do", "Null and void", "The rest of the day", "Placeholder tiles for the roof", "Totally fine"])(
+  it.each([
+    "A todo list",
+    "To do",
+    "Null and void",
+    "The rest of the day",
+    "Placeholder tiles for the roof",
+    "Totally fine"
+  ])(
     "leaves %s alone",
     (text) => {
       assert.deepStrictEqual(found({ "index.html": page(`<p>${text}</p>`) }), [])

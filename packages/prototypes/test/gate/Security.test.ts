@@ -15,7 +15,8 @@ describe("Security", () => {
         "index.html": page(`<form><input name="name"></form>`, {
           head: `<script src="a.js"></script><script type="application/json">{}</script>`
         }),
-        "a.js": `document.createElementNS("http://www.w3.org/2000/svg","g");setTimeout(()=>1,9);const evaluate=1;// eval`,
+        "a.js":
+          `document.createElementNS("http://www.w3.org/2000/svg","g");setTimeout(()=>1,9);const evaluate=1;// eval`,
         "a.css": `.a{background:url(a.png)}`
       }),
       []
@@ -77,7 +78,14 @@ describe("Security", () => {
         ["api_key = '", "9f8a7b6c5d4e3f2a1b0c'"].join("")
       ]
     ) assert.isNotEmpty(secretsIn(`x ${secret} y`), secret)
-    for (const plain of ["password: required", "the secret of a good cake", "token=\"overdueInvoicesOfMine\"", "sk-8 board"]) {
+    for (
+      const plain of [
+        "password: required",
+        "the secret of a good cake",
+        "token=\"overdueInvoicesOfMine\"",
+        "sk-8 board"
+      ]
+    ) {
       assert.deepStrictEqual(secretsIn(plain), [])
     }
   })
