@@ -18,6 +18,20 @@ const open = (url: URL, after: string | undefined) =>
     catch: broken
   })
 
+/** Server-sent events out of text, however it is cut; `Sse.decode` would end at the first `retry:` line. */
+const events = <E>(text: Stream.Stream<string, E>) =>
+  Stream.suspend(() => {
+    let found: ReadonlyArray<Sse.Event> = []
+    const parser = Sse.makeParser((one) => {
+      if (one._tag === "Event") found = [...found, one]
+    }, { maxEventSize: 100_000 })
+    return Stream.flatMap(text, (piece) => {
+      found = []
+      const tooLarge = parser.feed(piece)
+      return tooLarge === undefined ? Stream.fromIterable(found) : Stream.fail(tooLarge)
+    })
+  })
+
 /** The progress of a brief as it happens, from the event after the named one on; `id` says how far one has read. */
 export const follow = (url: URL, after: string | undefined) =>
   Stream.unwrap(
@@ -27,7 +41,7 @@ export const follow = (url: URL, after: string | undefined) =>
     )
   ).pipe(
     Stream.decodeText(),
-    Stream.pipeThroughChannel(Sse.decode({ maxEventSize: 100_000 })),
+    events,
     Stream.filter((event) => event.event === "progress"),
     Stream.mapEffect((event) =>
       Schema.decodeUnknownEffect(Schema.fromJsonString(BriefProgress))(event.data).pipe(

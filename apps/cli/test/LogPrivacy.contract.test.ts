@@ -22,7 +22,10 @@ const post = (webUrl: string, body: Record<string, unknown> | FormData, path = "
     const form = body instanceof FormData
     const response = await fetch(new URL(path, webUrl), {
       method: "POST",
-      headers: { "x-forwarded-for": `198.51.100.${1 + Math.floor(Math.random() * 250)}`, ...(form ? {} : { "content-type": "application/json" }) },
+      headers: {
+        "x-forwarded-for": `198.51.100.${1 + Math.floor(Math.random() * 250)}`,
+        ...(form ? {} : { "content-type": "application/json" })
+      },
       body: form ? body : JSON.stringify(body),
       signal: AbortSignal.timeout(20_000)
     }).catch(() => undefined)
@@ -31,7 +34,13 @@ const post = (webUrl: string, body: Record<string, unknown> | FormData, path = "
     return { status: response?.status ?? 0, token: token ?? "" }
   })
 
-const brief = (more: Record<string, unknown> = {}) => ({ problem, contact: secret.contact, locale: "en", formKey: randomUUID(), ...more })
+const brief = (more: Record<string, unknown> = {}) => ({
+  problem,
+  contact: secret.contact,
+  locale: "en",
+  formKey: randomUUID(),
+  ...more
+})
 
 const resting = (webUrl: string, token: string) =>
   status(webUrl, token).pipe(
@@ -43,7 +52,9 @@ const resting = (webUrl: string, token: string) =>
 
 const withFiles = () => {
   const form = new FormData()
-  for (const [name, value] of Object.entries(brief({ contact: `files.${secret.contact}` }))) form.append(name, String(value))
+  for (const [name, value] of Object.entries(brief({ contact: `files.${secret.contact}` }))) {
+    form.append(name, String(value))
+  }
   form.append("files", new Blob([`name,owner\n${secret.file},1\n`]), `${secret.file}.csv`)
   form.append("files", new Blob([`%PDF-1.7 ${secret.file}`]), `${secret.file}.pdf`)
   return form
@@ -51,7 +62,10 @@ const withFiles = () => {
 
 /** Everything that the logs of a run hold, the rotated ones included. */
 const logged = (logs: ReadonlyArray<string>) =>
-  logs.flatMap((log) => [log, `${log}.1`]).filter(existsSync).map((log) => ({ log, lines: readFileSync(log, "utf8").split("\n") }))
+  logs.flatMap((log) => [log, `${log}.1`]).filter(existsSync).map((log) => ({
+    log,
+    lines: readFileSync(log, "utf8").split("\n")
+  }))
 
 describe("the logs", () => {
   it.live("hold no contact, no word of a brief, no name of a file, whatever goes wrong", () =>
@@ -79,20 +93,40 @@ describe("the logs", () => {
       // A step that fails for good: its brief is spoilt behind its back.
       const spoilt = yield* post(webUrl, brief({ contact: `spoilt.${secret.contact}` }))
       yield* withClient(product.databaseUrl, (client) =>
-        client.query(`UPDATE briefs SET body = jsonb_build_object('problem', $1::text)
-          WHERE run_id = (SELECT run_id FROM runs WHERE token = $2)`, [problem, spoilt.token]))
+        client.query(
+          `UPDATE briefs SET body = jsonb_build_object('problem', $1::text)
+          WHERE run_id = (SELECT run_id FROM runs WHERE token = $2)`,
+          [problem, spoilt.token]
+        ))
       // A statement that PostgreSQL refuses with a visitor's word in its values, as a bug of ours would.
-      yield* Effect.ignore(withClient(product.databaseUrl, (client) => client.query("SELECT $1::jsonb", [`{"${secret.word}`])))
+      yield* Effect.ignore(
+        withClient(product.databaseUrl, (client) => client.query("SELECT $1::jsonb", [`{"${secret.word}`]))
+      )
       // Defects: the database dies while briefs come in and are worked on.
       const pid = yield* product.pidOf("database")
       const caught = yield* Effect.all([
         ...Array.from({ length: 6 }, (_, number) => post(webUrl, brief({ contact: `${number}.${secret.contact}` }))),
-        Effect.delay(Effect.sync(() => ({ status: pid !== undefined && isAlive(pid) && signal(pid, "SIGKILL") ? 0 : -1, token: "" })), "40 millis"),
+        Effect.delay(
+          Effect.sync(() => ({
+            status: pid !== undefined && isAlive(pid) && signal(pid, "SIGKILL") ? 0 : -1,
+            token: ""
+          })),
+          "40 millis"
+        ),
         ...Array.from({ length: 6 }, (_, number) =>
-          Effect.delay(post(webUrl, brief({ contact: `late${number}.${secret.contact}` })), `${60 + number * 40} millis`))
+          Effect.delay(
+            post(webUrl, brief({ contact: `late${number}.${secret.contact}` })),
+            `${60 + number * 40} millis`
+          ))
       ], { concurrency: "unbounded" })
-      assert.isAbove(caught.filter(({ status }) => status >= 500).length, 0, "nothing met the dead database")
-      for (const { token } of caught) if (token !== "") yield* resting(webUrl, token)
+      assert.isAbove(
+        caught.filter(({ status }) => status >= 500).length,
+        0,
+        "nothing met the dead database"
+      )
+      for (const { token } of caught) {
+        if (token !== "") yield* resting(webUrl, token)
+      }
 
       const logs = logged(product.logs)
       for (const { lines, log } of logs) {

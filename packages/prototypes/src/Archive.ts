@@ -16,8 +16,10 @@ export const make = Effect.gen(function*() {
   return Effect.fn("Prototypes.archive")(function*({ runId, state }: Told) {
     const kept = state.current === undefined ? undefined : yield* publications.version(runId, state.current)
     if (kept === undefined) return yield* new NotReady({ what: "archive" })
-    const files = yield* Effect.forEach(kept.manifest.files, (file) =>
-      Effect.map(Effect.orDie(blobs.get(file.hash)), (bytes) => [file.path, bytes] as const))
+    const files = yield* Effect.forEach(
+      kept.manifest.files,
+      (file) => Effect.map(Effect.orDie(blobs.get(file.hash)), (bytes) => [file.path, bytes] as const)
+    )
     return zipSync(Object.fromEntries(files), { mtime: stamp, level: 6 })
   })
 })

@@ -17,21 +17,26 @@ export class NothingToRead extends Schema.TaggedError<NothingToRead>()("NothingT
 export class BriefReader extends Context.Service<BriefReader, {
   read(told: Told): Effect.Effect<{ readonly kept: KeptBrief; readonly text: BriefText }, NothingToRead>
 }>()("@statex/prototypes/BriefReader") {
-  static readonly layer = Layer.effect(BriefReader, Effect.gen(function*() {
-    const briefs = yield* BriefStore
-    const artefacts = yield* Artefacts
+  static readonly layer = Layer.effect(
+    BriefReader,
+    Effect.gen(function*() {
+      const briefs = yield* BriefStore
+      const artefacts = yield* Artefacts
 
-    return BriefReader.of({
-      read: Effect.fnUntraced(function*(told) {
-        const kept = yield* briefs.byRun(told.runId)
-        const attachments = told.state.extracted === undefined ? [] : yield* artefacts.read(Extracts, told.state.extracted)
-        const body = kept?.body
-        const words = body === undefined || body === null ? "" : Object.values(body).join("").trim()
-        if (kept === undefined || body === undefined || body === null || (words === "" && attachments.length === 0)) {
-          return yield* new NothingToRead()
-        }
-        return { kept, text: { locale: kept.locale, ...body, attachments } }
+      return BriefReader.of({
+        read: Effect.fnUntraced(function*(told) {
+          const kept = yield* briefs.byRun(told.runId)
+          const attachments = told.state.extracted === undefined
+            ? []
+            : yield* artefacts.read(Extracts, told.state.extracted)
+          const body = kept?.body
+          const words = body === undefined || body === null ? "" : Object.values(body).join("").trim()
+          if (kept === undefined || body === undefined || body === null || (words === "" && attachments.length === 0)) {
+            return yield* new NothingToRead()
+          }
+          return { kept, text: { locale: kept.locale, ...body, attachments } }
+        })
       })
     })
-  }))
+  )
 }

@@ -63,55 +63,60 @@ export class BriefStore extends Context.Service<BriefStore, {
   /** Erases contact and words of requests made before; answers how many. */
   forgetLeads(before: Date): Effect.Effect<number>
 }>()("@statex/prototypes/BriefStore") {
-  static readonly layer = Layer.effect(BriefStore, Effect.gen(function*() {
-    const sql = yield* SqlClient
-    const decode = Schema.decodeUnknownEffect(Schema.Array(KeptBrief))
-    const select = sql`
+  static readonly layer = Layer.effect(
+    BriefStore,
+    Effect.gen(function*() {
+      const sql = yield* SqlClient
+      const decode = Schema.decodeUnknownEffect(Schema.Array(KeptBrief))
+      const select = sql`
       SELECT r.run_id, r.token, r.locale, r.created_at, b.contact, b.privacy, b.body, b.files, b.upload_id
       FROM runs r JOIN briefs b USING (run_id)`
-    const first = (rows: Effect.Effect<ReadonlyArray<unknown>, unknown>) =>
-      rows.pipe(Effect.flatMap(decode), Effect.map(([row]) => row), Effect.orDie)
+      const first = (rows: Effect.Effect<ReadonlyArray<unknown>, unknown>) =>
+        rows.pipe(Effect.flatMap(decode), Effect.map(([row]) => row), Effect.orDie)
 
-    return BriefStore.of({
-      open: Effect.fn("BriefStore.open")(function*(run) {
-        const made = yield* sql`
+      return BriefStore.of({
+        open: Effect.fn("BriefStore.open")(function*(run) {
+          const made = yield* sql`
           INSERT INTO runs (run_id, token, form_key, locale)
           VALUES (${run.runId}, ${run.token}, ${run.formKey}, ${run.locale})
           ON CONFLICT (form_key) DO NOTHING RETURNING 1 AS made`
-        if (made.length === 0) return false
-        yield* sql`
+          if (made.length === 0) return false
+          yield* sql`
           INSERT INTO briefs (run_id, contact, privacy, body, files, upload_id)
           VALUES (${run.runId}, ${run.contact}, ${run.privacy}, ${JSON.stringify(run.body)}::jsonb,
             ${JSON.stringify(run.files)}::jsonb, ${run.uploadId})`
-        return true
-      }, Effect.orDie),
-      tokenOf: Effect.fnUntraced(function*(formKey) {
-        const [row] = yield* sql`SELECT token FROM runs WHERE form_key = ${formKey}`
-        return Option.getOrUndefined(Option.map(Option.fromNullishOr(row), (held) => String(held["token"])))
-      }, Effect.orDie),
-      byToken: (token) => first(sql`${select} WHERE r.token = ${token}`),
-      byRun: (runId) => first(sql`${select} WHERE r.run_id = ${runId}`),
-      keepTicket: Effect.fnUntraced(function*(runId, version, ticket) {
-        yield* sql`
-          INSERT INTO run_tickets (run_id, version, ticket) VALUES (${runId}, ${version}, ${JSON.stringify(ticket)}::jsonb)
+          return true
+        }, Effect.orDie),
+        tokenOf: Effect.fnUntraced(function*(formKey) {
+          const [row] = yield* sql`SELECT token FROM runs WHERE form_key = ${formKey}`
+          return Option.getOrUndefined(Option.map(Option.fromNullishOr(row), (held) => String(held["token"])))
+        }, Effect.orDie),
+        byToken: (token) => first(sql`${select} WHERE r.token = ${token}`),
+        byRun: (runId) => first(sql`${select} WHERE r.run_id = ${runId}`),
+        keepTicket: Effect.fnUntraced(function*(runId, version, ticket) {
+          yield* sql`
+          INSERT INTO run_tickets (run_id, version, ticket) VALUES (${runId}, ${version}, ${
+            JSON.stringify(ticket)
+          }::jsonb)
           ON CONFLICT (run_id, version) DO NOTHING`
-      }, Effect.orDie),
-      ticketOf: Effect.fnUntraced(function*(runId, version) {
-        const rows = yield* sql`SELECT ticket FROM run_tickets WHERE run_id = ${runId} AND version = ${version}`
-        return (yield* Schema.decodeUnknownEffect(Tickets)(rows))[0]?.ticket
-      }, Effect.orDie),
-      erase: Effect.fnUntraced(function*(runId) {
-        yield* sql`
+        }, Effect.orDie),
+        ticketOf: Effect.fnUntraced(function*(runId, version) {
+          const rows = yield* sql`SELECT ticket FROM run_tickets WHERE run_id = ${runId} AND version = ${version}`
+          return (yield* Schema.decodeUnknownEffect(Tickets)(rows))[0]?.ticket
+        }, Effect.orDie),
+        erase: Effect.fnUntraced(function*(runId) {
+          yield* sql`
           UPDATE briefs SET body = NULL, files = '[]'::jsonb, erased_at = coalesce(erased_at, clock_timestamp())
           WHERE run_id = ${runId}`
-      }, Effect.orDie),
-      forgetLeads: Effect.fnUntraced(function*(before) {
-        const rows = yield* sql`
+        }, Effect.orDie),
+        forgetLeads: Effect.fnUntraced(function*(before) {
+          const rows = yield* sql`
           UPDATE briefs SET contact = NULL, body = NULL, files = '[]'::jsonb, erased_at = coalesce(erased_at, clock_timestamp())
           FROM runs WHERE runs.run_id = briefs.run_id AND runs.created_at < ${before} AND contact IS NOT NULL
           RETURNING 1 AS forgotten`
-        return rows.length
-      }, Effect.orDie)
+          return rows.length
+        }, Effect.orDie)
+      })
     })
-  }))
+  )
 }

@@ -32,41 +32,43 @@ export class CommandStore extends Context.Service<CommandStore, {
   /** Ids of due, free commands that nobody was woken for lately; marks them as woken. */
   forgotten(limit: number): Effect.Effect<ReadonlyArray<string>>
 }>()("@statex/prototypes/CommandStore") {
-  static readonly layer = Layer.effect(CommandStore, Effect.gen(function*() {
-    const sql = yield* SqlClient
-    const claims = Schema.decodeUnknownEffect(Schema.Array(Claim))
-    const ids = Schema.decodeUnknownEffect(Ids)
+  static readonly layer = Layer.effect(
+    CommandStore,
+    Effect.gen(function*() {
+      const sql = yield* SqlClient
+      const claims = Schema.decodeUnknownEffect(Schema.Array(Claim))
+      const ids = Schema.decodeUnknownEffect(Ids)
 
-    return CommandStore.of({
-      claim: Effect.fn("CommandStore.claim")(function*(commandId) {
-        const [claim] = yield* sql`
+      return CommandStore.of({
+        claim: Effect.fn("CommandStore.claim")(function*(commandId) {
+          const [claim] = yield* sql`
           UPDATE run_commands
           SET claims = claims + 1, fence = nextval('run_fences'),
               leased_until = clock_timestamp() + ${leaseTime}::int * interval '1 millisecond'
           WHERE command_id = ${commandId} AND done_at IS NULL AND due_at <= clock_timestamp()
             AND (leased_until IS NULL OR leased_until < clock_timestamp())
           RETURNING command_id, run_id, step, version, claims, fence`.pipe(Effect.flatMap(claims))
-        return claim
-      }, Effect.orDie),
-      renew: Effect.fnUntraced(function*(claim) {
-        const rows = yield* sql`
+          return claim
+        }, Effect.orDie),
+        renew: Effect.fnUntraced(function*(claim) {
+          const rows = yield* sql`
           UPDATE run_commands SET leased_until = clock_timestamp() + ${leaseTime}::int * interval '1 millisecond'
           WHERE command_id = ${claim.command_id} AND fence = ${claim.fence} AND done_at IS NULL RETURNING 1 AS held`
-        return rows.length === 1
-      }, Effect.orDie),
-      finish: Effect.fnUntraced(function*(claim) {
-        const rows = yield* sql`
+          return rows.length === 1
+        }, Effect.orDie),
+        finish: Effect.fnUntraced(function*(claim) {
+          const rows = yield* sql`
           UPDATE run_commands SET done_at = clock_timestamp()
           WHERE command_id = ${claim.command_id} AND fence = ${claim.fence} AND done_at IS NULL RETURNING 1 AS held`
-        return rows.length === 1
-      }, Effect.orDie),
-      release: Effect.fnUntraced(function*(claim) {
-        yield* sql`
+          return rows.length === 1
+        }, Effect.orDie),
+        release: Effect.fnUntraced(function*(claim) {
+          yield* sql`
           UPDATE run_commands SET leased_until = NULL, woken_at = NULL, claims = claims - 1
           WHERE command_id = ${claim.command_id} AND fence = ${claim.fence} AND done_at IS NULL`
-      }, Effect.orDie),
-      forgotten: Effect.fnUntraced(function*(limit) {
-        const rows = yield* sql`
+        }, Effect.orDie),
+        forgotten: Effect.fnUntraced(function*(limit) {
+          const rows = yield* sql`
           UPDATE run_commands SET woken_at = clock_timestamp()
           WHERE command_id IN (
             SELECT command_id FROM run_commands
@@ -75,8 +77,9 @@ export class CommandStore extends Context.Service<CommandStore, {
               AND (woken_at IS NULL OR woken_at < clock_timestamp() - interval '2 seconds')
             ORDER BY due_at LIMIT ${limit} FOR UPDATE SKIP LOCKED)
           RETURNING command_id`.pipe(Effect.flatMap(ids))
-        return rows.map((row) => row.command_id)
-      }, Effect.orDie)
+          return rows.map((row) => row.command_id)
+        }, Effect.orDie)
+      })
     })
-  }))
+  )
 }

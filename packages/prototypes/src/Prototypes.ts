@@ -1,17 +1,17 @@
 import type { Limited, LimiterUnavailable } from "@statex/rate-limiter/RateLimiterError"
 import { Config, Context, Effect, Layer, Stream } from "effect"
 import * as Archive from "./Archive.ts"
+import type { BriefFile, NewBrief } from "./Brief.ts"
 import { BriefStore } from "./BriefStore.ts"
 import * as Changing from "./Changing.ts"
-import * as Reading from "./Reading.ts"
-import * as Submitting from "./Submitting.ts"
-import { viewOf } from "./Viewing.ts"
-import type { BriefFile, NewBrief } from "./Brief.ts"
 import type { GateReport } from "./GateReport.ts"
-import type { BriefEmpty, NotNow, NotReady, RunExpired, RunNotFound } from "./PrototypesError.ts"
 import type { Plan } from "./Plan.ts"
+import type { BriefEmpty, NotNow, NotReady, RunExpired, RunNotFound } from "./PrototypesError.ts"
+import * as Reading from "./Reading.ts"
 import type { Progress, RunView } from "./RunView.ts"
+import * as Submitting from "./Submitting.ts"
 import type { TermsOfReference } from "./TermsOfReference.ts"
+import { viewOf } from "./Viewing.ts"
 
 /** Where prototypes are served: `<scheme>://<host>.<domain>/`. */
 export const settings = Config.all({
@@ -52,38 +52,50 @@ export class Prototypes extends Context.Service<Prototypes, {
   documents(token: string): Effect.Effect<Documents, Absent | NotReady>
   /** The built app of a version (the one served when absent) as a ZIP. */
   archive(token: string): Effect.Effect<Uint8Array, Absent | NotReady>
-  askChange(token: string, wish: string, address: string): Effect.Effect<void, Absent | NotNow | Limited | LimiterUnavailable>
+  askChange(
+    token: string,
+    wish: string,
+    address: string
+  ): Effect.Effect<void, Absent | NotNow | Limited | LimiterUnavailable>
   confirmChange(token: string): Effect.Effect<void, Absent | NotNow>
   declineChange(token: string): Effect.Effect<void, Absent | NotNow>
   /** Serves another finished version. */
   switchTo(token: string, version: number): Effect.Effect<void, Absent | NotNow>
   cancel(token: string): Effect.Effect<void, Absent | NotNow>
 }>()("@statex/prototypes/Prototypes") {
-  static readonly layer = Layer.effect(Prototypes, Effect.gen(function*() {
-    const { domain, scheme } = yield* settings
-    const briefs = yield* BriefStore
-    const submit = yield* Submitting.make
-    const changing = yield* Changing.make
-    const reading = yield* Reading.make
-    const archive = yield* Archive.make
-    const urlOf = (host: string) => `${scheme}://${host}.${domain}/`
+  static readonly layer = Layer.effect(
+    Prototypes,
+    Effect.gen(function*() {
+      const { domain, scheme } = yield* settings
+      const briefs = yield* BriefStore
+      const submit = yield* Submitting.make
+      const changing = yield* Changing.make
+      const reading = yield* Reading.make
+      const archive = yield* Archive.make
+      const urlOf = (host: string) => `${scheme}://${host}.${domain}/`
+      const viewed = (token: string) =>
+        Effect.flatMap(
+          reading.find(token),
+          ({ kept, told }) => Effect.map(reading.planned(told), (planned) => viewOf(kept, told, urlOf, planned))
+        )
 
-    return Prototypes.of({
-      submit,
-      submitted: briefs.tokenOf,
-      view: (token) =>
-        reading.find(token).pipe(Effect.flatMap(({ kept, told }) =>
-          Effect.map(reading.planned(told), (planned) => viewOf(kept, told, urlOf, planned)))),
-      watch: reading.watch,
-      documents: (token) => Effect.flatMap(reading.findAlive(token), reading.documents),
-      archive: (token) => Effect.flatMap(reading.findAlive(token), ({ told }) => archive(told)),
-      askChange: (token, wish, address) =>
-        Effect.flatMap(reading.findAlive(token), (found) => changing.ask(found, wish, address)),
-      confirmChange: (token) => Effect.flatMap(reading.findAlive(token), changing.confirm),
-      declineChange: (token) => Effect.flatMap(reading.findAlive(token), changing.decline),
-      switchTo: (token, version) =>
-        Effect.flatMap(reading.findAlive(token), (found) => changing.switchTo(found, version)),
-      cancel: (token) => Effect.flatMap(reading.findAlive(token), changing.cancel)
+      return Prototypes.of({
+        submit,
+        submitted: briefs.tokenOf,
+        view: (token) =>
+          reading.whileAlive(token, viewed(token)).pipe(Effect.catchTag("RunExpired", () => viewed(token))),
+        watch: reading.watch,
+        documents: (token) => reading.whileAlive(token, Effect.flatMap(reading.findAlive(token), reading.documents)),
+        archive: (token) =>
+          reading.whileAlive(token, Effect.flatMap(reading.findAlive(token), ({ told }) => archive(told))),
+        askChange: (token, wish, address) =>
+          Effect.flatMap(reading.findAlive(token), (found) => changing.ask(found, wish, address)),
+        confirmChange: (token) => Effect.flatMap(reading.findAlive(token), changing.confirm),
+        declineChange: (token) => Effect.flatMap(reading.findAlive(token), changing.decline),
+        switchTo: (token, version) =>
+          Effect.flatMap(reading.findAlive(token), (found) => changing.switchTo(found, version)),
+        cancel: (token) => Effect.flatMap(reading.findAlive(token), changing.cancel)
+      })
     })
-  }))
+  )
 }

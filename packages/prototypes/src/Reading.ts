@@ -8,8 +8,8 @@ import { GateReport } from "./GateReport.ts"
 import { Plan } from "./Plan.ts"
 import { NotReady, RunExpired, RunNotFound } from "./PrototypesError.ts"
 import { RunLog, type Told } from "./RunLog.ts"
-import { versionOf } from "./RunState.ts"
 import { RunSignals } from "./RunSignals.ts"
+import { versionOf } from "./RunState.ts"
 import { TermsOfReference } from "./TermsOfReference.ts"
 import { isResting, type Planned, progressOf } from "./Viewing.ts"
 
@@ -35,9 +35,15 @@ export const make = Effect.gen(function*() {
       () => new RunExpired({ token })
     )
 
+  /** What breaks because the request expired while it was read, and its artefacts with it, is no defect. */
+  const whileAlive = <A, E, R>(token: string, reading: Effect.Effect<A, E, R>) =>
+    Effect.catchCause(reading, (cause) => Effect.andThen(findAlive(token), Effect.failCause(cause)))
+
   const planned = Effect.fnUntraced(function*({ state }: Told) {
     const served = versionOf(state, 1).blueprint
-    if (state.change.phase !== "planned" || state.change.revision === undefined || served === undefined) return undefined
+    if (state.change.phase !== "planned" || state.change.revision === undefined || served === undefined) {
+      return undefined
+    }
     const before = yield* artefacts.read(Blueprint, served)
     const revision = yield* artefacts.read(Revision, state.change.revision)
     const result: Planned = {
@@ -49,16 +55,18 @@ export const make = Effect.gen(function*() {
     return result
   })
 
-  const documents = Effect.fn("Prototypes.documents")(function*({ told: { state } }: { readonly kept: KeptBrief; readonly told: Told }) {
-    if (state.documents === undefined) return yield* new NotReady({ what: "documents" })
-    const { best, checked } = versionOf(state, state.current ?? state.version)
-    const report = best?.report ?? checked?.report
-    return {
-      terms: yield* artefacts.read(TermsOfReference, state.documents.terms),
-      plan: yield* artefacts.read(Plan, state.documents.plan),
-      report: report === undefined ? undefined : yield* artefacts.read(GateReport, report)
+  const documents = Effect.fn("Prototypes.documents")(
+    function*({ told: { state } }: { readonly kept: KeptBrief; readonly told: Told }) {
+      if (state.documents === undefined) return yield* new NotReady({ what: "documents" })
+      const { best, checked } = versionOf(state, state.current ?? state.version)
+      const report = best?.report ?? checked?.report
+      return {
+        terms: yield* artefacts.read(TermsOfReference, state.documents.terms),
+        plan: yield* artefacts.read(Plan, state.documents.plan),
+        report: report === undefined ? undefined : yield* artefacts.read(GateReport, report)
+      }
     }
-  })
+  )
 
   /** The whole log, replayed as progress: a reader who comes back with the last number he saw misses nothing. */
   const watch = (token: string, after: number) =>
@@ -72,5 +80,5 @@ export const make = Effect.gen(function*() {
         Stream.filter((progress) => progress.sequence > after)
       )))
 
-  return { find, findAlive, planned, documents, watch }
+  return { find, findAlive, whileAlive, planned, documents, watch }
 })

@@ -9,7 +9,11 @@ const Nature = Schema.Literals(["rules", "model", "scripted"])
 
 /** Why a request ended without a prototype; the visitor reads `failures.<reason>`. */
 export const FailureReason = Schema.Literals([
-  "NothingToRead", "StepGaveUp", "TookTooLong", "ChecksFailed", "NoLawfulTier"
+  "NothingToRead",
+  "StepGaveUp",
+  "TookTooLong",
+  "ChecksFailed",
+  "NoLawfulTier"
 ])
 export type FailureReason = typeof FailureReason.Type
 
@@ -47,8 +51,18 @@ export const RunEvent = Schema.Union([
     /** Checks that this machine could not run. */
     notRun: Schema.optionalKey(Schema.Int)
   }),
-  Schema.TaggedStruct("Repaired", { version: Version, round: Schema.Int, blueprint: Artefact, what: Schema.Array(Schema.String) }),
-  Schema.TaggedStruct("Published", { version: Version, host: Schema.String, digest: Artefact, expiresAt: Schema.String }),
+  Schema.TaggedStruct("Repaired", {
+    version: Version,
+    round: Schema.Int,
+    blueprint: Artefact,
+    what: Schema.Array(Schema.String)
+  }),
+  Schema.TaggedStruct("Published", {
+    version: Version,
+    host: Schema.String,
+    digest: Artefact,
+    expiresAt: Schema.String
+  }),
   Schema.TaggedStruct("Failed", { reason: FailureReason }),
   Schema.TaggedStruct("Cancelled", {}),
   Schema.TaggedStruct("ChangeAsked", { wish: Artefact }),

@@ -2,8 +2,18 @@ import { Schema } from "effect"
 
 /** The work of a request, in the order in which it is usually done. */
 export const steps = [
-  "ReadFiles", "EraseSources", "Understand", "WriteDocuments", "Design", "Build", "Check", "Repair", "Publish",
-  "PlanChange", "Refund", "Remove"
+  "ReadFiles",
+  "EraseSources",
+  "Understand",
+  "WriteDocuments",
+  "Design",
+  "Build",
+  "Check",
+  "Repair",
+  "Publish",
+  "PlanChange",
+  "Refund",
+  "Remove"
 ] as const
 export const Step = Schema.Literals(steps)
 export type Step = typeof Step.Type

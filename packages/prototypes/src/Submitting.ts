@@ -1,13 +1,13 @@
-import type { Ticket } from "@statex/rate-limiter/Ticket"
 import { allowancesOf } from "@statex/rate-limiter/Allowance"
 import { personKey } from "@statex/rate-limiter/Person"
 import { RateLimiter } from "@statex/rate-limiter/RateLimiter"
+import type { Ticket } from "@statex/rate-limiter/Ticket"
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import { randomBytes, randomUUID } from "node:crypto"
 import { BriefStore } from "./BriefStore.ts"
-import { BriefEmpty } from "./PrototypesError.ts"
 import type { Submission } from "./Prototypes.ts"
+import { BriefEmpty } from "./PrototypesError.ts"
 import { RunLog } from "./RunLog.ts"
 import { Waking } from "./Waking.ts"
 
@@ -57,7 +57,8 @@ export const make = Effect.gen(function*() {
     const { formKey } = submission.brief
     const known = yield* briefs.tokenOf(formKey)
     if (known !== undefined) return { token: known, fresh: false }
-    const words = submission.brief.problem + submission.brief.today + submission.brief.improvement + submission.brief.result
+    const words = submission.brief.problem + submission.brief.today + submission.brief.improvement +
+      submission.brief.result
     if (words.trim() === "" && submission.files.length === 0) return yield* new BriefEmpty()
 
     let taken: Ticket | undefined

@@ -18,8 +18,12 @@ export const TermsOfReference = Schema.Struct({
   inputs: Schema.Array(Input),
   understanding: Understanding,
   qualities: Schema.Array(Schema.Struct({ id: Schema.String, text: Schema.NonEmptyString })),
-  assumptions: Schema.Array(Schema.Struct({ id: Schema.String, text: Schema.NonEmptyString, ifFalse: Schema.NonEmptyString })),
-  questions: Schema.Array(Schema.Struct({ id: Schema.String, text: Schema.NonEmptyString, standing: Schema.NonEmptyString })),
+  assumptions: Schema.Array(
+    Schema.Struct({ id: Schema.String, text: Schema.NonEmptyString, ifFalse: Schema.NonEmptyString })
+  ),
+  questions: Schema.Array(
+    Schema.Struct({ id: Schema.String, text: Schema.NonEmptyString, standing: Schema.NonEmptyString })
+  ),
   risks: Schema.Array(Schema.Struct({ id: Schema.String, text: Schema.NonEmptyString })),
   /** FR → AC → T → views; the check's result joins when the report is known. */
   trace: Schema.Array(Schema.Struct({

@@ -21,7 +21,14 @@ export interface Outcome {
 
 /** How far each step brings a request; a change runs through its own. */
 const progressOf: Partial<Record<Step, number>> = {
-  ReadFiles: 5, Understand: 15, WriteDocuments: 30, Design: 45, Build: 60, Check: 75, Repair: 80, Publish: 95
+  ReadFiles: 5,
+  Understand: 15,
+  WriteDocuments: 30,
+  Design: 45,
+  Build: 60,
+  Check: 75,
+  Repair: 80,
+  Publish: 95
 }
 
 const rest = (state: RunState): Outcome => ({ state, commands: [], withdraw: false })
@@ -141,7 +148,10 @@ export const transition = (state: RunState, event: RunEvent): Outcome | undefine
         change: state.status === "live" ? { ...state.change, phase: "done" } : state.change
       }
       const first = state.status === "working"
-      return ask(succeeded(live, event.version, "Publish"), first ? [{ step: "Remove", version: 1, at: event.expiresAt }] : [])
+      return ask(
+        succeeded(live, event.version, "Publish"),
+        first ? [{ step: "Remove", version: 1, at: event.expiresAt }] : []
+      )
     }
     case "Failed":
       if (state.status !== "working") return undefined
@@ -162,7 +172,10 @@ export const transition = (state: RunState, event: RunEvent): Outcome | undefine
     case "ChangePlanned":
       if (!working || state.change.phase !== "planning") return undefined
       return rest(succeeded(
-        { ...state, change: { ...state.change, phase: "planned", revision: event.revision, understood: event.understood } },
+        {
+          ...state,
+          change: { ...state.change, phase: "planned", revision: event.revision, understood: event.understood }
+        },
         2,
         "PlanChange"
       ))
@@ -170,8 +183,13 @@ export const transition = (state: RunState, event: RunEvent): Outcome | undefine
       if (state.status !== "live" || state.change.phase !== "planned") return undefined
       return rest({ ...state, change: { phase: "free", plans: state.change.plans } })
     case "ChangeConfirmed":
-      if (state.status !== "live" || state.change.phase !== "planned" || state.change.understood !== true) return undefined
-      return ask({ ...state, version: 2, change: { ...state.change, phase: "working" } }, [{ step: "Design", version: 2 }])
+      if (state.status !== "live" || state.change.phase !== "planned" || state.change.understood !== true) {
+        return undefined
+      }
+      return ask({ ...state, version: 2, change: { ...state.change, phase: "working" } }, [{
+        step: "Design",
+        version: 2
+      }])
     case "ChangeFailed":
       if (state.status !== "live" || !working) return undefined
       return ask({ ...state, change: { ...state.change, phase: "failed", reason: event.reason } }, refund(2))

@@ -25,7 +25,8 @@ const changedFiles = ({ site, siteAfter }: Planned): ReadonlyArray<string> => {
   const after = digests(siteAfter)
   const same = (a: Uint8Array | undefined, b: Uint8Array | undefined) =>
     a !== undefined && b !== undefined && Buffer.compare(a, b) === 0
-  return [...new Set([...before.keys(), ...after.keys()])].filter((path) => !same(before.get(path), after.get(path))).sort()
+  return [...new Set([...before.keys(), ...after.keys()])].filter((path) => !same(before.get(path), after.get(path)))
+    .sort()
 }
 
 export const changeOf = (state: RunState, planned: Planned | undefined): ChangeView => {
@@ -83,7 +84,8 @@ export const viewOf = (kept: KeptBrief, told: Told, urlOf: (host: string) => str
         url: urlOf(host),
         host,
         version: current,
-        versions: Object.keys(state.versions).map(Number).filter((version) => versionOf(state, version).published).sort(),
+        versions: Object.keys(state.versions).map(Number).filter((version) => versionOf(state, version).published)
+          .sort(),
         expiresAt,
         digest: versionOf(state, current).best?.digest ?? "",
         score: versionOf(state, current).best?.score ?? 0,

@@ -9,13 +9,16 @@ export const CarryOut = Job.make("carry-out", Schema.Struct({ commandId: Schema.
 export class Waking extends Context.Service<Waking, {
   wake(commandIds: ReadonlyArray<string>): Effect.Effect<void>
 }>()("@statex/prototypes/Waking") {
-  static readonly layer = Layer.effect(Waking, Effect.gen(function*() {
-    const queue = yield* JobQueue
-    return Waking.of({
-      wake: (commandIds) =>
-        Effect.forEach(commandIds, (commandId) => queue.enqueue(CarryOut, { commandId }), { discard: true }).pipe(
-          Effect.catch((failure) => Effect.logWarning("queue did not take a wake-up", { reason: failure._tag }))
-        )
+  static readonly layer = Layer.effect(
+    Waking,
+    Effect.gen(function*() {
+      const queue = yield* JobQueue
+      return Waking.of({
+        wake: (commandIds) =>
+          Effect.forEach(commandIds, (commandId) => queue.enqueue(CarryOut, { commandId }), { discard: true }).pipe(
+            Effect.catch((failure) => Effect.logWarning("queue did not take a wake-up", { reason: failure._tag }))
+          )
+      })
     })
-  }))
+  )
 }

@@ -14,17 +14,20 @@ import * as WriteDocuments from "./steps/WriteDocuments.ts"
 import { Workshop } from "./Workshop.ts"
 
 /** The one list of who does which step. */
-export const layer = Layer.effect(Workshop, Effect.all({
-  ReadFiles: ReadFiles.make,
-  EraseSources: EraseSources.make,
-  Understand: Understand.make,
-  WriteDocuments: WriteDocuments.make,
-  Design: Design.make,
-  Build: Build.make,
-  Check: Check.make,
-  Repair: Repair.make,
-  Publish: Publish.make,
-  PlanChange: PlanChange.make,
-  Refund: Refund.make,
-  Remove: Remove.make
-}))
+export const layer = Layer.effect(
+  Workshop,
+  Effect.all({
+    ReadFiles: ReadFiles.make,
+    EraseSources: EraseSources.make,
+    Understand: Understand.make,
+    WriteDocuments: WriteDocuments.make,
+    Design: Design.make,
+    Build: Build.make,
+    Check: Check.make,
+    Repair: Repair.make,
+    Publish: Publish.make,
+    PlanChange: PlanChange.make,
+    Refund: Refund.make,
+    Remove: Remove.make
+  })
+)

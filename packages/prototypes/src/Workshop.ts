@@ -15,4 +15,6 @@ export interface Assignment {
 export type Craft = (assignment: Assignment) => Effect.Effect<ReadonlyArray<RunEvent>, Failure>
 
 /** Every step has somebody who does it. */
-export class Workshop extends Context.Service<Workshop, Readonly<Record<Step, Craft>>>()("@statex/prototypes/Workshop") {}
+export class Workshop
+  extends Context.Service<Workshop, Readonly<Record<Step, Craft>>>()("@statex/prototypes/Workshop")
+{}

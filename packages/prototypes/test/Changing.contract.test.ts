@@ -7,7 +7,8 @@ import { composed, golive, rested, runOf, send, stranger, until, view } from "./
 const wish = "Please add a field for the frame number to repairs."
 const nonsense = "Fnord blarg wibble quux."
 
-const ask = (token: string, words: string) => Prototypes.use((prototypes) => prototypes.askChange(token, words, stranger().address))
+const ask = (token: string, words: string) =>
+  Prototypes.use((prototypes) => prototypes.askChange(token, words, stranger().address))
 const planned = Effect.fnUntraced(function*(token: string, words: string) {
   yield* ask(token, words)
   const { change } = yield* rested(token)
@@ -15,7 +16,9 @@ const planned = Effect.fnUntraced(function*(token: string, words: string) {
   return change
 })
 const hashes = Effect.fnUntraced(function*(token: string, version: number) {
-  const kept = yield* PublicationStore.use((store) => Effect.flatMap(runOf(token), (runId) => store.version(runId, version)))
+  const kept = yield* PublicationStore.use((store) =>
+    Effect.flatMap(runOf(token), (runId) => store.version(runId, version))
+  )
   return new Map(kept?.manifest.files.map(({ hash, path }) => [path, hash]))
 })
 const served = Effect.fnUntraced(function*(host: string) {
@@ -39,7 +42,9 @@ layer(composed, { excludeTestServices: true })("The one change", (it) => {
       assert.deepStrictEqual(done.prototype?.versions, [1, 2])
       assert.strictEqual(done.prototype?.host, host)
       const [before, after] = [yield* hashes(token, 1), yield* hashes(token, 2)]
-      const differing = [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path))
+      const differing = [...new Set([...before.keys(), ...after.keys()])].filter((path) =>
+        before.get(path) !== after.get(path)
+      )
       assert.deepStrictEqual(differing.sort(), [...plan.files])
       assert.isAbove(plan.untouched, 0)
       assert.strictEqual(plan.untouched, before.size - plan.files.filter((path) => before.has(path)).length)
@@ -73,7 +78,10 @@ layer(composed, { excludeTestServices: true })("The one change", (it) => {
       assert.isFalse(plan.understood)
       assert.isAbove(plan.notUnderstood.length, 0)
       assert.deepStrictEqual(plan.files, [])
-      assert.strictEqual((yield* Effect.flip(Prototypes.use((prototypes) => prototypes.confirmChange(token))))._tag, "NotNow")
+      assert.strictEqual(
+        (yield* Effect.flip(Prototypes.use((prototypes) => prototypes.confirmChange(token))))._tag,
+        "NotNow"
+      )
       assert.deepStrictEqual(yield* served(host), { version: 1, digest })
       yield* Prototypes.use((prototypes) => prototypes.declineChange(token))
       assert.strictEqual((yield* view(token)).change.phase, "free")
@@ -86,11 +94,14 @@ layer(composed, { excludeTestServices: true })("The one change", (it) => {
       const token = yield* send({ contact }, { address })
       yield* rested(token)
       const asked = yield* Effect.all(
-        Array.from({ length: 5 }, () => Effect.result(Prototypes.use((prototypes) => prototypes.askChange(token, wish, address)))),
+        Array.from({ length: 5 }, () =>
+          Effect.result(Prototypes.use((prototypes) => prototypes.askChange(token, wish, address)))),
         { concurrency: "unbounded" }
       )
       assert.deepStrictEqual(
-        asked.map((one) => one._tag === "Success" ? "asked" : one.failure._tag).sort(),
+        asked.map((one) =>
+          one._tag === "Success" ? "asked" : one.failure._tag
+        ).sort(),
         ["NotNow", "NotNow", "NotNow", "NotNow", "asked"]
       )
       yield* until(token, ({ change }) => change.phase === "planned")

@@ -34,7 +34,11 @@ const scripted = Layer.succeed(Workshop, {
 })
 
 const books = Layer.mergeAll(BriefStore.layer, CommandStore.layer, RunLog.layer)
-const world = Engine.layer.pipe(Layer.provide(scripted), Layer.provideMerge(books), Layer.provideMerge(Database.layerScratch))
+const world = Engine.layer.pipe(
+  Layer.provide(scripted),
+  Layer.provideMerge(books),
+  Layer.provideMerge(Database.layerScratch)
+)
 
 const open = Effect.gen(function*() {
   const runId = randomUUID()
@@ -68,8 +72,17 @@ const eventually = <A, E, R>(look: Effect.Effect<A, E, R>, holds: (a: A) => bool
 /** The story's own events, each done by the step that it belongs to. */
 const tellStory = () => {
   const [, understood, documented, designed, built, checked, published] = firstVersion
-  const steps = { Understand: understood, WriteDocuments: documented, Design: designed, Build: built, Check: checked, Publish: published }
-  for (const [step, event] of Object.entries(steps)) script.set(step, () => Effect.succeed(event === undefined ? [] : [event]))
+  const steps = {
+    Understand: understood,
+    WriteDocuments: documented,
+    Design: designed,
+    Build: built,
+    Check: checked,
+    Publish: published
+  }
+  for (const [step, event] of Object.entries(steps)) {
+    script.set(step, () => Effect.succeed(event === undefined ? [] : [event]))
+  }
 }
 
 layer(world, { excludeTestServices: true })("Engine", (it) => {
@@ -146,9 +159,11 @@ layer(world, { excludeTestServices: true })("Engine", (it) => {
     Effect.gen(function*() {
       let stopped = false
       script.set("Understand", () =>
-        Effect.never.pipe(Effect.onInterrupt(() => Effect.sync(() => {
-          stopped = true
-        }))))
+        Effect.never.pipe(Effect.onInterrupt(() =>
+          Effect.sync(() => {
+            stopped = true
+          })
+        )))
       const { first, runId } = yield* open
       const working = yield* Effect.forkChild(carryOut(first))
       yield* eventually(kinds(runId), (seen) => seen.includes("StepBegan"))
@@ -167,7 +182,10 @@ layer(world, { excludeTestServices: true })("Engine", (it) => {
       yield* eventually(Effect.andThen(carryOut(first), kinds(runId)), (seen) => seen.includes("Understood"))
       assert.isBelow(performance.now() - began, leaseTime + 2000)
       const events = yield* RunLog.use((log) => log.read(runId))
-      const began2 = events.find(({ event }) => event._tag === "StepBegan")?.event as Extract<RunEvent, { _tag: "StepBegan" }>
+      const began2 = events.find(({ event }) => event._tag === "StepBegan")?.event as Extract<
+        RunEvent,
+        { _tag: "StepBegan" }
+      >
       assert.strictEqual(began2.attempt, 2)
     }))
 
@@ -178,8 +196,10 @@ layer(world, { excludeTestServices: true })("Engine", (it) => {
       const breakAll = sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
         WHERE datname = current_database() AND pid <> pg_backend_pid()`
       const understand = script.get("Understand")
-      script.set("Understand", (assignment) =>
-        Effect.andThen(Effect.orDie(breakAll), understand?.(assignment) ?? Effect.succeed([])))
+      script.set(
+        "Understand",
+        (assignment) => Effect.andThen(Effect.orDie(breakAll), understand?.(assignment) ?? Effect.succeed([]))
+      )
       // As many connections as the pool has room for, so that the next one taken is a broken one.
       yield* Effect.all(Array.from({ length: 20 }, () => sql`SELECT pg_sleep(0.05)`), { concurrency: "unbounded" })
       const { first, runId } = yield* open

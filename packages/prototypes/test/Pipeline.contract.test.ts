@@ -11,7 +11,9 @@ import { join } from "node:path"
 import { briefOf, composed, rested, runOf, send, stranger, until, upload, view, workshopBrief } from "./Visitor.ts"
 
 const filesBelow = (folder: string) =>
-  Effect.promise(async () => (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()))
+  Effect.promise(async () =>
+    (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+  )
 
 layer(composed, { excludeTestServices: true })("The pipeline", (it) => {
   it.effect("makes a brief with files live, notes what each file gave, and erases the files from disk", () =>
@@ -51,7 +53,9 @@ layer(composed, { excludeTestServices: true })("The pipeline", (it) => {
         assert.isAbove(sequence, told[index]?.sequence ?? 0)
         assert.isAtLeast(progress, told[index]?.progress ?? 0)
       }
-      const rest = yield* Prototypes.use((prototypes) => Stream.runCollect(prototypes.watch(token, (last?.sequence ?? 0) - 1)))
+      const rest = yield* Prototypes.use((prototypes) =>
+        Stream.runCollect(prototypes.watch(token, (last?.sequence ?? 0) - 1))
+      )
       assert.deepStrictEqual(rest.map(({ sequence }) => sequence), [last?.sequence])
     }))
 
@@ -60,7 +64,9 @@ layer(composed, { excludeTestServices: true })("The pipeline", (it) => {
       const { address, contact } = stranger()
       const submission = { brief: briefOf({ contact }), files: [], uploadId: "", address }
       const prototypes = yield* Prototypes
-      const given = yield* Effect.all(Array.from({ length: 10 }, () => prototypes.submit(submission)), { concurrency: "unbounded" })
+      const given = yield* Effect.all(Array.from({ length: 10 }, () => prototypes.submit(submission)), {
+        concurrency: "unbounded"
+      })
       assert.strictEqual(new Set(given.map(({ token }) => token)).size, 1)
       assert.strictEqual(given.filter(({ fresh }) => fresh).length, 1)
       const sql = yield* SqlClient
@@ -118,7 +124,9 @@ layer(composed, { excludeTestServices: true })("The pipeline", (it) => {
         assert.strictEqual(seen.status, "failed")
         assert.strictEqual(seen.reason, "NothingToRead")
         const sql = yield* SqlClient
-        yield* sql`SELECT 1 FROM run_commands WHERE run_id = ${yield* runOf(token)} AND step = 'Refund' AND done_at IS NOT NULL`.pipe(
+        yield* sql`SELECT 1 FROM run_commands WHERE run_id = ${yield* runOf(
+          token
+        )} AND step = 'Refund' AND done_at IS NOT NULL`.pipe(
           Effect.repeat({ until: (rows) => rows.length === 1 }),
           Effect.timeout("10 seconds")
         )

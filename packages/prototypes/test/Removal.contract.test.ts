@@ -24,7 +24,8 @@ const holders = (folder: string) =>
 
 const blobsOf = Effect.fnUntraced(function*(runId: string) {
   const kept = yield* PublicationStore.use((store) => store.version(runId, 1))
-  return kept?.manifest.files.flatMap(({ brotli, hash }) => [hash, ...(brotli === undefined ? [] : [brotli.hash])]) ?? []
+  return kept?.manifest.files.flatMap(({ brotli, hash }) => [hash, ...(brotli === undefined ? [] : [brotli.hash])]) ??
+    []
 })
 
 /** What the thirtieth day does, today. */
@@ -34,7 +35,10 @@ const expireNow = Effect.fnUntraced(function*(token: string) {
   yield* sql`UPDATE run_commands SET due_at = now() WHERE run_id = ${runId} AND step = 'Remove'`
   yield* until(token, ({ status }) => status === "expired")
   const done = sql`SELECT 1 FROM run_commands WHERE run_id = ${runId} AND done_at IS NULL`
-  yield* done.pipe(Effect.repeat({ schedule: Schedule.spaced("50 millis"), until: (rows) => rows.length === 0 }), Effect.timeout("10 seconds"))
+  yield* done.pipe(
+    Effect.repeat({ schedule: Schedule.spaced("50 millis"), until: (rows) => rows.length === 0 }),
+    Effect.timeout("10 seconds")
+  )
   return runId
 })
 
@@ -50,14 +54,19 @@ layer(composed, { excludeTestServices: true })("A prototype whose time is over",
       const files = yield* upload({ [`${word}.txt`]: `The owner calls it ${word}.` })
       const token = yield* send({ contact, problem: told }, files)
       const host = (yield* rested(token)).prototype?.host ?? ""
-      yield* Prototypes.use((prototypes) => prototypes.askChange(token, `Rename repairs to ${word}.`, stranger().address))
+      yield* Prototypes.use((prototypes) =>
+        prototypes.askChange(token, `Rename repairs to ${word}.`, stranger().address)
+      )
       yield* rested(token)
       yield* Prototypes.use((prototypes) => prototypes.declineChange(token))
       const mine = yield* blobsOf(yield* runOf(token))
       assert.isAbove(yield* holders(folder), 0)
 
       const runId = yield* expireNow(token)
-      assert.deepStrictEqual(yield* PublicationStore.use((store) => store.byHost(host)), { _tag: "Gone", why: "expired" })
+      assert.deepStrictEqual(yield* PublicationStore.use((store) => store.byHost(host)), {
+        _tag: "Gone",
+        why: "expired"
+      })
       assert.strictEqual(yield* holders(folder), 0)
       assert.deepStrictEqual(yield* BlobStore.use((blobs) => Effect.filter(mine, blobs.has)), [])
       const kept = yield* BriefStore.use((briefs) => briefs.byRun(runId))
@@ -85,7 +94,9 @@ layer(composed, { excludeTestServices: true })("A prototype whose time is over",
       const { terms } = yield* Prototypes.use((prototypes) => prototypes.documents(second))
       assert.include(terms.title, word)
       yield* Prototypes.use((prototypes) => prototypes.archive(second))
-      yield* Prototypes.use((prototypes) => prototypes.askChange(second, "Please add a field for the frame number to repairs.", stranger().address))
+      yield* Prototypes.use((prototypes) =>
+        prototypes.askChange(second, "Please add a field for the frame number to repairs.", stranger().address)
+      )
       assert.strictEqual((yield* rested(second)).change.phase, "planned")
       yield* expireNow(second)
       assert.isFalse(yield* allThere(shared))
@@ -101,8 +112,10 @@ layer(composed, { excludeTestServices: true })("A prototype whose time is over",
       yield* sql`UPDATE run_commands SET done_at = NULL, woken_at = NULL, leased_until = NULL
         WHERE run_id = ${runId} AND step = 'Remove'`
       yield* expireNow(token)
-      const [after] = yield* sql`SELECT count(*)::int AS events FROM run_events WHERE run_id = ${runId} AND kind <> 'StepBegan'`
-      const [removed] = yield* sql`SELECT count(*)::int AS events FROM run_events WHERE run_id = ${runId} AND kind = 'Removed'`
+      const [after] =
+        yield* sql`SELECT count(*)::int AS events FROM run_events WHERE run_id = ${runId} AND kind <> 'StepBegan'`
+      const [removed] =
+        yield* sql`SELECT count(*)::int AS events FROM run_events WHERE run_id = ${runId} AND kind = 'Removed'`
       assert.isAtMost(Number(after?.["events"]), Number(before?.["events"]))
       assert.strictEqual(removed?.["events"], 1)
     }))

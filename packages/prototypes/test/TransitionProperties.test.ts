@@ -38,7 +38,15 @@ const drawEvent = Effect.gen(function*() {
     { _tag: "Documented", version, terms: hash("t"), plan: hash("p") },
     { _tag: "Designed", version, blueprint: hash("b"), tier: "composer", nature: "rules" },
     { _tag: "Built", version, manifest: hash("m"), digest, files: 3 },
-    { _tag: "Checked", version, round: 0, digest, report: hash("r"), passed: again, score: yield* Random.nextIntBetween(0, 100) },
+    {
+      _tag: "Checked",
+      version,
+      round: 0,
+      digest,
+      report: hash("r"),
+      passed: again,
+      score: yield* Random.nextIntBetween(0, 100)
+    },
     { _tag: "Repaired", version, round: 1, blueprint: hash("b2"), what: [] },
     { _tag: "Published", version, host: "result1-abcd", digest, expiresAt: "2026-12-23T00:00:00.000Z" },
     { _tag: "Failed", reason: "StepGaveUp" },
@@ -68,19 +76,32 @@ const drawLife = Effect.gen(function*() {
 })
 
 /** What must be true of every single step of every life. */
-const holds = (before: RunState, event: RunEvent, seen: { readonly passed: Set<string>; readonly ids: Set<string> }) => {
+const holds = (
+  before: RunState,
+  event: RunEvent,
+  seen: { readonly passed: Set<string>; readonly ids: Set<string> }
+) => {
   const outcome = transition(before, event)
   if (outcome === undefined) return before
   const { commands, state } = outcome
   const told = `${event._tag} after ${before.status}, change ${before.change.phase}`
 
-  assert.isTrue(state.status === before.status || lawful[before.status].includes(state.status), `${told}: now ${state.status}`)
+  assert.isTrue(
+    state.status === before.status || lawful[before.status].includes(state.status),
+    `${told}: now ${state.status}`
+  )
   assert.isAtLeast(state.progress, before.progress, told)
   assert.isAtMost(state.progress, 100, told)
-  if (!isOpen(state)) for (const { step } of commands) assert.isTrue(tidying.has(step) || event._tag === "StepFailed", `${told}: asks for ${step}`)
+  if (!isOpen(state)) {
+    for (const { step } of commands) {
+      assert.isTrue(tidying.has(step) || event._tag === "StepFailed", `${told}: asks for ${step}`)
+    }
+  }
 
   if (event._tag === "Checked" && event.passed) seen.passed.add(`${event.version}:${event.digest}`)
-  if (event._tag === "Published") assert.isTrue(seen.passed.has(`${event.version}:${event.digest}`), `${told}: never passed`)
+  if (event._tag === "Published") {
+    assert.isTrue(seen.passed.has(`${event.version}:${event.digest}`), `${told}: never passed`)
+  }
   for (const version of [1, 2]) {
     const [was, is] = [versionOf(before, version), versionOf(state, version)]
     if (was.best !== undefined) assert.isAtLeast(is.best?.score ?? -1, was.best.score, `${told}: a worse checkpoint`)
@@ -88,7 +109,9 @@ const holds = (before: RunState, event: RunEvent, seen: { readonly passed: Set<s
     assert.isTrue(is.published || !was.published, told)
     assert.isAtMost(is.rounds, repairRounds, `${told}: repaired too often`)
   }
-  if (state.status === "live") assert.isTrue(versionOf(state, state.current ?? 0).published, `${told}: serves what was not published`)
+  if (state.status === "live") {
+    assert.isTrue(versionOf(state, state.current ?? 0).published, `${told}: serves what was not published`)
+  }
   assert.isAtMost(state.change.plans, changePlans, told)
 
   for (const { issue, step, version } of commands) {

@@ -20,7 +20,9 @@ const carryOut = Handler.make(CarryOut, ({ commandId }) =>
   }))
 
 /** A worker that takes wake-ups off the world's queue, as the worker process does. */
-const working = Layer.effectDiscard(JobWorker.use((worker) => worker.consume([carryOut], { concurrency: 4, drain: "5 seconds" })))
+const working = Layer.effectDiscard(
+  JobWorker.use((worker) => worker.consume([carryOut], { concurrency: 4, drain: "5 seconds" }))
+)
 
 export const worldOf = (tiers: ReadonlyArray<Effect.Effect<AiTier>>, browser: "found" | "off" = "off") =>
   Layer.provideMerge(working, Testing.layer(tiers, browser))
@@ -28,7 +30,8 @@ export const worldOf = (tiers: ReadonlyArray<Effect.Effect<AiTier>>, browser: "f
 /** The world in which the rule-based tier answers and no browser looks. */
 export const composed = worldOf([Composer.make])
 
-export const workshopBrief = "We are Green Bikes, a bicycle repair workshop. For each repair we record the customer, phone, bike, " +
+export const workshopBrief =
+  "We are Green Bikes, a bicycle repair workshop. For each repair we record the customer, phone, bike, " +
   "fault, price and date received. A repair goes from new → waiting for parts → in progress → done → picked up."
 
 let visitors = 0
@@ -66,7 +69,10 @@ export const upload = Effect.fnUntraced(function*(contents: Readonly<Record<stri
 })
 
 /** Sends a brief; gives its token. */
-export const send = (brief: Partial<NewBrief> = {}, more: { readonly address?: string; readonly uploadId?: string; readonly files?: ReadonlyArray<BriefFile> } = {}) => {
+export const send = (
+  brief: Partial<NewBrief> = {},
+  more: { readonly address?: string; readonly uploadId?: string; readonly files?: ReadonlyArray<BriefFile> } = {}
+) => {
   const { address, contact } = stranger()
   const submission = { brief: briefOf({ contact, ...brief }), files: [], uploadId: "", address, ...more }
   return Effect.map(Prototypes.use((prototypes) => prototypes.submit(submission)), ({ token }) => token)
@@ -82,7 +88,11 @@ export const until = (token: string, holds: (view: RunView) => boolean, patience
   )
 
 export const rested = (token: string, patience?: Duration.Input) =>
-  until(token, ({ change, status }) => status !== "working" && change.phase !== "planning" && change.phase !== "working", patience)
+  until(
+    token,
+    ({ change, status }) => status !== "working" && change.phase !== "planning" && change.phase !== "working",
+    patience
+  )
 
 /** Sends a brief and waits until it is live. */
 export const golive = Effect.fnUntraced(function*(brief: Partial<NewBrief> = {}) {

@@ -36,10 +36,12 @@ export const layer = <E, R>(tiers: ReadonlyArray<Effect.Effect<AiTier, E, R>>, b
       DATABASE_URL: url,
       STATEX_DATA: yield* files.makeTempDirectoryScoped({ prefix: "statex-testing-" }),
       PATH: yield* Config.String("PATH"),
-      ...(browser === "off" ? { CHROMIUM_PATH: "off" } : Option.match(yield* Config.option(Config.String("CHROMIUM_PATH")), {
-        onNone: () => ({}),
-        onSome: (path) => ({ CHROMIUM_PATH: path })
-      }))
+      ...(browser === "off" ?
+        { CHROMIUM_PATH: "off" } :
+        Option.match(yield* Config.option(Config.String("CHROMIUM_PATH")), {
+          onNone: () => ({}),
+          onSome: (path) => ({ CHROMIUM_PATH: path })
+        }))
     }
     return Prototypes.layer.pipe(
       Layer.provideMerge(Domain.worker),

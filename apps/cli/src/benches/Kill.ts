@@ -64,7 +64,9 @@ export const distribution = (killed: ReadonlyArray<Killed>): ReadonlyArray<Measu
   [...parts, "all"].map((part) => {
     const times = killed.filter((one) => part === "all" || one.part === part).map(({ resumed }) => resumed)
     const [p50, p95] = [quantile(times, 0.5), quantile(times, 0.95)]
-    const label = `resumed after ${times.length} kills of ${part}: p50 ${Math.round(p50)}, p95 ${Math.round(p95)}, longest`
+    const label = `resumed after ${times.length} kills of ${part}: p50 ${Math.round(p50)}, p95 ${
+      Math.round(p95)
+    }, longest`
     return { label, ours: Math.max(0, ...times), peer: null, ratio: null, unit: "ms" }
   })
 
@@ -81,7 +83,10 @@ export const kill: Bench = {
     const measures = distribution(killed)
     if (wrong.length > 0) {
       const numbers = measures.map(({ label, ours }) => `${label} ${Math.round(ours)} ms`)
-      return yield* new CommandError({ reason: "the kill test found faults", detail: [...wrong, ...numbers].join("\n") })
+      return yield* new CommandError({
+        reason: "the kill test found faults",
+        detail: [...wrong, ...numbers].join("\n")
+      })
     }
     return measures
   })

@@ -18,7 +18,9 @@ const lived = Effect.fnUntraced(function*(webUrl: string, number: number) {
   const last = yield* BriefEvents.follow(new URL(`/api/v1/briefs/${token}/events`, webUrl), undefined).pipe(
     Stream.tap(() => Effect.sync(() => void (first ??= performance.now() - sentAt))),
     Stream.runLast,
-    Effect.mapError((error) => error instanceof CommandError ? error : new CommandError({ reason: `the events broke off (${error._tag})` }))
+    Effect.mapError((error) =>
+      error instanceof CommandError ? error : new CommandError({ reason: `the events broke off (${error._tag})` })
+    )
   )
   const status = last._tag === "Some" ? last.value.status : "silent"
   if (status !== "live") return yield* new CommandError({ reason: `brief ${number} ended ${status}` })

@@ -1,9 +1,9 @@
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
+import * as Schema from "effect/Schema"
 import { randomUUID } from "node:crypto"
 import { BriefReceipt, BriefStatus } from "../BriefStatus.ts"
 import { CommandError } from "../CommandError.ts"
-import * as Schema from "effect/Schema"
 
 /** A brief of somebody of his own, at an address of his own. */
 export interface SentBrief {
@@ -19,7 +19,8 @@ export const briefOf = (number: number): SentBrief => ({
   formKey: randomUUID(),
   contact: `owner${number}@example.org`,
   address: `198.51.${Math.floor(number / 250)}.${1 + number % 250}`,
-  problem: `We run a ${trades[number % trades.length]} and want to keep a list of orders. For each order we record the ` +
+  problem:
+    `We run a ${trades[number % trades.length]} and want to keep a list of orders. For each order we record the ` +
     "customer, phone, price and due date. An order goes from new → in progress → done → paid."
 })
 

@@ -35,7 +35,10 @@ export const make = Effect.gen(function*() {
     const digest = digestOf(manifest.files)
     // The manifest first: from then on these blobs belong to somebody, and no removal takes them away.
     yield* publications.keep(claim.run_id, claim.version, manifest, digest)
-    yield* Effect.forEach(files.flatMap(({ bytes }) => bytes), (bytes) => blobs.put(bytes), { concurrency: 8, discard: true })
+    yield* Effect.forEach(files.flatMap(({ bytes }) => bytes), (bytes) => blobs.put(bytes), {
+      concurrency: 8,
+      discard: true
+    })
     return [{
       _tag: "Built",
       version: claim.version,

@@ -22,14 +22,26 @@ export const make = Effect.gen(function*() {
       const hash = yield* Effect.fromNullishOr(state.change.revision).pipe(Effect.orDie)
       const { blueprint } = yield* artefacts.read(Revision, hash)
       const { nature, tier } = state.designer ?? understood
-      return [{ _tag: "Designed", version: claim.version, blueprint: yield* artefacts.write(claim.run_id, Blueprint, blueprint), tier, nature }]
+      return [{
+        _tag: "Designed",
+        version: claim.version,
+        blueprint: yield* artefacts.write(claim.run_id, Blueprint, blueprint),
+        tier,
+        nature
+      }]
     }
     const { kept, text } = yield* reader.read(told)
     const understanding = yield* artefacts.read(Understanding, understood.understanding)
     const { nature, tier, value: answer } = yield* design(text, understanding, askedResidency(kept.privacy)).pipe(
       Effect.provideService(AiRouter, router)
     )
-    return [{ _tag: "Designed", version: claim.version, blueprint: yield* artefacts.write(claim.run_id, Blueprint, answer), tier, nature }]
+    return [{
+      _tag: "Designed",
+      version: claim.version,
+      blueprint: yield* artefacts.write(claim.run_id, Blueprint, answer),
+      tier,
+      nature
+    }]
   })
   return craft
 })

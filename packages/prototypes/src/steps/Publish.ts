@@ -27,8 +27,18 @@ export const make = Effect.gen(function*() {
       const bytes = yield* blobs.get(file.hash).pipe(Effect.mapError(() => new BytesDiffer({ path: file.path })))
       if (sha256(bytes) !== file.hash) return yield* new BytesDiffer({ path: file.path })
     }
-    const { expiresAt, host } = yield* publications.publish(claim.run_id, claim.version, Duration.toMillis(prototypeLife))
-    return [{ _tag: "Published", version: claim.version, host, digest: best.digest, expiresAt: expiresAt.toISOString() }]
+    const { expiresAt, host } = yield* publications.publish(
+      claim.run_id,
+      claim.version,
+      Duration.toMillis(prototypeLife)
+    )
+    return [{
+      _tag: "Published",
+      version: claim.version,
+      host,
+      digest: best.digest,
+      expiresAt: expiresAt.toISOString()
+    }]
   })
   return craft
 })

@@ -14,7 +14,8 @@ const named = (log: ReadonlyArray<Recorded>): ReadonlyArray<string> =>
     typeof value === "string" && /^[0-9a-f]{64}$/.test(value)
   )
 
-const hashesOf = ({ files }: Manifest) => files.flatMap(({ brotli, hash }) => [hash, ...(brotli === undefined ? [] : [brotli.hash])])
+const hashesOf = ({ files }: Manifest) =>
+  files.flatMap(({ brotli, hash }) => [hash, ...(brotli === undefined ? [] : [brotli.hash])])
 
 /** The end of a prototype's life: 410 from now on, then its bytes and the brief's words are erased. */
 export const make = Effect.gen(function*() {

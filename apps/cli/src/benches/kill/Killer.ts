@@ -16,7 +16,9 @@ export interface Killed {
 const patience = 20_000
 
 const answers = (url: string) =>
-  Effect.promise(() => fetch(new URL("/health/ready", url), { signal: AbortSignal.timeout(1_000) }).then(({ ok }) => ok, () => false))
+  Effect.promise(() =>
+    fetch(new URL("/health/ready", url), { signal: AbortSignal.timeout(1_000) }).then(({ ok }) => ok, () => false)
+  )
 
 /** Kills what is alive now, not what is just being started again. */
 const shoot = Effect.fnUntraced(function*(product: PrivateProduct, part: Part) {
@@ -58,7 +60,9 @@ export const rampage = Effect.fnUntraced(function*(
   kills: number,
   onKill: (count: number) => void
 ) {
-  const order = yield* Random.shuffle(Array.from({ length: kills }, (_, index) => parts[index % parts.length] ?? "worker"))
+  const order = yield* Random.shuffle(
+    Array.from({ length: kills }, (_, index) => parts[index % parts.length] ?? "worker")
+  )
   const killed: Array<Killed> = []
   for (const part of order) {
     const open = yield* busy(ledger)

@@ -44,7 +44,9 @@ export type Ledger = Effect.Success<ReturnType<typeof make>>
 
 /** Commands that somebody should be working on now; undefined while the database is away. */
 export const openWork = ({ look }: Ledger) =>
-  look<{ open: number }>("SELECT count(*)::int AS open FROM run_commands WHERE done_at IS NULL AND due_at <= clock_timestamp()").pipe(
+  look<{ open: number }>(
+    "SELECT count(*)::int AS open FROM run_commands WHERE done_at IS NULL AND due_at <= clock_timestamp()"
+  ).pipe(
     Effect.map((rows) => rows?.[0]?.open)
   )
 
