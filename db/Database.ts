@@ -16,14 +16,17 @@ const connect = (url: Redacted.Redacted, connections: number) =>
 /** The connection pool of this process; a database that is still starting is waited for. */
 export const layer = Layer.effectContext(Effect.gen(function*() {
   const pool = connect(yield* settings.url, yield* settings.connections)
-  return yield* Layer.build(pool).pipe(Effect.retry(Schedule.exponential("100 millis").pipe(Schedule.upTo({ times: 8 }))))
+  return yield* Layer.build(pool).pipe(
+    Effect.retry(Schedule.exponential("100 millis").pipe(Schedule.upTo({ times: 8 })))
+  )
 }))
 
 /** A database of its own for one test suite, migrated, dropped at the end; `DATABASE_URL` names the server. */
 export const layerScratch = Layer.unwrap(Effect.gen(function*() {
   const server = yield* settings.url
   const name = `scratch_${randomBytes(6).toString("hex")}`
-  const admin = <A, E>(effect: Effect.Effect<A, E, SqlClient>) => Effect.provide(effect, connect(server, 1), { local: true })
+  const admin = <A, E>(effect: Effect.Effect<A, E, SqlClient>) =>
+    Effect.provide(effect, connect(server, 1), { local: true })
   yield* admin(Effect.gen(function*() {
     const sql = yield* SqlClient
     yield* sql`CREATE DATABASE ${sql.literal(name)}`

@@ -67,11 +67,14 @@ const prototype = Command.make("prototype").pipe(
   Command.withDescription("Finished prototypes."),
   Command.withSubcommands([
     Command.make("stop", {
-      host: Argument.String("host").pipe(Argument.withDescription("its name or address, for example result12-abcd1234")),
+      host: Argument.String("host").pipe(
+        Argument.withDescription("its name or address, for example result12-abcd1234")
+      ),
       reason: Flag.String("reason").pipe(Flag.withDescription("why; kept beside it"))
-    }, ({ host, reason }) => later(() => import("./commands/Prototype.ts"), (module) => module.stop(host, reason))).pipe(
-      Command.withDescription("Take a prototype down for good: its address answers 410.")
-    )
+    }, ({ host, reason }) => later(() => import("./commands/Prototype.ts"), (module) => module.stop(host, reason)))
+      .pipe(
+        Command.withDescription("Take a prototype down for good: its address answers 410.")
+      )
   ])
 )
 

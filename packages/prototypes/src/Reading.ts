@@ -41,7 +41,10 @@ export const make = Effect.gen(function*() {
 
   const planned = Effect.fnUntraced(function*({ state }: Told) {
     const served = versionOf(state, 1).blueprint
-    if (state.change.phase !== "planned" || state.change.revision === undefined || served === undefined) {
+    if (
+      state.status !== "live" || state.change.phase !== "planned" || state.change.revision === undefined ||
+      served === undefined
+    ) {
       return undefined
     }
     const before = yield* artefacts.read(Blueprint, served)

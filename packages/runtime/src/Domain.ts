@@ -19,7 +19,9 @@ import { Effect, Layer } from "effect"
 import { randomBytes } from "node:crypto"
 
 /** Eight characters of a host name that nobody guesses: 40 bits, in letters and digits that are not mixed up. */
-const drawName = Effect.sync(() => Array.from(randomBytes(8), (byte) => "abcdefghjkmnpqrstuvwxyz23456789"[byte % 31]).join(""))
+const drawName = Effect.sync(() =>
+  Array.from(randomBytes(8), (byte) => "abcdefghjkmnpqrstuvwxyz23456789"[byte % 31]).join("")
+)
 
 /** The books of requests and publications. */
 export const books = Layer.mergeAll(

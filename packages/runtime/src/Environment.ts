@@ -35,9 +35,11 @@ export const verify: Effect.Effect<void, EnvironmentRefused> = Effect.gen(functi
   const faults: Array<string> = []
   for (const config of Object.values(declared)) {
     yield* config.parse(provider).pipe(
-      Effect.catch((error) => Effect.sync(() => {
-        faults.push(error.message)
-      }))
+      Effect.catch((error) =>
+        Effect.sync(() => {
+          faults.push(error.message)
+        })
+      )
     )
   }
   if (faults.length > 0) return yield* new EnvironmentRefused({ faults })

@@ -4,7 +4,8 @@ import { Cause, Context, Effect, Layer, Logger, Option, References, Tracer } fro
 const plain = (value: unknown): unknown =>
   value instanceof Error ? value.message : typeof value === "bigint" ? String(value) : value
 
-const errorOf = (cause: Cause.Cause<unknown>) => cause.reasons.length === 0 ? {} : { error: Cause.pretty(cause).slice(0, 4000) }
+const errorOf = (cause: Cause.Cause<unknown>) =>
+  cause.reasons.length === 0 ? {} : { error: Cause.pretty(cause).slice(0, 4000) }
 
 /** One JSON object a line on standard output, with the trace it belongs to. */
 const json = Logger.make(({ cause, date, fiber, logLevel, message }) => {

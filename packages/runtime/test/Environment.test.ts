@@ -17,7 +17,9 @@ const foreign = new Set(["PATH"])
 const declared = new Set(
   globSync(["{packages,apps}/*/{src,app,server}/**/*.ts", "db/*.ts"], { cwd: root })
     .filter((file) => !file.includes("node_modules") && !file.startsWith("apps/cli/"))
-    .flatMap((file) => [...readFileSync(join(root, file), "utf8").matchAll(/Config\.\w+\((?:\[[^\]]*\], |[^()"]*, )?"([A-Z_]+)"/g)])
+    .flatMap((
+      file
+    ) => [...readFileSync(join(root, file), "utf8").matchAll(/Config\.\w+\((?:\[[^\]]*\], |[^()"]*, )?"([A-Z_]+)"/g)])
     .map((match) => match[1] ?? "")
     .filter((name) => !foreign.has(name))
 )

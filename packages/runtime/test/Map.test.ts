@@ -23,7 +23,9 @@ const sources = globSync("{packages,apps}/*/{src,app,server}/**/*.{ts,tsx}", { c
 ).filter((file) => !file.includes("node_modules") && !file.includes("/build/"))
 
 const importsOf = (file: string) =>
-  [...readFileSync(join(root, file), "utf8").matchAll(/(?:from|import)\s*\(?\s*"@statex\/([a-z0-9-]+)/g)].map((match) => match[1] ?? "")
+  [...readFileSync(join(root, file), "utf8").matchAll(/(?:from|import)\s*\(?\s*"@statex\/([a-z0-9-]+)/g)].map((match) =>
+    match[1] ?? ""
+  )
 
 const nameOf = (file: string) => file.startsWith("db/") ? "db" : file.split("/")[1] ?? ""
 
@@ -42,7 +44,8 @@ describe("the map", () => {
   })
 
   it("names a vendor only in an adapter folder", () => {
-    const vendors = /from "(bullmq|ioredis|pg|playwright-core|axe-core|@effect\/sql-pg\/?[\w]*|officeparser|mammoth|unpdf|openai|ollama|stripe)"/
+    const vendors =
+      /from "(bullmq|ioredis|pg|playwright-core|axe-core|@effect\/sql-pg\/?[\w]*|officeparser|mammoth|unpdf|openai|ollama|stripe)"/
     const adapters = /\/(stores|queues|probes|extractors|gateways|tiers|channels)\//
     const strays = sources.filter((file) =>
       file.startsWith("packages/") && !adapters.test(file) && vendors.test(readFileSync(join(root, file), "utf8"))
@@ -52,13 +55,17 @@ describe("the map", () => {
 
   it("runs effects only in the apps", () => {
     const runners = sources.filter((file) =>
-      file.startsWith("packages/") && /\bEffect\.run(Promise|Sync|Fork|Callback)/.test(readFileSync(join(root, file), "utf8"))
+      file.startsWith("packages/") &&
+      /\bEffect\.run(Promise|Sync|Fork|Callback)/.test(readFileSync(join(root, file), "utf8"))
     )
     assert.deepStrictEqual(runners, [])
   })
 
   it("has no file of more than 300 lines, and a median of at most 100", () => {
-    const lengths = sources.map((file) => ({ file, lines: readFileSync(join(root, file), "utf8").split("\n").length - 1 }))
+    const lengths = sources.map((file) => ({
+      file,
+      lines: readFileSync(join(root, file), "utf8").split("\n").length - 1
+    }))
     assert.deepStrictEqual(lengths.filter(({ lines }) => lines > 300), [])
     const sorted = lengths.map(({ lines }) => lines).sort((a, b) => a - b)
     assert.isAtMost(sorted[Math.floor(sorted.length / 2)] ?? 0, 100)

@@ -2,7 +2,19 @@ import type { Locale } from "@statex/kernel/Locale"
 
 /** Adjectives that promise without a measure; stems, matched at the beginning of a word. */
 export const unquantified: Record<Locale, ReadonlyArray<string>> = {
-  en: ["fast", "quick", "easy", "easily", "modern", "intuitive", "user-friendly", "seamless", "robust", "scalable", "beautiful"],
+  en: [
+    "fast",
+    "quick",
+    "easy",
+    "easily",
+    "modern",
+    "intuitive",
+    "user-friendly",
+    "seamless",
+    "robust",
+    "scalable",
+    "beautiful"
+  ],
   de: ["schnell", "einfach", "modern", "intuitiv", "benutzerfreundlich", "nahtlos", "robust", "skalierbar", "schön"],
   fr: ["rapide", "facile", "moderne", "intuitif", "intuitive", "convivial", "fluide", "robuste", "évolutif"],
   it: ["veloce", "rapido", "facile", "moderno", "moderna", "intuitivo", "intuitiva", "robusto", "scalabile"],

@@ -6,7 +6,11 @@ export type Block =
   | { readonly _tag: "Paragraph"; readonly text: string }
   | { readonly _tag: "Quote"; readonly text: string }
   | { readonly _tag: "List"; readonly items: ReadonlyArray<string> }
-  | { readonly _tag: "Table"; readonly header: ReadonlyArray<string>; readonly rows: ReadonlyArray<ReadonlyArray<string>> }
+  | {
+    readonly _tag: "Table"
+    readonly header: ReadonlyArray<string>
+    readonly rows: ReadonlyArray<ReadonlyArray<string>>
+  }
 
 export interface Document {
   readonly title: string
@@ -17,6 +21,9 @@ export interface Document {
 export const heading = (level: 2 | 3, id: string, text: string): Block => ({ _tag: "Heading", level, id, text })
 export const paragraph = (text: string): Block => ({ _tag: "Paragraph", text })
 export const quote = (text: string): Block => ({ _tag: "Quote", text })
-export const list = (items: ReadonlyArray<string>): ReadonlyArray<Block> => items.length === 0 ? [] : [{ _tag: "List", items }]
-export const table = (header: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<Block> =>
-  rows.length === 0 ? [] : [{ _tag: "Table", header, rows }]
+export const list = (items: ReadonlyArray<string>): ReadonlyArray<Block> =>
+  items.length === 0 ? [] : [{ _tag: "List", items }]
+export const table = (
+  header: ReadonlyArray<string>,
+  rows: ReadonlyArray<ReadonlyArray<string>>
+): ReadonlyArray<Block> => rows.length === 0 ? [] : [{ _tag: "Table", header, rows }]

@@ -2,7 +2,10 @@ import { directionOf } from "@statex/kernel/Locale"
 import type { Block, Document } from "./Document.ts"
 
 const escape = (text: string) =>
-  text.replace(/[&<>"']/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;" })[sign] ?? sign)
+  text.replace(
+    /[&<>"']/g,
+    (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;" })[sign] ?? sign
+  )
 
 const row = (cells: ReadonlyArray<string>, tag: "td" | "th") =>
   `<tr>${cells.map((cell) => `<${tag}${tag === "th" ? " scope=\"col\"" : ""}>${escape(cell)}</${tag}>`).join("")}</tr>`
@@ -39,6 +42,6 @@ const style = `
 /** A page of its own, for the printer: no script, no outside reference. */
 export const htmlOf = (document: Document): string =>
   `<!doctype html><html lang="${document.locale}" dir="${directionOf(document.locale)}"><head><meta charset="utf-8">` +
-  `<title>${escape(document.title)}</title><style>${style}</style></head><body><main><h1>${escape(document.title)}</h1>${
-    document.blocks.map(draw).join("")
-  }</main></body></html>`
+  `<title>${escape(document.title)}</title><style>${style}</style></head><body><main><h1>${
+    escape(document.title)
+  }</h1>${document.blocks.map(draw).join("")}</main></body></html>`

@@ -18,7 +18,9 @@ export const planDocument = (plan: Plan, name: string): Document => {
         [t("plan.column.package"), t("plan.column.price"), t("plan.column.why")],
         plan.offer.packages.map(({ from, name: item, recommended, why }) => [
           t(`plan.name.${item}`) + (recommended ? ` · ${t("plan.recommended")}` : ""),
-          t(item === "free" ? "plan.price" : item === "support" ? "plan.priceMonthly" : "plan.priceFrom", { price: format(from, plan.locale) }),
+          t(item === "free" ? "plan.price" : item === "support" ? "plan.priceMonthly" : "plan.priceFrom", {
+            price: format(from, plan.locale)
+          }),
           why
         ])
       ),

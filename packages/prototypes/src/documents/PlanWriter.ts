@@ -21,12 +21,22 @@ const fixed = {
   launch: { low: 0.5, likely: 1, high: 2 }
 } satisfies Record<string, Days>
 
-const times = (days: Days, factor: number): Days => ({ low: days.low * factor, likely: days.likely * factor, high: days.high * factor })
+const times = (days: Days, factor: number): Days => ({
+  low: days.low * factor,
+  likely: days.likely * factor,
+  high: days.high * factor
+})
 const sum = (all: ReadonlyArray<Days>): Days =>
-  all.reduce((a, b) => ({ low: a.low + b.low, likely: a.likely + b.likely, high: a.high + b.high }), { low: 0, likely: 0, high: 0 })
+  all.reduce((a, b) => ({ low: a.low + b.low, likely: a.likely + b.likely, high: a.high + b.high }), {
+    low: 0,
+    likely: 0,
+    high: 0
+  })
 
 /** Understanding → phases, three-point estimates by a stated model, and the offer from the dated price list. */
-export const writePlan = ({ understanding, version }: { readonly understanding: Understanding; readonly version: number }): Plan => {
+export const writePlan = (
+  { understanding, version }: { readonly understanding: Understanding; readonly version: number }
+): Plan => {
   const { entities, locale, requirements } = understanding
   const t = documentWords(locale)
   const wanted = requirements.filter((requirement) => requirement.priority !== "wont")

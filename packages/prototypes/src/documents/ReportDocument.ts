@@ -17,7 +17,9 @@ export const reportDocument = (report: GateReport, locale: Locale, name: string)
       heading(2, "summary", t("report.heading.summary")),
       ...table(
         ["check", "level", "outcome"].map((column) => t(`report.column.${column}`)),
-        report.results.map(({ id, level, outcome }) => [title(id), t(`report.level.${level}`), t(`report.outcome.${outcome}`)])
+        report.results.map((
+          { id, level, outcome }
+        ) => [title(id), t(`report.level.${level}`), t(`report.outcome.${outcome}`)])
       ),
       heading(2, "evidence", t("report.heading.evidence")),
       ...report.results.flatMap(({ evidence, findings, id }) => [

@@ -13,7 +13,10 @@ const requirementBlocks = (t: Translate, { understanding }: TermsOfReference): R
     ...list(checks.map((check) => t("terms.check", { ...check })))
   ])
 
-const inputBlocks = (t: Translate, { date, inputs, inputsDigest, tier, understanding }: TermsOfReference): ReadonlyArray<Block> => [
+const inputBlocks = (
+  t: Translate,
+  { date, inputs, inputsDigest, tier, understanding }: TermsOfReference
+): ReadonlyArray<Block> => [
   paragraph(t(`terms.preparedBy.${tier.nature}`, { tier: tier.name, date })),
   paragraph(t("terms.inputsDigest", { digest: inputsDigest.slice(0, 16) })),
   heading(2, "idea", t("terms.heading.idea")),
@@ -24,15 +27,25 @@ const inputBlocks = (t: Translate, { date, inputs, inputsDigest, tier, understan
   )
 ]
 
-const traceBlocks = (t: Translate, { trace, understanding }: TermsOfReference, report: GateReport | undefined): ReadonlyArray<Block> => {
-  const built = report === undefined ? t("terms.result.pending") : t(report.passed ? "terms.result.passed" : "terms.result.failed")
+const traceBlocks = (
+  t: Translate,
+  { trace, understanding }: TermsOfReference,
+  report: GateReport | undefined
+): ReadonlyArray<Block> => {
+  const built = report === undefined
+    ? t("terms.result.pending")
+    : t(report.passed ? "terms.result.passed" : "terms.result.failed")
   return [
     heading(2, "trace", t("terms.heading.trace")),
     paragraph(t("terms.traceNote")),
     ...table(
       ["requirement", "checks", "tasks", "screens", "result"].map((column) => t(`terms.column.${column}`)),
       trace.map((row) => [
-        `${row.requirement} (${t(`terms.priority.${understanding.requirements.find(({ id }) => id === row.requirement)?.priority ?? "could"}`)})`,
+        `${row.requirement} (${
+          t(`terms.priority.${
+            understanding.requirements.find(({ id }) => id === row.requirement)?.priority ?? "could"
+          }`)
+        })`,
         row.checks.join(", "),
         row.tasks.join(", "),
         row.views.join(", "),
@@ -59,31 +72,45 @@ export const termsDocument = (terms: TermsOfReference, report: GateReport | unde
       ]),
       ...section("audience", [
         ...list(understanding.audience),
-        ...list(understanding.journeys.map(({ actor, id, priority, story }) => `${id} (${priority}) · ${actor}: ${story}`))
+        ...list(
+          understanding.journeys.map(({ actor, id, priority, story }) => `${id} (${priority}) · ${actor}: ${story}`)
+        )
       ]),
       ...section("requirements", requirementBlocks(t, terms)),
-      ...section("content", table(
-        [t("terms.column.entity"), t("terms.column.fields"), t("terms.column.personal")],
-        understanding.entities.map(({ fields, personal, plural }) => [
-          plural,
-          fields.map((field) => field.label).join(", "),
-          t(personal ? "terms.yes" : "terms.no")
-        ])
-      )),
+      ...section(
+        "content",
+        table(
+          [t("terms.column.entity"), t("terms.column.fields"), t("terms.column.personal")],
+          understanding.entities.map(({ fields, personal, plural }) => [
+            plural,
+            fields.map((field) => field.label).join(", "),
+            t(personal ? "terms.yes" : "terms.no")
+          ])
+        )
+      ),
       ...section("qualities", list(terms.qualities.map(({ id, text }) => `${id}: ${text}`))),
-      ...section("assumptions", table(
-        [t("terms.column.id"), t("terms.column.assumption"), t("terms.column.ifFalse")],
-        terms.assumptions.map(({ id, ifFalse, text }) => [id, text, ifFalse])
-      )),
-      ...section("questions", table(
-        [t("terms.column.id"), t("terms.column.question"), t("terms.column.standing")],
-        terms.questions.map(({ id, standing, text }) => [id, text, standing])
-      )),
+      ...section(
+        "assumptions",
+        table(
+          [t("terms.column.id"), t("terms.column.assumption"), t("terms.column.ifFalse")],
+          terms.assumptions.map(({ id, ifFalse, text }) => [id, text, ifFalse])
+        )
+      ),
+      ...section(
+        "questions",
+        table(
+          [t("terms.column.id"), t("terms.column.question"), t("terms.column.standing")],
+          terms.questions.map(({ id, standing, text }) => [id, text, standing])
+        )
+      ),
       ...section("risks", list(terms.risks.map(({ id, text }) => `${id}: ${text}`))),
-      ...section("glossary", table(
-        [t("terms.column.term"), t("terms.column.meaning")],
-        understanding.glossary.map(({ meaning, term }) => [term, meaning])
-      )),
+      ...section(
+        "glossary",
+        table(
+          [t("terms.column.term"), t("terms.column.meaning")],
+          understanding.glossary.map(({ meaning, term }) => [term, meaning])
+        )
+      ),
       ...traceBlocks(t, terms, report),
       paragraph(t("terms.lint", { score: terms.lint.score }))
     ]

@@ -10,7 +10,13 @@ const numbers = (text: string): ReadonlyArray<string> =>
   [...text.normalize("NFKC").matchAll(/\p{Nd}+(?:[.,:]\p{Nd}+)*/gu)].map(([number]) => number)
 
 const givenText = ({ attachments, improvement, problem, result, today }: BriefText) =>
-  [problem, today, improvement, result, ...attachments.flatMap((file) => [file.name, file.text, JSON.stringify(file.tables)])].join("\n")
+  [
+    problem,
+    today,
+    improvement,
+    result,
+    ...attachments.flatMap((file) => [file.name, file.text, JSON.stringify(file.tables)])
+  ].join("\n")
 
 /** Each finding costs five points of a hundred. Sentences are judged without the passages quoted from the brief. */
 export const lint = (terms: Omit<TermsOfReference, "lint">, given: BriefText): TermsOfReference["lint"] => {
@@ -39,7 +45,9 @@ export const lint = (terms: Omit<TermsOfReference, "lint">, given: BriefText): T
       if (invented !== undefined) findings.push(`${id}: the number ${invented} stands in no input`)
     }
   }
-  const ids = [...understanding.requirements, ...terms.assumptions, ...terms.questions, ...terms.risks].map(({ id }) => id)
+  const ids = [...understanding.requirements, ...terms.assumptions, ...terms.questions, ...terms.risks].map(({ id }) =>
+    id
+  )
   for (const id of ids.filter((one, index) => ids.indexOf(one) !== index)) findings.push(`${id}: stands twice`)
   return { score: Math.max(0, 100 - findings.length * 5), findings }
 }

@@ -34,7 +34,10 @@ export const writeTerms = (input: TermsInput): TermsOfReference => {
     inputsDigest: input.inputsDigest,
     inputs: input.inputs,
     understanding: input.understanding,
-    qualities: numbered("NFR", ["speed", "access", "languages", "privacy", "offline"].map((quality) => ({ text: t(`terms.quality.${quality}`) }))),
+    qualities: numbered(
+      "NFR",
+      ["speed", "access", "languages", "privacy", "offline"].map((quality) => ({ text: t(`terms.quality.${quality}`) }))
+    ),
     assumptions: numbered("A", assumptions),
     questions: numbered("Q", questions),
     risks: numbered("R", risks.map((text) => ({ text }))),

@@ -18,6 +18,12 @@ export const fileOf = (pathname: string): string => {
 
 const decoded = (text: string): string | undefined => Result.getOrUndefined(Result.try(() => decodeURIComponent(text)))
 
+/** The file that a request for this path asks for; `undefined` when the path cannot be read. */
+export const requestedFile = (pathname: string): string | undefined => {
+  const path = decoded(pathname)
+  return path === undefined ? undefined : fileOf(path)
+}
+
 /** Reads `href` as a browser does on the page at `base` (a file path). */
 export const addressOf = (href: string, base: string): Address => {
   const from = new URL(`${origin}/${base}`)

@@ -1,6 +1,6 @@
 import { sha256 } from "@statex/kernel/Digest"
 import type { Page } from "playwright-core"
-import { fileOf } from "../gate/Address.ts"
+import { requestedFile } from "../gate/Address.ts"
 import type { Notes } from "./Notes.ts"
 
 /** Signs on the page that a control did something, although the document stayed as it was. */
@@ -18,7 +18,7 @@ const isUnasked = (url: string): boolean => new URL(url).pathname === "/favicon.
 /** Listens to a page; answers of another origin and of the checker's own files are not the app's. */
 export const listenTo = (page: Page, origin: string, { answers, faults }: Pick<Notes, "answers" | "faults">): Signs => {
   const signs: Signs = { downloads: 0, choosers: 0, prompts: 0 }
-  const pathOf = (url: string) => fileOf(decodeURI(new URL(url).pathname))
+  const pathOf = (url: string) => requestedFile(new URL(url).pathname) ?? url
   const told = (url: string) => url.startsWith(origin) ? pathOf(url) : url
 
   page.on("console", (message) => {

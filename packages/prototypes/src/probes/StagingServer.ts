@@ -2,7 +2,7 @@ import type { Site } from "@statex/blueprint/Site"
 import { Effect, type Scope } from "effect"
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
-import { fileOf } from "../gate/Address.ts"
+import { requestedFile } from "../gate/Address.ts"
 import { strictHeaders } from "../gate/StrictHeaders.ts"
 
 /** A site on this machine's loopback, under the headers that it will be served with. */
@@ -16,11 +16,12 @@ const answer = (site: Site, extras: ReadonlyMap<string, string>): Server => {
   const files = new Map(site.files.map((file) => [file.path, file]))
   const headers = strictHeaders("'none'")
   return createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://staging.invalid")
-    const path = fileOf(decodeURI(pathname))
-    const [file, extra] = [files.get(path), extras.get(path)]
+    const path = requestedFile((request.url ?? "/").split("?")[0] ?? "/")
+    const [file, extra] = [files.get(path ?? ""), extras.get(path ?? "")]
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { ...headers, allow: "GET, HEAD" }).end()
+    } else if (path === undefined) {
+      response.writeHead(400, headers).end()
     } else if (extra !== undefined) {
       response.writeHead(200, { "content-type": "text/javascript", "cache-control": "max-age=600" }).end(extra)
     } else if (file === undefined) {

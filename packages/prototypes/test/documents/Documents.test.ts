@@ -35,14 +35,40 @@ const understanding: Understanding = {
       quote: "A boat has a name and 4 seats.",
       origin: "asked",
       priority: "must",
-      checks: [{ id: "AC-1.1", given: "The form is open.", when: "A boat is saved.", outcome: "It is listed.", view: "boat-form" }],
+      checks: [{
+        id: "AC-1.1",
+        given: "The form is open.",
+        when: "A boat is saved.",
+        outcome: "It is listed.",
+        view: "boat-form"
+      }],
       views: ["boat-form"]
     },
-    { id: "FR-2", statement: "Boats can be exported.", quote: "", origin: "derived", priority: "could", checks: [
-      { id: "AC-2.1", given: "The list is open.", when: "It is exported.", outcome: "A file is there.", view: "boat-list" }
-    ], views: ["boat-list"] }
+    {
+      id: "FR-2",
+      statement: "Boats can be exported.",
+      quote: "",
+      origin: "derived",
+      priority: "could",
+      checks: [
+        {
+          id: "AC-2.1",
+          given: "The list is open.",
+          when: "It is exported.",
+          outcome: "A file is there.",
+          view: "boat-list"
+        }
+      ],
+      views: ["boat-list"]
+    }
   ],
-  entities: [{ id: "boat", singular: "Boat", plural: "Boats", fields: [{ id: "name", label: "Name" }], personal: false }],
+  entities: [{
+    id: "boat",
+    singular: "Boat",
+    plural: "Boats",
+    fields: [{ id: "name", label: "Name" }],
+    personal: false
+  }],
   assumptions: [{ text: "One office.", ifFalse: "Places are needed." }],
   questions: [{ text: "Who lends?", standing: "Everybody." }],
   risks: ["Paper lists."],
@@ -128,7 +154,9 @@ describe("the offer", () => {
   it("takes every price from the dated list and recommends the smallest package that holds the work", () => {
     const { plan } = written()
     assert.deepStrictEqual(plan.offer.packages.map(({ from }) => from.minor), [0, 500_000, 1_500_000, 5_000_000, 990])
-    assert.deepStrictEqual(plan.offer.packages.filter(({ recommended }) => recommended).map(({ name }) => name), ["professional"])
+    assert.deepStrictEqual(plan.offer.packages.filter(({ recommended }) => recommended).map(({ name }) => name), [
+      "professional"
+    ])
     assert.strictEqual(packageFor(10, priceList), "starter")
     assert.strictEqual(packageFor(10.5, priceList), "professional")
     assert.strictEqual(packageFor(31, priceList), "enterprise")

@@ -19,6 +19,8 @@ describe("Executable", () => {
 
   it.effect("takes the browser that is asked for before any on the PATH", () =>
     Effect.gen(function*() {
-      assert.deepStrictEqual(yield* found({ CHROMIUM_PATH: process.execPath, PATH: "/usr/bin" }), { path: process.execPath })
+      assert.deepStrictEqual(yield* found({ CHROMIUM_PATH: process.execPath, PATH: "/usr/bin" }), {
+        path: process.execPath
+      })
     }))
 })
