@@ -1,9 +1,11 @@
 import * as Effect from "effect/Effect"
+import * as Schedule from "effect/Schedule"
 import { createHash } from "node:crypto"
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import * as Checkout from "./Checkout.ts"
 import { CommandError } from "./CommandError.ts"
+import { isAlive } from "./ProcessSignals.ts"
 import * as Tool from "./Tool.ts"
 
 const stampFile = join(Checkout.root, "apps/web/build/sources.sha256")
@@ -31,8 +33,30 @@ const builtFrom = () => {
   }
 }
 
+const lockFile = join(Checkout.state, "web-build.lock")
+
+const take = () => {
+  mkdirSync(Checkout.state, { recursive: true })
+  try {
+    writeFileSync(lockFile, String(process.pid), { flag: "wx" })
+    return true
+  } catch {
+    const owner = Number(readFileSync(lockFile, { encoding: "utf8", flag: "a+" }))
+    if (owner > 0 && !isAlive(owner)) rmSync(lockFile, { force: true })
+    return false
+  }
+}
+
+/** One build at a time in a checkout; the lock of a builder that died is taken over. */
+const alone = Effect.acquireRelease(
+  Effect.sync(take).pipe(Effect.repeat({ schedule: Schedule.spaced("200 millis"), until: (taken) => taken })),
+  () => Effect.sync(() => rmSync(lockFile, { force: true }))
+)
+
 /** Builds the web when its sources changed since the last build; answers whether it had to. */
 export const ensure = Effect.gen(function*() {
+  if (builtFrom() === sources()) return false
+  yield* alone
   const wanted = sources()
   if (builtFrom() === wanted) return false
   rmSync(stampFile, { force: true })
@@ -50,4 +74,4 @@ export const ensure = Effect.gen(function*() {
   }
   writeFileSync(stampFile, wanted)
   return true
-})
+}).pipe(Effect.scoped)

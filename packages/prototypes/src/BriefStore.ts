@@ -98,7 +98,7 @@ export class BriefStore extends Context.Service<BriefStore, {
           INSERT INTO run_tickets (run_id, version, ticket) VALUES (${runId}, ${version}, ${
             JSON.stringify(ticket)
           }::jsonb)
-          ON CONFLICT (run_id, version) DO NOTHING`
+          ON CONFLICT (run_id, version) DO UPDATE SET ticket = excluded.ticket`
         }, Effect.orDie),
         ticketOf: Effect.fnUntraced(function*(runId, version) {
           const rows = yield* sql`SELECT ticket FROM run_tickets WHERE run_id = ${runId} AND version = ${version}`

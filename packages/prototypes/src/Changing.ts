@@ -36,7 +36,7 @@ export const make = Effect.gen(function*() {
   })
 
   const mayPlan = ({ change, status }: Told["state"]) =>
-    status === "live" && (change.phase === "free" || change.phase === "planned") && change.plans < changePlans
+    status === "live" && ["free", "planned", "failed"].includes(change.phase) && change.plans < changePlans
 
   return {
     /** The first plan takes an allowance; drawing up another for the same change does not. */

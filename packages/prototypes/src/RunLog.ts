@@ -102,7 +102,7 @@ export class RunLog extends Context.Service<RunLog, {
             VALUES (${commandId(runId, command)}, ${runId}, ${command.step}, ${command.version},
               coalesce(${command.at ?? null}::timestamptz, clock_timestamp() + ${
                 command.after ?? 0
-              }::int * interval '1 millisecond'))
+              }::float8 * interval '1 millisecond'))
             ON CONFLICT (command_id) DO NOTHING`
               if (command.at === undefined && command.after === undefined) ids.push(commandId(runId, command))
             }

@@ -1,3 +1,5 @@
+import { prototypeLife } from "@statex/gdpr/Retention"
+import { Duration } from "effect"
 import type { RunEvent } from "./RunEvent.ts"
 import { initial, isOpen, type RunState, versionOf, withVersion } from "./RunState.ts"
 import { changePlans, repairRounds, type Step } from "./Step.ts"
@@ -54,6 +56,12 @@ const succeeded = (state: RunState, version: number, step: Step): RunState => {
   return { ...state, failures }
 }
 
+/** Without a prototype nothing is kept longer than one would have been: sources go now, words in their time. */
+const leave = (state: RunState): ReadonlyArray<Omit<Command, "issue">> => [
+  ...(state.sourcesErased ? [] : [{ step: "EraseSources", version: 1 } as const]),
+  { step: "Remove", version: 1, after: Duration.toMillis(prototypeLife) }
+]
+
 /** What was paid for with an allowance and failed through our own fault is given back. */
 const refund = (version: number) => [{ step: "Refund", version }] as const
 
@@ -99,8 +107,10 @@ export const transition = (state: RunState, event: RunEvent): Outcome | undefine
         [{ step: "Design", version: event.version }]
       )
     case "Designed": {
-      if (!working) return undefined
-      const designed = withVersion(state, event.version, { blueprint: event.blueprint })
+      if (!working || versionOf(state, event.version).published) return undefined
+      // A new design starts from nothing: what an earlier try of a change left does not count.
+      const fresh = { rounds: 0, published: false, blueprint: event.blueprint }
+      const designed: RunState = { ...state, versions: { ...state.versions, [event.version]: fresh } }
       return ask(
         succeeded({ ...designed, designer: { tier: event.tier, nature: event.nature } }, event.version, "Design"),
         [{ step: "Build", version: event.version }]
@@ -156,14 +166,14 @@ export const transition = (state: RunState, event: RunEvent): Outcome | undefine
     case "Failed":
       if (state.status !== "working") return undefined
       return end({ ...state, status: "failed", reason: event.reason }, [
-        ...(state.sourcesErased ? [] : [{ step: "EraseSources", version: 1 } as const]),
-        ...refund(1)
+        ...refund(1),
+        ...leave(state)
       ])
     case "Cancelled":
       if (state.status !== "working") return undefined
-      return end({ ...state, status: "cancelled" }, state.sourcesErased ? [] : [{ step: "EraseSources", version: 1 }])
+      return end({ ...state, status: "cancelled" }, leave(state))
     case "ChangeAsked":
-      if (state.status !== "live" || !["free", "planned"].includes(state.change.phase)) return undefined
+      if (state.status !== "live" || !["free", "planned", "failed"].includes(state.change.phase)) return undefined
       if (state.change.plans >= changePlans) return undefined
       return ask(
         { ...state, change: { phase: "planning", plans: state.change.plans + 1, wish: event.wish } },
@@ -192,7 +202,7 @@ export const transition = (state: RunState, event: RunEvent): Outcome | undefine
       }])
     case "ChangeFailed":
       if (state.status !== "live" || !working) return undefined
-      return ask({ ...state, change: { ...state.change, phase: "failed", reason: event.reason } }, refund(2))
+      return ask({ ...state, change: { phase: "failed", plans: 0, reason: event.reason } }, refund(2))
     case "Switched":
       if (state.status !== "live" || state.change.phase === "working") return undefined
       if (!versionOf(state, event.version).published || state.current === event.version) return undefined

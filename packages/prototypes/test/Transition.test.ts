@@ -59,7 +59,13 @@ describe("a request", () => {
   it("withdraws everything when it is cancelled, but still erases what was sent", () => {
     const outcome = transition(fold([{ _tag: "Submitted", locale: "en", files: 1 }]), { _tag: "Cancelled" })
     assert.isTrue(outcome?.withdraw)
-    assert.deepStrictEqual(outcome?.commands.map(({ step }) => step), ["EraseSources"])
+    assert.deepStrictEqual(outcome?.commands.map(({ step }) => step), ["EraseSources", "Remove"])
+  })
+
+  it("keeps the words of a request that came to nothing no longer than a prototype would have lived", () => {
+    const outcome = transition(fold([submitted]), { _tag: "Failed", reason: "StepGaveUp" })
+    assert.strictEqual(outcome?.commands.find(({ step }) => step === "Remove")?.after, 30 * 24 * 60 * 60 * 1000)
+    assert.strictEqual(transition(outcome?.state ?? fold([]), { _tag: "Expired" })?.state.status, "expired")
   })
 
   it("gives the allowance back when it fails", () => {
@@ -145,6 +151,8 @@ describe("the one change", () => {
     assert.strictEqual(outcome?.state.status, "live")
     assert.strictEqual(outcome?.state.current, 1)
     assert.deepStrictEqual(outcome?.commands.map(({ step, version }) => `${step} ${version}`), ["Refund 2"])
+    const again = transition(outcome?.state ?? live, { _tag: "ChangeAsked", wish: hash("again") })?.state
+    assert.strictEqual(again?.change.phase, "planning")
   })
 
   it("can be left and returned to", () => {

@@ -1,6 +1,7 @@
 import { sha256 } from "@statex/kernel/Digest"
 import type { Page } from "playwright-core"
 import { requestedFile } from "../gate/Address.ts"
+import { axePath } from "./Arrival.ts"
 import type { Notes } from "./Notes.ts"
 
 /** Signs on the page that a control did something, although the document stayed as it was. */
@@ -41,7 +42,7 @@ export const listenTo = (page: Page, origin: string, { answers, faults }: Pick<N
     if (response.status() >= 400 && !isUnasked(url)) {
       faults.push({ kind: "request", text: short(`${told(url)}: ${response.status()}`) })
     }
-    if (!url.startsWith(origin) || !response.ok()) return
+    if (!url.startsWith(origin) || url.endsWith(axePath) || !response.ok()) return
     answers.push(response.body().then((body) => ({ path: pathOf(url), hash: sha256(body) }), () => undefined))
   })
   page.on("download", (download) => {

@@ -60,9 +60,11 @@ export default function ChangePage() {
         <h1>{t(title)}</h1>
         <p className="lead">{t(text)}</p>
         {change.phase === "failed" && <p>{t(`failures.${change.reason}`)}</p>}
-        {refusal !== undefined && change.phase !== "free" && <p className="fault" role="alert">{t("errors.NotNow")}</p>}
+        {refusal !== undefined && change.phase !== "free" && change.phase !== "failed" && (
+          <p className="fault" role="alert">{t("errors.NotNow")}</p>
+        )}
       </div>
-      {change.phase === "free" && <WishForm locale={locale} refusal={refusal} />}
+      {(change.phase === "free" || change.phase === "failed") && <WishForm locale={locale} refusal={refusal} />}
       {(change.phase === "planning" || change.phase === "working") && (
         <WorkInProgress
           kind={change.phase === "planning" ? "plan" : "change"}
