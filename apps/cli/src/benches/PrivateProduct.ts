@@ -36,7 +36,7 @@ export const launch = Effect.fnUntraced(function*(tell: (message: string) => Eff
     previewPort: yield* anyFree,
     env: {
       STATEX_DATA: join(state, "data"),
-      TRUSTED_PROXIES: "127.0.0.0/8",
+      TRUSTED_PROXIES: "127.0.0.0/8,::1/128",
       CHROMIUM_PATH: "off",
       REDIS_URL: ""
     },

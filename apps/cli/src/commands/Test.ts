@@ -37,7 +37,7 @@ const journeys = Effect.fnUntraced(function*(folder: string, chromium: string | 
     previewPort: 4_400,
     env: {
       STATEX_DATA: join(state, "data"),
-      TRUSTED_PROXIES: "127.0.0.0/8",
+      TRUSTED_PROXIES: "127.0.0.0/8,::1/128",
       CHROMIUM_PATH: chromium,
       REDIS_URL: ""
     },

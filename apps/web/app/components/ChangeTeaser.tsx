@@ -7,7 +7,7 @@ const words: Record<string, { readonly title: string; readonly text: string; rea
   planned: { title: "change.planned", text: "change.plannedText", button: "change.see" },
   working: { title: "change.working", text: "change.workingText", button: "change.see" },
   done: { title: "change.done", text: "change.used" },
-  failed: { title: "change.failed", text: "change.failedText" }
+  failed: { title: "change.failed", text: "change.failedText", button: "change.start" }
 }
 
 /** The free change on the result page: where it stands, and the way to it. */

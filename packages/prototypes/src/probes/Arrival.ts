@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core"
 import { audit, saysReady } from "./Look.ts"
 import type { Notes } from "./Notes.ts"
+import type { Tab } from "./Tab.ts"
 
 /** Where and how a page is visited. */
 export interface Place {
@@ -8,8 +9,7 @@ export interface Place {
   readonly address: string
   /** The app has a readiness marker, so its absence means that it never became ready. */
   readonly marked: boolean
-  /** Opens an empty page in a fresh profile. */
-  readonly fresh: () => Promise<Page>
+  readonly tab: Tab
 }
 
 /** Milliseconds that a page has to become ready. */
@@ -19,10 +19,9 @@ const readyWithin = 5000
 export const axePath = ".gate/axe.js"
 
 /** Loads the address and waits for readiness: the app's own word where it gives one, the load event otherwise. */
-export const arrive = async (
-  page: Page,
-  { address, marked, origin }: Place
-): Promise<Pick<Notes, "status" | "ready">> => {
+export const arrive = async ({ address, marked, origin, tab: { page } }: Place): Promise<
+  Pick<Notes, "status" | "ready">
+> => {
   const answer = await page.goto(`${origin}${address}`, { waitUntil: "domcontentloaded", timeout: readyWithin })
   const status = answer?.status() ?? 0
   const ready = marked
@@ -40,8 +39,7 @@ const withAxe = async (page: Page, origin: string): Promise<void> => {
 
 /** Light, then dark; `within` selects what is looked at, the whole document when nothing matches. */
 export const auditSchemes = async (
-  page: Page,
-  origin: string,
+  { origin, tab: { page } }: Place,
   notes: Notes,
   { state, within }: { readonly within: string; readonly state: string }
 ): Promise<void> => {

@@ -1,16 +1,16 @@
 import type { Site } from "@statex/blueprint/Site"
-import { Cause, Clock, Effect, Layer } from "effect"
+import { Cause, Clock, Effect, Exit, Layer } from "effect"
 import { readFile } from "node:fs/promises"
 import { createRequire } from "node:module"
-import type { Browser as Process, BrowserContext } from "playwright-core"
+import type { Browser as Process } from "playwright-core"
 import { Browser, BrowserUnavailable } from "../gate/Browser.ts"
-import { axePath, type Place } from "./Arrival.ts"
+import { axePath } from "./Arrival.ts"
 import { ChromiumProcess } from "./ChromiumProcess.ts"
-import { giveEyes } from "./Eyes.ts"
-import { giveHands } from "./Hands.ts"
-import { blankNotes, visitOf } from "./Notes.ts"
+import { blankNotes, type Notes, visitOf } from "./Notes.ts"
+import { PageStopped } from "./Operating.ts"
 import { serve } from "./StagingServer.ts"
-import { visitPage } from "./Visiting.ts"
+import { openProfile, Tab } from "./Tab.ts"
+import { visitOffline, visitPage } from "./Visiting.ts"
 
 /** A visit ends after this; what was seen until then is told, and what was not tried is named. */
 const visitWithin = "45 seconds"
@@ -20,25 +20,24 @@ const readAxe = Effect.promise(() => readFile(createRequire(import.meta.url).res
 const says = (site: Site, mark: RegExp): boolean =>
   site.files.some((file) => file.path.endsWith(".js") && mark.test(new TextDecoder().decode(file.bytes)))
 
-/** Contexts of one visit: a fresh profile each, closed with it. */
-const profiles = (process: Process, address: string) => {
-  const open = new Set<BrowserContext>()
-  const fresh = async () => {
-    const context = await process.newContext({
-      viewport: { width: 1440, height: 900 },
-      colorScheme: "light",
-      reducedMotion: "reduce",
-      // The offline copy is made once, on the first page: every profile would make it again.
-      serviceWorkers: address === "index.html" && open.size === 0 ? "allow" : "block"
-    })
-    open.add(context)
-    await context.addInitScript(giveHands)
-    await context.addInitScript(giveEyes)
-    return context.newPage()
+/** Tabs are lent to one visit at a time; one that did not come through its visit is closed for good. */
+const lending = (process: Process, origin: string) => {
+  const idle: Array<Tab> = []
+  const all = new Set<Tab>()
+  const take = async () => {
+    const tab = idle.pop() ?? await Tab.open(process, origin)
+    all.add(tab)
+    return tab
   }
-  const close = () => Promise.all([...open].map((context) => context.close().catch(() => undefined)))
-  return { fresh, close }
+  const drop = async (tab: Tab) => {
+    all.delete(tab)
+    await tab.close()
+  }
+  const closeAll = () => Promise.all([...all].map((tab) => tab.close()))
+  return { take, drop, giveBack: (tab: Tab) => void idle.push(tab), closeAll }
 }
+
+const briefly = (work: () => Promise<unknown>) => Effect.promise(work).pipe(Effect.timeout("3 seconds"), Effect.ignore)
 
 /** Looks at built apps in Chromium, through a server on the loopback that answers as the real one will. */
 const make = Effect.gen(function*() {
@@ -52,21 +51,44 @@ const make = Effect.gen(function*() {
     const clock = yield* Clock.Clock
     const now = () => clock.currentTimeMillisUnsafe()
 
+    const keepsItself = says(site, /serviceWorker/)
+    const tabs = lending(process, origin)
+    yield* Effect.addFinalizer(() => briefly(tabs.closeAll))
+
+    const guarded = (notes: Notes, work: Effect.Effect<void, unknown>): Effect.Effect<void, BrowserUnavailable> =>
+      work.pipe(
+        Effect.timeout(visitWithin),
+        Effect.catch((error) => {
+          if (!process.isConnected()) return Effect.fail(new BrowserUnavailable({ why: "it died while it looked" }))
+          if (error instanceof PageStopped) return Effect.void
+          if (Cause.isTimeoutError(error)) notes.untried.push(`everything after ${visitWithin}: time ran out`)
+          else notes.faults.push({ kind: "uncaught", text: `the visit broke off: ${String(error).split("\n")[0]}` })
+          return Effect.void
+        })
+      )
+
+    const using = (address: string, notes: Notes) =>
+      Effect.acquireUseRelease(
+        Effect.tryPromise(tabs.take),
+        (tab) =>
+          Effect.tryPromise({
+            try: () => visitPage({ origin, address, marked, tab }, notes, now),
+            catch: (error) => error
+          }),
+        (tab, exit) => Exit.isSuccess(exit) ? Effect.sync(() => tabs.giveBack(tab)) : briefly(() => tabs.drop(tab))
+      )
+
+    const offline = (notes: Notes) =>
+      Effect.acquireUseRelease(
+        Effect.tryPromise(() => openProfile(process, "allow")),
+        (context) => Effect.tryPromise({ try: () => visitOffline(context, origin, notes), catch: (error) => error }),
+        (context) => briefly(() => context.close())
+      )
+
     const visit = Effect.fn("Chromium.visit")(function*(address: string) {
       const notes = blankNotes()
-      const { close, fresh } = profiles(process, address)
-      const place: Place = { origin, address, marked, fresh }
-      const stopped = (error: unknown): Effect.Effect<void, BrowserUnavailable> => {
-        if (!process.isConnected()) return Effect.fail(new BrowserUnavailable({ why: "it died while it looked" }))
-        if (Cause.isTimeoutError(error)) notes.untried.push(`everything after ${visitWithin}: time ran out`)
-        else notes.faults.push({ kind: "uncaught", text: `the visit broke off: ${String(error).split("\n")[0]}` })
-        return Effect.void
-      }
-      yield* Effect.tryPromise({ try: () => visitPage(place, notes, now), catch: (error) => error }).pipe(
-        Effect.timeout(visitWithin),
-        Effect.catch(stopped),
-        Effect.ensuring(Effect.promise(close).pipe(Effect.timeout("3 seconds"), Effect.ignore))
-      )
+      yield* guarded(notes, using(address, notes))
+      if (keepsItself && address === "index.html") yield* guarded(notes, offline(notes))
       return yield* Effect.promise(() => visitOf(address, notes))
     })
 

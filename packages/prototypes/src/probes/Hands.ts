@@ -213,7 +213,11 @@ export const giveHands = (): void => {
       effect = seen()
       if (field) break
     }
-    for (let quiet = 0, last = changes, left = 12; !effect.startsWith("leads") && quiet < 2 && left > 0; left--) {
+    for (
+      let quiet = 0, last = changes, left = 12;
+      !field && !effect.startsWith("leads") && quiet < 2 && left > 0;
+      left--
+    ) {
       await wait(8)
       quiet = changes === last ? quiet + 1 : 0
       last = changes

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core"
 import { arrive, auditSchemes, type Place } from "./Arrival.ts"
 import type { Control, Use } from "./Hands.ts"
-import { listenTo, type Signs } from "./Listening.ts"
+import type { Signs } from "./Listening.ts"
 import type { Notes } from "./Notes.ts"
 
 /** Controls used on one page at most. */
@@ -16,6 +16,9 @@ const dialogs = 4
 
 /** A script that has not given the page back by then is taken to run for ever. */
 const answerWithin = 8000
+
+/** The tab can be used no more; what was seen so far stands. */
+export class PageStopped extends Error {}
 
 const inTime = <A>(answer: Promise<A>): Promise<A | "silent"> => {
   let timer: NodeJS.Timeout | undefined
@@ -55,25 +58,23 @@ const choose = (found: ReadonlyArray<Control>, notes: Notes): ReadonlyArray<Cont
 class Operator {
   readonly place: Place
   readonly notes: Notes
-  private page: Page
-  private signs: Signs
+  private readonly page: Page
+  private readonly signs: Signs
   /** What is still to be used. */
   private left: ReadonlyArray<Control> = []
   /** `first`: as it loaded; `used`: touched, and what is left to use is there; `spent`: it has to be loaded again. */
   private state: "first" | "used" | "spent" = "first"
 
-  constructor(page: Page, signs: Signs, place: Place, notes: Notes) {
-    this.page = page
-    this.signs = signs
+  constructor(place: Place, notes: Notes) {
+    this.page = place.tab.page
+    this.signs = place.tab.ears.signs
     this.place = place
     this.notes = notes
   }
 
   private async renew(): Promise<void> {
-    await this.page.context().close()
-    this.page = await this.place.fresh()
-    this.signs = listenTo(this.page, this.place.origin, this.notes)
-    await arrive(this.page, this.place)
+    await this.place.tab.clear()
+    await arrive(this.place)
     this.state = "first"
   }
 
@@ -87,9 +88,8 @@ class Operator {
     const used = await inTime(asked)
     if (used === "silent") {
       asked.catch(() => undefined)
-      this.state = "spent"
       this.notes.faults.push({ kind: "uncaught", text: `the page stopped answering after ${control.name}` })
-      return { effect: "stops the page", chosen: false, dialog: null, cover: null }
+      throw new PageStopped()
     }
     this.state = used.effect.startsWith("leads to ") ? this.state : "used"
     const sign = this.signs.downloads > before.downloads
@@ -104,7 +104,7 @@ class Operator {
 
   /** Closes what opened; a page that no longer offers what is left to use is spent. */
   private async tidy(): Promise<void> {
-    if (this.state === "first") return
+    if (this.state !== "used") return
     const whole = await this.page.evaluate((all) => globalThis.gateHands.tidy(all), this.left).catch(() => false)
     if (!whole) this.state = "spent"
   }
@@ -130,7 +130,7 @@ class Operator {
   /** The buttons of a dialog, each in the dialog newly opened. */
   private async lookInto(opener: Control, title: string): Promise<void> {
     const state = `dialog "${title}"`
-    await auditSchemes(this.page, this.place.origin, this.notes, { within: overlays, state })
+    await auditSchemes(this.place, this.notes, { within: overlays, state })
     const inside = await this.page.evaluate((within) => globalThis.gateHands.controls(within), overlays)
     for (const [at, control] of inside.filter(({ disabled, kind }) => kind === "button" && !disabled).entries()) {
       if (at > 0) {
@@ -181,6 +181,5 @@ class Operator {
   }
 }
 
-/** Uses every control of a page that has just been loaded; `first` is that page. */
-export const operateAll = (first: Page, signs: Signs, place: Place, notes: Notes): Promise<void> =>
-  new Operator(first, signs, place, notes).work()
+/** Uses every control of the page that has just been loaded. */
+export const operateAll = (place: Place, notes: Notes): Promise<void> => new Operator(place, notes).work()

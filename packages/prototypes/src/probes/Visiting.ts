@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core"
+import type { BrowserContext, Page } from "playwright-core"
 import { arrive, auditSchemes, type Place } from "./Arrival.ts"
 import { listenTo } from "./Listening.ts"
 import { look, scrollsSideways } from "./Look.ts"
@@ -15,17 +15,32 @@ const measure = async (page: Page, notes: Notes): Promise<void> => {
   if (await page.evaluate(scrollsSideways)) notes.sideways.push(size?.width ?? 1440)
 }
 
-/** One page from arrival to the last control; fills the notes as it goes. `now` is a monotonic clock. */
+/** One page from arrival to the last control; fills the notes as it goes. `now` is a clock in milliseconds. */
 export const visitPage = async (place: Place, notes: Notes, now: () => number): Promise<void> => {
-  const page = await place.fresh()
-  const signs = listenTo(page, place.origin, notes)
+  const { ears, page } = place.tab
+  await place.tab.clear()
+  ears.notes = notes
   const from = now()
-  Object.assign(notes, await arrive(page, place))
+  Object.assign(notes, await arrive(place))
   notes.milliseconds = now() - from
   Object.assign(notes, await page.evaluate(look))
   if (notes.ready !== "never" && notes.status < 400) {
-    await auditSchemes(page, place.origin, notes, { within: "html", state: "" })
+    await auditSchemes(place, notes, { within: "html", state: "" })
     await measure(page, notes)
-    await operateAll(page, signs, place, notes)
+    await operateAll(place, notes)
   }
+}
+
+/** Lets the app keep itself for offline use, which the other visits do without, and listens meanwhile. */
+export const visitOffline = async (context: BrowserContext, origin: string, notes: Notes): Promise<void> => {
+  const page = await context.newPage()
+  listenTo(page, origin).notes = notes
+  await page.goto(origin, { waitUntil: "load", timeout: 5000 })
+  await page.waitForFunction(
+    async () => (await navigator.serviceWorker.getRegistration())?.active !== undefined,
+    undefined,
+    {
+      timeout: 3000
+    }
+  ).catch(() => notes.untried.push("offline use: not ready within 3 s"))
 }

@@ -74,7 +74,7 @@ export default function ChangePage() {
         />
       )}
       {change.phase === "planned" && <ChangePlan plan={change} />}
-      {(change.phase === "done" || change.phase === "failed") && (
+      {change.phase === "done" && (
         <a className="primary" href={result}>
           {t("request.open")}
           <Arrow />

@@ -1,0 +1,53 @@
+import type { Browser as Process, BrowserContext, CDPSession, Page } from "playwright-core"
+import { giveEyes } from "./Eyes.ts"
+import { giveHands } from "./Hands.ts"
+import { type Ears, listenTo } from "./Listening.ts"
+
+const size = { width: 1440, height: 900 }
+
+/** A profile of its own: nothing is shared with other checks. `workers`: whether the app may keep itself for offline use. */
+export const openProfile = async (process: Process, workers: "allow" | "block"): Promise<BrowserContext> => {
+  const context = await process.newContext({
+    viewport: size,
+    colorScheme: "light",
+    reducedMotion: "reduce",
+    serviceWorkers: workers
+  })
+  await context.addInitScript(giveHands)
+  await context.addInitScript(giveEyes)
+  return context
+}
+
+/** One tab for page after page: what the last one left is forgotten, what the browser compiled is kept. */
+export class Tab {
+  readonly origin: string
+  readonly page: Page
+  readonly ears: Ears
+  private readonly wire: CDPSession
+
+  constructor(origin: string, page: Page, wire: CDPSession) {
+    this.origin = origin
+    this.page = page
+    this.wire = wire
+    this.ears = listenTo(page, origin)
+  }
+
+  static async open(process: Process, origin: string): Promise<Tab> {
+    const context = await openProfile(process, "block")
+    const page = await context.newPage()
+    return new Tab(origin, page, await context.newCDPSession(page))
+  }
+
+  /** Leaves the page and erases all that it stored, so that the next load is a first one. */
+  async clear(): Promise<void> {
+    await this.page.evaluate(() => sessionStorage.clear()).catch(() => undefined)
+    await this.page.goto("about:blank")
+    await this.wire.send("Storage.clearDataForOrigin", { origin: this.origin.slice(0, -1), storageTypes: "all" })
+    if (this.page.viewportSize()?.width !== size.width) await this.page.setViewportSize(size)
+    await this.page.emulateMedia({ colorScheme: "light" })
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close().catch(() => undefined)
+  }
+}
