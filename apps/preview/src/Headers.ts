@@ -4,9 +4,7 @@ export type Headers = Readonly<Record<string, string>>
 
 const features = [
   "accelerometer",
-  "ambient-light-sensor",
   "autoplay",
-  "bluetooth",
   "browsing-topics",
   "camera",
   "clipboard-read",
@@ -33,7 +31,6 @@ const features = [
   "serial",
   "storage-access",
   "usb",
-  "web-share",
   "window-management",
   "xr-spatial-tracking"
 ]
