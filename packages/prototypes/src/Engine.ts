@@ -119,8 +119,13 @@ export class Engine extends Context.Service<Engine, {
             attributes: { run: claim.run_id, version: claim.version, attempt: claim.claims }
           })
         )
+        const from = yield* Clock.currentTimeMillis
         const exit = yield* Effect.exit(Effect.raceFirst(work, heldLease(claim)))
-        if (Exit.isSuccess(exit)) return yield* record(claim, exit.value)
+        if (Exit.isSuccess(exit)) {
+          const ms = (yield* Clock.currentTimeMillis) - from
+          yield* Effect.logInfo("step done", { run: claim.run_id, step: claim.step, version: claim.version, ms })
+          return yield* record(claim, exit.value)
+        }
         const failure = exit.cause.reasons.find(Cause.isFailReason)?.error
         if (failure !== undefined) return yield* failed(claim, told, failure)
         if (Cause.hasDies(exit.cause)) {
