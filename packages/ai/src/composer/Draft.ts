@@ -2,7 +2,7 @@ import type { FieldKind } from "@statex/blueprint/Field"
 import type { Locale } from "@statex/kernel/Locale"
 import type { Family } from "../Understanding.ts"
 import type { NamedField } from "./Fields.ts"
-import type { Capability } from "./Lexicon.ts"
+import type { Capability, EntityWord } from "./Lexicon.ts"
 import type { Passage } from "./Passage.ts"
 
 export type Origin = "asked" | "derived" | "assumed"
@@ -74,6 +74,8 @@ export interface Reading {
   readonly offers: ReadonlyArray<Offer>
   readonly offersFrom?: Passage
   readonly opening: Opening
+  /** What the brief calls a booking where it books appointments. */
+  readonly appointment?: { readonly word: EntityWord; readonly passage: Passage }
   readonly colour?: { readonly hue: number; readonly word: string; readonly passage: Passage }
   readonly capabilities: ReadonlyArray<{ readonly what: Capability; readonly passage: Passage }>
   readonly familyPassage?: Passage

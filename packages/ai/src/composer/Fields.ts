@@ -47,6 +47,9 @@ const choiceBySlashes = (item: string, lexicon: Lexicon): NamedField | undefined
   return options.length < 2 ? undefined : { label: capital(name), kind: "choice", options, known: true }
 }
 
+/** A drafted field as one that a list names. */
+export const asNamed = (field: DraftField): NamedField => ({ ...field, known: true })
+
 /** Says what kind of field a few words name, and how its label reads on its own. */
 export const fieldOf = (item: string, locale: Locale, lexicon: Lexicon): NamedField => {
   const choice = choiceBySlashes(item, lexicon)

@@ -48,6 +48,10 @@ export interface Lexicon {
   readonly each: ReadonlySet<string>
   readonly fields: Stems<FieldWord>
   readonly entities: Stems<EntityWord>
+  /** "book, reserve": what somebody does with an appointment. */
+  readonly books: Stems<true>
+  /** What is a booking itself once somebody books it: "appointment, session". */
+  readonly appointments: Stems<EntityWord>
   /** "field, column, data": the list that follows is one of fields. */
   readonly fieldNoun: Stems<true>
   readonly status: Stems<true>

@@ -45,7 +45,7 @@ const splitAtJoiners = (whole: string, lexicon: Lexicon): ReadonlyArray<string> 
 const ownWaw = /^(?:وقت|وصف|وزن|وثيق|وثائق|وحد|ورش|وظيف|ولي|واجه|وسيل|واحد|وصول|وضع)/
 
 /** The Arabic "and" is written together with the next word. */
-const attachedAnd = (folded: string, lexicon: Lexicon): boolean =>
+export const attachedAnd = (folded: string, lexicon: Lexicon): boolean =>
   lexicon.and.has("و") && /^و[\u0621-\u064a]{3}/.test(folded) && !ownWaw.test(folded)
 
 /** One item without quotes, articles before it, and whatever comes after a word that ends lists. */

@@ -1,4 +1,5 @@
 import type { BriefText } from "../AiRequest.ts"
+import { appointmentOf } from "./Appointments.ts"
 import type { DraftEntity, Reading } from "./Draft.ts"
 import { entitiesMentioned, entitiesWithFields, entityFrom, withFields } from "./Entities.ts"
 import { familyOf } from "./Families.ts"
@@ -116,6 +117,7 @@ export const read = (brief: BriefText): Reading => {
         passage
       }))
     )[0]
+  const appointment = appointmentOf(own, lexicon)
   const name = nameOf(own, spoken, lexicon)
   const capabilities = capabilitiesOf(own, lexicon)
   const currency = currencyOf(text.slice(0, 20_000))
@@ -142,6 +144,7 @@ export const read = (brief: BriefText): Reading => {
     unused: own.filter((passage) => !used.has(passage) && !(name !== undefined && passage.text.includes(name))),
     seed: hash(text),
     ...(languageAsked === undefined ? {} : { languageAsked }),
+    ...(appointment === undefined ? {} : { appointment }),
     ...(name === undefined ? {} : { name: capital(name) }),
     ...(offered[0] === undefined ? {} : { offersFrom: offered[0].passage }),
     ...(colour === undefined ? {} : { colour }),

@@ -54,5 +54,6 @@ export const reconciled = (brief: BriefText, understanding: Understanding): Shap
   const shape = shapeOf(own)
   if (own.locale === locale && own.family === family && agrees(shape, understanding.entities)) return shape
   const entities = understanding.entities.map((entity) => draftOf(entity, shape.entities, locale))
-  return shapeOf({ ...own, locale, family, name, entities })
+  const { appointment: _, ...rest } = own
+  return shapeOf({ ...rest, locale, family, name, entities })
 }

@@ -9,6 +9,7 @@ import { type Passage, passagesOf } from "./Passage.ts"
 import { addField } from "./wishes/AddField.ts"
 import { addOption } from "./wishes/AddOption.ts"
 import { addView } from "./wishes/AddView.ts"
+import { joined } from "./wishes/Joined.ts"
 import { removeField, removeOption } from "./wishes/RemoveField.ts"
 import { rename } from "./wishes/Rename.ts"
 import { recolour, reopen, require } from "./wishes/Rules.ts"
@@ -32,26 +33,32 @@ const wishers: ReadonlyArray<Wisher> = [
 
 const mostWishes = 20
 
-/** The single wishes: sentences and list items, cut again where "and" joins two of them. */
-const wishesIn = (text: string, locale: Locale): ReadonlyArray<Passage> => {
+const passageOf = (part: string): Passage => ({
+  text: part,
+  lead: part,
+  words: wordsOf(part),
+  items: [],
+  part: "problem"
+})
+
+/** The sentences and list items of a wish. */
+const sentencesIn = (text: string, locale: Locale): ReadonlyArray<string> => {
   const brief = { locale, problem: text, today: "", improvement: "", result: "", attachments: [] }
-  const piece = (part: string): Passage => ({
-    text: part,
-    lead: part,
-    words: wordsOf(part),
-    items: [],
-    part: "problem"
-  })
-  return passagesOf(brief).flatMap((passage) =>
-    (passage.items.length > 0 ? passage.items : passage.text.split(/;\s+/u)).map((part) => piece(part.trim()))
-  ).filter((passage) => passage.words.length > 0).slice(0, mostWishes)
+  return passagesOf(brief).flatMap((passage) => passage.items.length > 0 ? passage.items : passage.text.split(/;\s+/u))
+    .map((part) => part.trim()).filter((part) => wordsOf(part).length > 0).slice(0, mostWishes)
 }
 
-const tried = (blueprint: Blueprint, passage: Passage, locale: Locale): Done | undefined => {
+interface Tried extends Done {
+  /** What did it. */
+  readonly kind: Wisher
+}
+
+const tried = (blueprint: Blueprint, text: string, locale: Locale): Tried | undefined => {
+  const passage = passageOf(text)
   const words = composerWords(blueprint.locale)
   for (const wisher of wishers) {
     const done = wisher({ passage, blueprint, locale, lexicon: lexicons[locale], words })
-    if (done !== undefined && faults(done.blueprint).length === 0) return done
+    if (done !== undefined && faults(done.blueprint).length === 0) return { ...done, kind: wisher }
   }
   return undefined
 }
@@ -63,12 +70,19 @@ export const revise = (blueprint: Blueprint, wish: string): Revision => {
   const changes: Array<string> = []
   const notUnderstood: Array<string> = []
   let now = blueprint
-  for (const passage of wishesIn(wish, blueprint.locale)) {
-    const done = languages.map((locale) => tried(now, passage, locale)).find((one) => one !== undefined)
-    if (done === undefined) notUnderstood.push(passage.text)
-    else {
-      now = done.blueprint
-      changes.push(done.change)
+  const done = (blueprint: Blueprint, text: string) =>
+    languages.map((locale) => tried(blueprint, text, locale)).find((one) => one !== undefined)
+  for (const sentence of sentencesIn(wish, blueprint.locale)) {
+    const state = now
+    const parts = languages.map((locale) => joined(sentence, lexicons[locale], (part) => done(state, part)?.kind))
+      .find((found) => found.length > 1) ?? [sentence]
+    for (const part of parts) {
+      const next = done(now, part)
+      if (next === undefined) notUnderstood.push(part)
+      else {
+        now = next.blueprint
+        changes.push(next.change)
+      }
     }
   }
   return { understood: changes.length > 0, changes, notUnderstood, blueprint: now }

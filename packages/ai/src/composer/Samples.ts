@@ -2,6 +2,7 @@ import type { Option, Value } from "@statex/blueprint/Field"
 import { composerWords } from "@statex/i18n/ComposerWords"
 import type { Locale } from "@statex/kernel/Locale"
 import type { DraftField } from "./Draft.ts"
+import { same } from "./Lists.ts"
 import type { ShapedEntity } from "./Shape.ts"
 import { dayOf, numberOf } from "./Tables.ts"
 import { atMost } from "./Words.ts"
@@ -25,7 +26,9 @@ const neutral = (entity: ShapedEntity, field: DraftField, number: number, ground
     return count === 0 ? null : `sample-${(number - 1) % count + 1}`
   }
   if (field.id === entity.title && (field.kind === "text" || field.kind === "longText")) {
-    return entity.named[number - 1] ?? `${entity.singular} ${number}`
+    // "Name" and "Title" say nothing of their own: there the word of the thing reads better.
+    const generic = [words("fieldName"), words("fieldTitle")].some((label) => same(label, field.label))
+    return entity.named[number - 1] ?? `${generic ? entity.singular : field.label} ${number}`
   }
   const options = ground.optionsOf(field)
   switch (field.kind) {

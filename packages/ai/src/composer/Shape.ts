@@ -1,12 +1,10 @@
 import { composerWords } from "@statex/i18n/ComposerWords"
 import type { Locale } from "@statex/kernel/Locale"
+import { bookedIn } from "./Appointments.ts"
 import type { DraftEntity, DraftField, Reading } from "./Draft.ts"
 import { entityFrom, withFields } from "./Entities.ts"
-import { draftField, type NamedField } from "./Fields.ts"
-import { lexicons } from "./Lexicons.ts"
+import { asNamed, draftField, type NamedField } from "./Fields.ts"
 import { same } from "./Lists.ts"
-import { subjectsOf } from "./Mentions.ts"
-import { has, wordsOf } from "./Words.ts"
 
 /** An entity ready to be drawn: it has a title, and no choice without options. */
 export interface ShapedEntity extends DraftEntity {
@@ -108,8 +106,6 @@ const entityOf = (
   return entityFrom(word, taken, undefined, key === "entry" ? "assumed" : "derived")
 }
 
-const asNamed = (field: DraftField): NamedField => ({ ...field, known: true })
-
 /** Takes the people of a brief as the ones who fill in the form: their fields become the form's. */
 const formOf = (
   reading: Reading,
@@ -144,20 +140,9 @@ const contactFirst = (entity: DraftEntity, locale: Locale, more: ReadonlyArray<N
 }
 
 const booking = (reading: Reading): Pick<Shape, "entities" | "resource"> => {
-  const { locale, entities, offers } = reading
+  const { locale, offers } = reading
   const generic = genericOf(locale)
-  const lexicon = lexicons[reading.spoken]
-  const isBooking = (entity: DraftEntity) => wordsOf(entity.singular).some((word) => has(lexicon.family, word.folded))
-  const mentions = (entity: DraftEntity) =>
-    reading.passages.flatMap((passage) => subjectsOf(passage, lexicon)).filter(({ word }) =>
-      word.singular === entity.singular
-    )
-      .length
-  // Of several words for a booking, the one with fields, else the one that the brief says most often.
-  const [found] = entities.filter(isBooking).toSorted((a, b) =>
-    Number(b.fields.length > 0) - Number(a.fields.length > 0) || mentions(b) - mentions(a)
-  )
-  const rest = entities.filter((entity) => entity !== found && !(isBooking(entity) && entity.fields.length === 0))
+  const { found, rest } = bookedIn(reading)
   const [form, others] = formOf(reading, found ?? entityOf(locale, "booking", true, rest), rest)
   const contact = contactFirst(form, locale, [])
   const timed = contact.fields.some((field) => field.kind === "time") ? contact : before(contact, generic.time)

@@ -96,6 +96,18 @@ describe("the composer", () => {
     )
   })
 
+  it("names samples after the label of their title, and after the thing where that is just a name", () => {
+    const titles = (text: string) => {
+      const [entity] = made(text).blueprint.entities
+      return entity?.samples.map((sample) => sample[entity.title]).slice(0, 2)
+    }
+    assert.deepStrictEqual(titles("We track repairs. Each repair has a customer, a date and a price."), [
+      "Customer 1",
+      "Customer 2"
+    ])
+    assert.deepStrictEqual(titles("We track customers with name, phone and e-mail."), ["Customer 1", "Customer 2"])
+  })
+
   it("takes no e-mail address or phone number of a table's people into the samples", () => {
     const { blueprint } = made("Our customers are in the table.", "en", {
       attachments: [{

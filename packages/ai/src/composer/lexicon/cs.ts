@@ -118,6 +118,12 @@ export const cs: Lexicon = {
     Rezervace|Rezervace: rezervac
     Byt|Byty: byt= byty= bytů=
   `),
+  books: stems("rezerv objednat= objednávat= objednávaly= objednávali= objednaly= objednali= zamluv domluv"),
+  appointments: entityWords(`
+    Termín|Termíny: termín
+    Schůzka|Schůzky: schůz
+    Návštěva|Návštěvy: návštěva= návštěvu= návštěvy=
+  `),
   fieldNoun: stems("pole= políčk sloup údaj"),
   status: stems("stav= stavy= stavů= stavem= stavu= fáz status"),
   offer: stems("nabízíme= nabíd služb služeb prodáváme= ceník cenách"),

@@ -125,6 +125,11 @@ export const de: Lexicon = {
     Reservierung|Reservierungen: reservierung
     Wohnung|Wohnungen: wohnung
   `),
+  books: stems("buchen= buche= bucht= gebucht reservier vereinbar ausmach"),
+  appointments: entityWords(`
+    Termin|Termine: termin= termine= terminen= termins=
+    Sitzung|Sitzungen: sitzung
+  `),
   fieldNoun: stems("feld felder spalte angabe daten= attribut eigenschaft"),
   status: stems("status zustand zustände stufe phase stand="),
   offer: stems("anbieten bieten= leistung dienstleistung verkauf angebot preise= behandlung"),
@@ -199,6 +204,6 @@ export const de: Lexicon = {
     chart: stems("diagramm statistik grafik"),
     option: stems("status zustand option wert="),
     capacity: stems("kapazität plätze personen"),
-    to: words("in zu zum zur auf als bei um")
+    to: words("in zu zum zur auf als bei um hinzu")
   }
 }

@@ -125,6 +125,13 @@ export const en: Lexicon = {
     Visit|Visits: visit
     Service|Services: services= service=
   `),
+  books: stems("book= books= booking= reserv schedule= make= arrange="),
+  appointments: entityWords(`
+    Appointment|Appointments: appointment
+    Session|Sessions: session
+    Visit|Visits: visit= visits=
+    Consultation|Consultations: consultation
+  `),
   fieldNoun: stems("field column detail attribute data= information"),
   status: stems("status states= state= stage phase step="),
   offer: stems("offer sell service= services= provide product treatment package"),

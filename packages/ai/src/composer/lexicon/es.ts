@@ -110,6 +110,12 @@ export const es: Lexicon = {
     Reserva|Reservas: reserva= reservas=
     Vivienda|Viviendas: vivienda
   `),
+  books: stems("reserv pedir= pidan= piden= agend"),
+  appointments: entityWords(`
+    Cita|Citas: cita= citas=
+    Sesión|Sesiones: sesión= sesiones=
+    Turno|Turnos: turno= turnos=
+  `),
   fieldNoun: stems("campo columna dato= datos= información"),
   status: stems("estado etapa fase="),
   offer: stems("ofrecemos ofrece servicio vendemos tratamiento tarifa precios="),

@@ -112,6 +112,12 @@ export const fr: Lexicon = {
     Réservation|Réservations: réservation
     Logement|Logements: logement appartement
   `),
+  books: stems("réserv prendre= prennent= prend="),
+  appointments: entityWords(`
+    Rendez-vous|Rendez-vous: rendez-vous
+    Séance|Séances: séance
+    Consultation|Consultations: consultation
+  `),
   fieldNoun: stems("champ colonne donnée information attribut"),
   status: stems("statut état= états= étape phase"),
   offer: stems("prestation service proposons= offrons= offre vendons= tarif soin"),

@@ -108,6 +108,12 @@ export const it: Lexicon = {
     Prenotazione|Prenotazioni: prenotazion
     Appartamento|Appartamenti: appartament
   `),
+  books: stems("prenot fissare= fissano= riserva"),
+  appointments: entityWords(`
+    Appuntamento|Appuntamenti: appuntament
+    Visita|Visite: visita= visite=
+    Seduta|Sedute: seduta= sedute=
+  `),
   fieldNoun: stems("campo= campi= colonna colonne dati= informazioni"),
   status: stems("stato= stati= fase= fasi= status"),
   offer: stems("offriamo offre= offrire serviz vendiamo trattament propon listino prezzi="),

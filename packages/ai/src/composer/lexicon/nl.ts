@@ -114,6 +114,11 @@ export const nl: Lexicon = {
     Boeking|Boekingen: boeking
     Woning|Woningen: woning
   `),
+  books: stems("reserveer= reserver boeken= boekt= geboekt maken= plannen="),
+  appointments: entityWords(`
+    Afspraak|Afspraken: afspraak afspraken
+    Sessie|Sessies: sessie
+  `),
   fieldNoun: stems("veld velden kolom gegevens= kenmerk"),
   status: stems("status statussen fase fases stap="),
   offer: stems("bieden= aanbod dienst diensten verkopen= behandeling tarieven"),
@@ -188,6 +193,6 @@ export const nl: Lexicon = {
     chart: stems("grafiek diagram statistiek"),
     option: stems("status optie waarde"),
     capacity: stems("capaciteit plaatsen personen"),
-    to: words("in naar tot als aan bij")
+    to: words("in naar tot als aan bij toe")
   }
 }

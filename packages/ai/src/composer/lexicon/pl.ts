@@ -117,6 +117,12 @@ export const pl: Lexicon = {
     Rezerwacja|Rezerwacje: rezerwac
     Mieszkanie|Mieszkania: mieszkanie= mieszkań=
   `),
+  books: stems("rezerw umawia umówi zapisywać= zapisać="),
+  appointments: entityWords(`
+    Wizyta|Wizyty: wizyta= wizyty= wizytę= wizyt=
+    Termin|Terminy: termin= terminy= terminów= terminu=
+    Spotkanie|Spotkania: spotkanie= spotkania= spotkań=
+  `),
   fieldNoun: stems("pole= pola= pól= kolumn dane= danych="),
   status: stems("status stan= stany= etap faz="),
   offer: stems("oferujemy= ofert usług sprzedajemy= cennik zabieg"),

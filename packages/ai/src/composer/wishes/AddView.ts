@@ -23,6 +23,8 @@ export const addView = (wish: Wish): Done | undefined => {
     return undefined
   }
   const [card = entity.title, ...cards] = columnsOf(entity).filter((id) => id !== group.id).slice(0, 3)
+  // It serves what the list of the same records serves.
+  const listed = blueprint.views.find((view) => view._tag === "List" && view.entity === entity.id)
   const shared = {
     id: freeSlug(`${entity.id}-${board ? "board" : "chart"}`, blueprint.views.map((view) => view.id)),
     title: atMost(
@@ -31,7 +33,7 @@ export const addView = (wish: Wish): Done | undefined => {
         : words("viewChart", { plural: entity.plural, field: group.label }),
       120
     ),
-    requirements: [],
+    requirements: listed?.requirements ?? [],
     entity: entity.id,
     group: group.id
   }
