@@ -2,8 +2,9 @@ import type { Bench } from "./Bench.ts"
 import { events } from "./benches/Events.ts"
 import { kill } from "./benches/Kill.ts"
 import { latency } from "./benches/Latency.ts"
+import { limiter } from "./benches/Limiter.ts"
 import { pages } from "./benches/Pages.ts"
 import { queue } from "./benches/Queue.ts"
 
 /** Every bench of `./statex bench`, in the order in which they run. */
-export const benches: ReadonlyArray<Bench> = [pages, queue, events, latency, kill]
+export const benches: ReadonlyArray<Bench> = [pages, queue, events, latency, limiter, kill]

@@ -15,6 +15,8 @@ declare module "@remix-run/node" {
     readonly services: Context.Context<Services>
     readonly locale: Locale
     readonly nonce: string
+    /** Nothing in the request makes its answer somebody's own. */
+    readonly shareable: boolean
     /** Headers that the host adds to the final response. */
     readonly reply: Headers
     readonly span: Tracer.AnySpan

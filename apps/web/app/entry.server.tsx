@@ -4,6 +4,7 @@ import { isbot } from "isbot"
 import { PassThrough } from "node:stream"
 import { renderToPipeableStream } from "react-dom/server"
 import { I18nextProvider } from "react-i18next"
+import { sharedSeconds } from "./bridge/Shared.server.ts"
 import { i18nOf } from "./i18n.server.ts"
 import { NonceContext } from "./nonce.ts"
 
@@ -18,7 +19,7 @@ export default function handleRequest(
   context: EntryContext,
   load: AppLoadContext
 ) {
-  const shared = load.reply.get("cache-control")?.includes("s-maxage") === true
+  const shared = sharedSeconds(load, status) !== undefined
   const nonce = shared ? {} : { nonce: load.nonce }
   const ready = shared || isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady"
   return new Promise<Response>((resolve, reject) => {

@@ -1,11 +1,12 @@
 import type { Locale } from "@statex/kernel/Locale"
 import { Prototypes } from "@statex/prototypes/Prototypes"
 import { UploadStore } from "@statex/uploads/UploadStore"
-import { Cause, Effect, Exit } from "effect"
+import { Cause, DateTime, Effect, Exit } from "effect"
 import { HttpServerRequest } from "effect/http"
-import { randomBytes, randomUUID } from "node:crypto"
+import { randomUUID } from "node:crypto"
 import { RemixRequest } from "./bridge/RemixRequest.server.ts"
 import { briefFields, decodeBrief, isFormKey } from "./intake/BriefForm.server.ts"
+import { derivedKey } from "./intake/DerivedKey.server.ts"
 import { receive } from "./intake/Received.server.ts"
 
 export interface BriefRequest {
@@ -18,12 +19,10 @@ export interface BriefRequest {
   readonly seen?: (name: string, value: string) => void
 }
 
-/** Makes a form's request one request, however often it is sent. */
-export const newFormKey = (): string => randomBytes(16).toString("base64url")
-
 /**
  * From a request to a durable brief. The form key is looked at first: when it is known, nothing more is read and nothing
- * counts. What is refused leaves no file behind.
+ * counts. A page's form without one is known by its content, which is whole only at the end; a program must name one.
+ * What is refused leaves no file behind.
  */
 export const submitBrief = Effect.fn("Intake.submitBrief")(
   function*({ address, locale, seen = () => {}, source }: BriefRequest) {
@@ -50,10 +49,17 @@ export const submitBrief = Effect.fn("Intake.submitBrief")(
       for (const [name, value] of Object.entries(values)) if (typeof value === "string") seen(name, value)
     }
     const forget = files.length === 0 ? Effect.void : uploads.remove(id)
-    const key = { formKey: source.headers["idempotency-key"] }
+    const day = DateTime.formatIsoDateUtc(yield* DateTime.now)
+    const sent = {
+      formKey: source.headers["idempotency-key"],
+      ...values,
+      ...(locale === undefined ? {} : { locale })
+    }
+    const needsKey = locale !== undefined && (sent.formKey === undefined || sent.formKey === "")
+    const keyed = needsKey ? { ...sent, formKey: derivedKey({ values: sent, files, address, day }) } : sent
     let kept = false
     return yield* Effect.gen(function*() {
-      const brief = yield* decodeBrief({ ...key, ...values, ...(locale === undefined ? {} : { locale }) })
+      const brief = yield* decodeBrief(keyed)
       const uploadId = files.length === 0 ? "" : id
       // Once asked, it is finished: an answer that nobody waits for is still a request that is not lost.
       return yield* Effect.uninterruptible(

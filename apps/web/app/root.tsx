@@ -24,19 +24,18 @@ import { translatorOf } from "./i18n.server.ts"
 import { languages } from "./languages.ts"
 import { useNonce } from "./nonce.ts"
 import styles from "./styles/site.css?url"
+import { themeOf } from "./theme.ts"
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
   { rel: "icon", href: icon, type: "image/svg+xml" }
 ]
 
-const theme = /(?:^|;\s*)theme=(light|dark)(?:;|$)/
-
 export const loader = remix.loader(Effect.gen(function*() {
   const { locale, request } = yield* RemixRequest
   return {
     locale,
-    theme: theme.exec(request.headers.get("cookie") ?? "")?.[1],
+    theme: themeOf(request.headers.get("cookie")),
     title: translatorOf(locale)("site.title")
   }
 }))

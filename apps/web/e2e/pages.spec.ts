@@ -105,6 +105,26 @@ test("a visitor meets their own language, and the one they chose the next time",
   await expect(page).toHaveURL(/\/cs$/)
 })
 
+test("the home page comes from the host's memory, works there, and is another in the colours that were picked", async ({ page }) => {
+  const complaints: Array<string> = []
+  page.on("console", (line) => line.type() === "error" && complaints.push(line.text()))
+  page.on("pageerror", (error) => complaints.push(error.message))
+  await page.goto("/en")
+  const answer = await page.goto("/en")
+  expect(await answer?.headerValue("content-security-policy")).toContain("'sha256-")
+  const key = page.locator("[name=formKey]")
+  await expect(key).toHaveValue(/^[\w-]{22}$/)
+  const before = await key.inputValue()
+  await page.reload()
+  await expect(key).toHaveValue(/^[\w-]{22}$/)
+  expect(await key.inputValue()).not.toBe(before)
+  for (const [button, theme] of [["Dark colours", "dark"], ["Light colours", "light"]] as const) {
+    await page.getByRole("button", { name: button }).click()
+    await expect(page.locator("html")).toHaveAttribute("data-theme", theme)
+  }
+  expect(complaints).toEqual([])
+})
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false, colorScheme: "light" })
 

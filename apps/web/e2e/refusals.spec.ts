@@ -79,6 +79,28 @@ test("a double click makes one request, and so does a second try", async ({ page
   expect(answers[0]?.headers()["location"]).toBe(answers[1]?.headers()["location"])
 })
 
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false })
+
+  test("a double click and the same words again are one request, other words are another", async ({ page, request, visitor }) => {
+    await page.goto("/en")
+    expect(await page.locator("[name=formKey]").count()).toBe(0)
+    await page.getByLabel("What do you need?").fill(idea)
+    await page.getByLabel("How can we reach you?").fill(visitor.contact)
+    await page.getByRole("button", { name: "Build my prototype" }).dblclick()
+    await page.waitForURL(/\/requests\//)
+    const post = async (problem: string) => {
+      const multipart = { problem, contact: visitor.contact, privacy: "protected" }
+      const answer = await request.post("/en?index", { multipart, maxRedirects: 0 })
+      expect(answer.status()).toBe(303)
+      return answer.headers()["location"]
+    }
+    const here = new URL(page.url()).pathname.split("/").slice(0, 4).join("/")
+    expect(await Promise.all([post(idea), post(idea)])).toEqual([here, here])
+    expect(await post(`${idea} Books too.`)).not.toBe(here)
+  })
+})
+
 test("what was typed survives a reload", async ({ page, visitor }) => {
   await page.goto("/en")
   await page.getByLabel("How can we reach you?").fill(visitor.contact)

@@ -3,6 +3,7 @@ import { type Context, Effect } from "effect"
 import { Headers as EffectHeaders, HttpTraceContext } from "effect/http"
 import { randomBytes } from "node:crypto"
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http"
+import { sharedSeconds } from "../app/bridge/Shared.server.ts"
 import type { Services } from "../app/context.ts"
 import { makeAccessLog } from "./AccessLog.ts"
 import { addressOf } from "./Address.ts"
@@ -47,6 +48,7 @@ export const makeSite = ({ api, build, client, closing, services, settings, writ
       negotiate(req.headers.cookie, req.headers["accept-language"])
     const nonce = randomBytes(16).toString("base64")
     const reply = new Headers()
+    const shareable = pages.isShareable(req)
     const answer = Effect.useSpan(
       `${request.method} page`,
       { kind: "server", parent: parentOf(req) },
@@ -57,6 +59,7 @@ export const makeSite = ({ api, build, client, closing, services, settings, writ
             locale,
             nonce,
             reply,
+            shareable,
             span,
             address: addressOf(req.socket.remoteAddress, req.headers["x-forwarded-for"], settings.trustedProxies),
             requestId,
@@ -72,14 +75,16 @@ export const makeSite = ({ api, build, client, closing, services, settings, writ
     }
     for (const [name, value] of Object.entries(safe)) response.headers.set(name, value)
     const isHtml = response.headers.get("content-type")?.startsWith("text/html") === true
-    const seconds = pages.lifetimeOf(req, response)
+    const seconds = isHtml ? sharedSeconds({ reply, shareable }, response.status) : undefined
     if (seconds !== undefined) {
       const html = await response.text()
       response.headers.set("content-security-policy", policyWithHashes(html, prototypes))
       return send(req, res, pages.keep(req, html, response.headers, seconds))
     }
     if (isHtml) response.headers.set("content-security-policy", policyWithNonce(nonce, prototypes))
-    if (!response.headers.has("cache-control")) response.headers.set("cache-control", "private, no-cache")
+    // What a loader allowed to this host it did not allow to any other cache.
+    const kept = response.headers.get("cache-control")
+    if (kept === null || kept.includes("s-maxage")) response.headers.set("cache-control", "private, no-cache")
     return sendResponse(req, res, response)
   }
 

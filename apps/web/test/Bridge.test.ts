@@ -53,6 +53,7 @@ const args = (path: string, init: RequestInit = {}, params: Record<string, strin
     locale: "cs",
     nonce: "n",
     reply,
+    shareable: true,
     span,
     address: "192.0.2.1",
     requestId: "r1",

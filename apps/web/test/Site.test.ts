@@ -110,6 +110,30 @@ describe("a public page", () => {
     expect([again.status, again.text]).toEqual([304, ""])
   })
 
+  it("is one for each choice of colours", async () => {
+    const shared = await site.ask("/pl/public")
+    const dark = await site.ask("/pl/public", "GET", { cookie: "theme=dark; locale=pl" })
+    expect(dark.text).not.toBe(shared.text)
+    expect((await site.ask("/pl/public", "GET", { cookie: "locale=en; theme=dark" })).bytes).toEqual(dark.bytes)
+    expect((await site.ask("/pl/public")).bytes).toEqual(shared.bytes)
+  })
+
+  it.each([
+    ["a query", "/it/public?a=1", "GET", {}],
+    ["a cookie", "/it/public", "GET", { cookie: "session=1" }],
+    ["a refusal", "/it/public", "POST", { ...form, "sec-fetch-site": "same-origin" }]
+  ])(
+    "is somebody's own with %s: scripts by nonce, and no cache on the way may keep it",
+    async (_, path, method, sent) => {
+      const { headers, text } = await site.ask(path, method, sent, method === "POST" ? "wish=x" : undefined)
+      const nonce = /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1] ?? "none"
+      expect(text).toContain(`nonce="${nonce}"`)
+      expect(headers["cache-control"]).toBe("private, no-cache")
+      const { headers: data } = await site.ask("/it/public.data")
+      expect(data["cache-control"]).toBe("private, no-cache")
+    }
+  )
+
   it("is never shared with somebody who brings a cookie or a query", async () => {
     const shared = await site.ask("/de/public")
     expect((await site.ask("/de/public", "GET", { cookie: "locale=de" })).text).toBe(shared.text)

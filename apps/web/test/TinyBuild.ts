@@ -10,10 +10,11 @@ import { Form, Outlet, RemixServer, Scripts, useActionData, useLoaderData } from
 import { PassThrough } from "node:stream"
 import { createElement as h } from "react"
 import { renderToPipeableStream } from "react-dom/server"
+import { sharedSeconds } from "../app/bridge/Shared.server.ts"
 import { NonceContext, useNonce } from "../app/nonce.ts"
 
 const render = (request: Request, status: number, headers: Headers, context: EntryContext, load: AppLoadContext) => {
-  const shared = load.reply.get("cache-control")?.includes("s-maxage") === true
+  const shared = sharedSeconds(load, status) !== undefined
   const nonce = shared ? {} : { nonce: load.nonce }
   const page = h(RemixServer, { context, url: request.url, ...nonce })
   return new Promise<Response>((resolve, reject) => {
@@ -83,7 +84,8 @@ const routes: ReadonlyArray<readonly [string, string | undefined, Module, string
     loader: ({ context }) => {
       context.reply.set("cache-control", "public, s-maxage=60")
       return { locale: `${context.locale} ${context.requestId}` }
-    }
+    },
+    action: () => data({ values: { wish: "typed" } }, 422)
   }, "root"],
   ["write", ":locale/write", { default: none, action: () => new Response("written") }, "root"],
   ["leave", ":locale/leave", { default: none, loader: () => redirect("/en") }, "root"]

@@ -105,6 +105,8 @@ export class BriefStore extends Context.Service<BriefStore, {
           return (yield* Schema.decodeUnknownEffect(Tickets)(rows))[0]?.ticket
         }, Effect.orDie),
         erase: Effect.fnUntraced(function*(runId) {
+          // A key may have been derived from what was written.
+          yield* sql`UPDATE runs SET form_key = 'erased-' || run_id WHERE run_id = ${runId}`
           yield* sql`
           UPDATE briefs SET body = NULL, files = '[]'::jsonb, erased_at = coalesce(erased_at, clock_timestamp())
           WHERE run_id = ${runId}`

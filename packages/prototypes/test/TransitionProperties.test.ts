@@ -105,7 +105,9 @@ const holds = (
   for (const version of [1, 2]) {
     const [was, is] = [versionOf(before, version), versionOf(state, version)]
     // A new design starts from nothing; it is never of a version that is served.
-    if (was.best !== undefined && event._tag !== "Designed") assert.isAtLeast(is.best?.score ?? -1, was.best.score, `${told}: a worse checkpoint`)
+    if (was.best !== undefined && event._tag !== "Designed") {
+      assert.isAtLeast(is.best?.score ?? -1, was.best.score, `${told}: a worse checkpoint`)
+    }
     if (is.best !== undefined) assert.isTrue(seen.passed.has(`${version}:${is.best.digest}`), told)
     assert.isTrue(is.published || !was.published, told)
     assert.isAtMost(is.rounds, repairRounds, `${told}: repaired too often`)

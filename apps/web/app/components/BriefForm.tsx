@@ -10,6 +10,7 @@ import { percent } from "./Formats.ts"
 import { PrivacyField } from "./PrivacyField.tsx"
 import { RecordingField } from "./RecordingField.tsx"
 import { TextField } from "./TextField.tsx"
+import { useFormKey } from "./useFormKey.ts"
 import { useKeptText } from "./useKeptText.ts"
 import { useSending } from "./useSending.ts"
 
@@ -18,7 +19,6 @@ const text = 20_000
 
 interface BriefFormProps {
   readonly locale: string
-  readonly formKey: string
   /** What the server said to the last try without JavaScript. */
   readonly refusal?: BriefRefusal | undefined
 }
@@ -27,8 +27,9 @@ const filesOf = (form: HTMLFormElement) =>
   new FormData(form).getAll("files").filter((file): file is File => file instanceof File && file.size > 0)
 
 /** The whole request on one page. Texts come before files, so that a refused file never costs a word. */
-export const BriefForm = ({ formKey, locale, refusal: answered }: BriefFormProps) => {
+export const BriefForm = ({ locale, refusal: answered }: BriefFormProps) => {
   const { t } = useTranslation()
+  const formKey = useFormKey()
   const form = useRef<HTMLFormElement>(null)
   const { refuse, send, sending, tries } = useSending(`/${locale}/briefs`)
   useKeptText(form)
@@ -51,7 +52,7 @@ export const BriefForm = ({ formKey, locale, refusal: answered }: BriefFormProps
     <section className="brief" aria-labelledby="brief">
       <h2 id="brief" className="unseen">{t("form.heading")}</h2>
       <Form method="post" encType="multipart/form-data" ref={form} onSubmit={submit} noValidate>
-        <input type="hidden" name="formKey" value={formKey} />
+        {formKey !== undefined && <input type="hidden" name="formKey" value={formKey} />}
         {faults.length > 0 && (
           <FaultSummary
             key={tries}

@@ -1,4 +1,4 @@
-import { type DragEvent, useRef, useState } from "react"
+import { type DragEvent, useEffect, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { byteSize } from "./Formats.ts"
 import { Fault } from "./TextField.tsx"
@@ -28,6 +28,9 @@ export const FilesField = ({ fault, locale }: { readonly fault?: string | undefi
   const [files, setFiles] = useState<ReadonlyArray<File>>([])
   const [over, setOver] = useState(false)
   const hydrated = useHydrated()
+
+  // The page is there before its script is: what was picked in between raised no event that anybody heard.
+  useEffect(() => setFiles([...input.current?.files ?? []]), [])
 
   const replace = (next: ReadonlyArray<File>) => {
     if (input.current !== null) fill(input.current, next)

@@ -2,6 +2,7 @@ import { Duration, Effect } from "effect"
 import { addressOf } from "./Address.ts"
 import { Browser, BrowserUnavailable } from "./Browser.ts"
 import { renderedPages, slowest } from "./Judgement.ts"
+import type { Page } from "./Page.ts"
 import type { Subject } from "./Subject.ts"
 import type { Visit } from "./Visit.ts"
 
@@ -18,10 +19,10 @@ const abreast = 3
 /** A browser that answers no more must not hold up the request. */
 const longest = "90 seconds"
 
-/** Pages that are only reached with a query (one record's details): the first such address of each page. */
-const furtherAddresses = (subject: Subject, visits: ReadonlyArray<Visit>): ReadonlyArray<string> => {
+/** Addresses with a query (one record's details) to which these pages link: the first of each page. */
+const queriedAddresses = (subject: Subject, pages: ReadonlyArray<Page>): ReadonlyArray<string> => {
   const found = new Map<string, string>()
-  for (const page of renderedPages(visits)) {
+  for (const page of pages) {
     for (const { attributes, tag } of page.elements) {
       const address = tag === "a" ? addressOf(attributes["href"] ?? "", page.path) : undefined
       if (address?.kind !== "file" || address.query === "" || !subject.files.has(address.path)) continue
@@ -31,16 +32,27 @@ const furtherAddresses = (subject: Subject, visits: ReadonlyArray<Visit>): Reado
   return [...found.values()]
 }
 
+/** The largest pages first: no lane is left waiting for the last of another. */
+const inOrder = (subject: Subject): ReadonlyArray<string> => {
+  const size = (path: string) => subject.files.get(path)?.bytes.length ?? 0
+  const plain = subject.pages.map((page) => page.path).sort((a, b) => size(b) - size(a))
+  return [...plain, ...queriedAddresses(subject, subject.pages)]
+}
+
 const isLate = (visit: Visit): boolean => visit.ready === "never" || visit.milliseconds > slowest
 
-/** Opens every page, then every page that needs a query, and tells what was seen. */
+/** Opens every page, also those that need a query, and tells what was seen. */
 const once = (subject: Subject): Effect.Effect<Tour, BrowserUnavailable, Browser> =>
   Effect.scoped(Effect.gen(function*() {
     const browser = yield* Browser
     const session = yield* browser.open(subject.site)
     const see = (addresses: ReadonlyArray<string>) => Effect.forEach(addresses, session.visit, { concurrency: abreast })
-    const plain = yield* see(subject.pages.map((page) => page.path))
-    const further = yield* see(furtherAddresses(subject, plain))
+    const known = inOrder(subject)
+    const plain = yield* see(known)
+    const seen = new Set(known.filter((address) => address.includes("?")).map((address) => address.split("?")[0]))
+    const further = yield* see(
+      queriedAddresses(subject, renderedPages(plain)).filter((address) => !seen.has(address.split("?")[0]))
+    )
     // On a busy machine a page may be late through no fault of its own: before it is blamed it is seen alone.
     const visits = yield* Effect.forEach(
       [...plain, ...further],

@@ -10,6 +10,8 @@ export interface Place {
   /** The app has a readiness marker, so its absence means that it never became ready. */
   readonly marked: boolean
   readonly tab: Tab
+  /** Shapes of the dialogs that were looked into, on any page of the app. */
+  readonly dialogs: Set<string>
 }
 
 /** Milliseconds that a page has to become ready. */

@@ -15,7 +15,7 @@ import { visitOffline, visitPage } from "./Visiting.ts"
 /** A visit ends after this; what was seen until then is told, and what was not tried is named. */
 const visitWithin = "45 seconds"
 
-const readAxe = Effect.promise(() => readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"))
+const readAxe = Effect.promise(() => readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js")))
 
 const says = (site: Site, mark: RegExp): boolean =>
   site.files.some((file) => file.path.endsWith(".js") && mark.test(new TextDecoder().decode(file.bytes)))
@@ -53,6 +53,7 @@ const make = Effect.gen(function*() {
 
     const keepsItself = says(site, /serviceWorker/)
     const tabs = lending(process, origin)
+    const dialogs = new Set<string>()
     yield* Effect.addFinalizer(() => briefly(tabs.closeAll))
 
     const guarded = (notes: Notes, work: Effect.Effect<void, unknown>): Effect.Effect<void, BrowserUnavailable> =>
@@ -72,7 +73,7 @@ const make = Effect.gen(function*() {
         Effect.tryPromise(tabs.take),
         (tab) =>
           Effect.tryPromise({
-            try: () => visitPage({ origin, address, marked, tab }, notes, now),
+            try: () => visitPage({ origin, address, marked, tab, dialogs }, notes, now),
             catch: (error) => error
           }),
         (tab, exit) => Exit.isSuccess(exit) ? Effect.sync(() => tabs.giveBack(tab)) : briefly(() => tabs.drop(tab))

@@ -21,6 +21,8 @@ export interface Use {
 export interface Hands {
   controls(within: string): ReadonlyArray<Control>
   use(path: string): Promise<Use>
+  /** The build of what is open over the page, without its words: equal for dialogs that differ only in what they name. */
+  shape(): string
   /** Closes what opened over the page, then says whether all these controls are still on offer. */
   tidy(expected: ReadonlyArray<Control>): Promise<boolean>
   offers(expected: ReadonlyArray<Control>): boolean
@@ -213,11 +215,8 @@ export const giveHands = (): void => {
       effect = seen()
       if (field) break
     }
-    for (
-      let quiet = 0, last = changes, left = 12;
-      !field && !effect.startsWith("leads") && quiet < 2 && left > 0;
-      left--
-    ) {
+    const restless = !field && !effect.startsWith("leads")
+    for (let quiet = restless ? 0 : 2, last = changes, left = 12; quiet < 2 && left > 0; left--) {
       await wait(8)
       quiet = changes === last ? quiet + 1 : 0
       last = changes
@@ -230,6 +229,13 @@ export const giveHands = (): void => {
     const over = openOverlay()
     return { effect, chosen, dialog: over === before.over ? null : titleOf(over), cover: null }
   }
+
+  const shape = (): string =>
+    [...openOverlay()?.querySelectorAll("*") ?? []].map((element) =>
+      [element.tagName, element.className, element.getAttribute("type") ?? "", element.getAttribute("role") ?? ""].join(
+        "."
+      )
+    ).join(" ")
 
   const offers = (expected: ReadonlyArray<Control>): boolean =>
     expected.every(({ likeness, path }) => {
@@ -258,5 +264,5 @@ export const giveHands = (): void => {
         disabled: element.matches(":disabled,[aria-disabled=true],[inert] *")
       }))
 
-  globalThis.gateHands = { controls, use, tidy, offers }
+  globalThis.gateHands = { controls, use, shape, tidy, offers }
 }

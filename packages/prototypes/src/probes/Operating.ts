@@ -130,6 +130,12 @@ class Operator {
   /** The buttons of a dialog, each in the dialog newly opened. */
   private async lookInto(opener: Control, title: string): Promise<void> {
     const state = `dialog "${title}"`
+    const shape = await this.page.evaluate(() => globalThis.gateHands.shape())
+    if (this.place.dialogs.has(shape)) {
+      this.notes.untried.push(`${state}: built like one looked into before`)
+      return
+    }
+    this.place.dialogs.add(shape)
     await auditSchemes(this.place, this.notes, { within: overlays, state })
     const inside = await this.page.evaluate((within) => globalThis.gateHands.controls(within), overlays)
     for (const [at, control] of inside.filter(({ disabled, kind }) => kind === "button" && !disabled).entries()) {

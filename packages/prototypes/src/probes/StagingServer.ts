@@ -12,7 +12,7 @@ export interface Staging {
 }
 
 /** Answers GET and HEAD with the site's own bytes; `extras` are the checker's tools, outside the site. */
-const answer = (site: Site, extras: ReadonlyMap<string, string>): Server => {
+const answer = (site: Site, extras: ReadonlyMap<string, Uint8Array>): Server => {
   const files = new Map(site.files.map((file) => [file.path, file]))
   const headers = strictHeaders("'none'")
   return createServer((request, response) => {
@@ -36,7 +36,7 @@ const answer = (site: Site, extras: ReadonlyMap<string, string>): Server => {
 /** Serves the site until the scope closes. */
 export const serve = (
   site: Site,
-  extras: ReadonlyMap<string, string> = new Map()
+  extras: ReadonlyMap<string, Uint8Array> = new Map()
 ): Effect.Effect<Staging, never, Scope.Scope> =>
   Effect.acquireRelease(
     Effect.callback<Server>((resume) => {

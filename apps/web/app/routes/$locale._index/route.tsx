@@ -4,23 +4,24 @@ import { DateTime, Effect } from "effect"
 import { useTranslation } from "react-i18next"
 import { remix } from "../../bridge.server.ts"
 import { redirectTo } from "../../bridge/Redirect.server.ts"
-import { RemixRequest } from "../../bridge/RemixRequest.server.ts"
+import { RemixRequest, setHeader } from "../../bridge/RemixRequest.server.ts"
 import { BriefForm } from "../../components/BriefForm.tsx"
 import { HourClock } from "../../components/HourClock.tsx"
 import { Sheets } from "../../components/Sheets.tsx"
 import { translatorOf } from "../../i18n.server.ts"
-import { newFormKey, takeBrief } from "../../intake.server.ts"
+import { takeBrief } from "../../intake.server.ts"
 import { languages } from "../../languages.ts"
 
 const studioZone = DateTime.zoneMakeNamedUnsafe("Europe/Prague")
 
+/** Everybody's page: a minute old at most, which the hour of the clock can bear. */
 export const loader = remix.loader(Effect.gen(function*() {
   const { locale, url } = yield* RemixRequest
   const now = yield* DateTime.now
   const t = translatorOf(locale)
+  yield* setHeader("cache-control", "public, s-maxage=60")
   return {
     locale,
-    formKey: newFormKey(),
     hour: DateTime.toParts(DateTime.setZone(now, studioZone)).hour,
     origin: url.origin,
     title: t("site.title"),
@@ -48,7 +49,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export default function Home() {
   const { t } = useTranslation()
-  const { formKey, hour, locale } = useLoaderData<typeof loader>()
+  const { hour, locale } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   return (
     <>
@@ -58,7 +59,7 @@ export default function Home() {
           <h1>{t("home.headline")}</h1>
           <p className="lead">{t("home.lead")}</p>
         </div>
-        <BriefForm locale={locale} formKey={formKey} refusal={refusal} />
+        <BriefForm locale={locale} refusal={refusal} />
         <Sheets />
       </div>
     </>
