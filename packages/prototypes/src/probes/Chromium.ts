@@ -8,6 +8,7 @@ import { axePath } from "./Arrival.ts"
 import { ChromiumProcess } from "./ChromiumProcess.ts"
 import { blankNotes, type Notes, visitOf } from "./Notes.ts"
 import { PageStopped } from "./Operating.ts"
+import { briefly, within } from "./Patience.ts"
 import { serve } from "./StagingServer.ts"
 import { openProfile, Tab } from "./Tab.ts"
 import { visitOffline, visitPage } from "./Visiting.ts"
@@ -15,7 +16,21 @@ import { visitOffline, visitPage } from "./Visiting.ts"
 /** A visit ends after this; what was seen until then is told, and what was not tried is named. */
 const visitWithin = "45 seconds"
 
+/** Milliseconds for a new tab. */
+const openWithin = 15_000
+
 const readAxe = Effect.promise(() => readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js")))
+
+/** Ends at once when the browser dies: what it was asked for may never be answered. */
+const fromLiving = <A>(process: Process, work: Promise<A>): Promise<A> =>
+  within(
+    openWithin,
+    new Promise((resolve, reject) => {
+      const died = () => reject(new Error("the browser died"))
+      process.once("disconnected", died)
+      work.then(resolve, reject).finally(() => process.off("disconnected", died))
+    })
+  )
 
 const says = (site: Site, mark: RegExp): boolean =>
   site.files.some((file) => file.path.endsWith(".js") && mark.test(new TextDecoder().decode(file.bytes)))
@@ -36,8 +51,6 @@ const lending = (process: Process, origin: string) => {
   const closeAll = () => Promise.all([...all].map((tab) => tab.close()))
   return { take, drop, giveBack: (tab: Tab) => void idle.push(tab), closeAll }
 }
-
-const briefly = (work: () => Promise<unknown>) => Effect.promise(work).pipe(Effect.timeout("3 seconds"), Effect.ignore)
 
 /** Looks at built apps in Chromium, through a server on the loopback that answers as the real one will. */
 const make = Effect.gen(function*() {
@@ -70,7 +83,7 @@ const make = Effect.gen(function*() {
 
     const using = (address: string, notes: Notes) =>
       Effect.acquireUseRelease(
-        Effect.tryPromise(tabs.take),
+        Effect.tryPromise(() => fromLiving(process, tabs.take())),
         (tab) =>
           Effect.tryPromise({
             try: () => visitPage({ origin, address, marked, tab, dialogs }, notes, now),
@@ -81,7 +94,7 @@ const make = Effect.gen(function*() {
 
     const offline = (notes: Notes) =>
       Effect.acquireUseRelease(
-        Effect.tryPromise(() => openProfile(process, "allow")),
+        Effect.tryPromise(() => fromLiving(process, openProfile(process, "allow"))),
         (context) => Effect.tryPromise({ try: () => visitOffline(context, origin, notes), catch: (error) => error }),
         (context) => briefly(() => context.close())
       )

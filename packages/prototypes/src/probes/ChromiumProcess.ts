@@ -2,6 +2,7 @@ import { Context, Effect, Layer, Semaphore } from "effect"
 import { type Browser as Process, chromium } from "playwright-core"
 import { BrowserUnavailable } from "../gate/Browser.ts"
 import { findExecutable } from "./Executable.ts"
+import { briefly } from "./Patience.ts"
 
 const launchTimeout = 20_000
 
@@ -51,9 +52,7 @@ export class ChromiumProcess extends Context.Service<ChromiumProcess, {
         return fresh
       })
 
-      yield* Effect.addFinalizer(() =>
-        Effect.promise(() => held?.close() ?? Promise.resolve()).pipe(Effect.timeout("5 seconds"), Effect.ignore)
-      )
+      yield* Effect.addFinalizer(() => briefly(() => held?.close() ?? Promise.resolve()))
       return ChromiumProcess.of({ process: Semaphore.withPermit(one, start) })
     })
   )

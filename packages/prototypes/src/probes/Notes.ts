@@ -1,4 +1,5 @@
 import type { Barrier, Fault, Received, Trial, Visit } from "../gate/Visit.ts"
+import { within } from "./Patience.ts"
 
 /** What is known so far: if the page stops answering, this is what can be told. */
 export interface Notes {
@@ -38,5 +39,7 @@ export const blankNotes = (): Notes => ({
 export const visitOf = async (address: string, { answers, ...notes }: Notes): Promise<Visit> => ({
   address,
   ...notes,
-  received: (await Promise.all(answers)).filter((one) => one !== undefined)
+  received: (await within(5000, Promise.all(answers)).catch((): ReadonlyArray<undefined> => [])).filter((one) =>
+    one !== undefined
+  )
 })

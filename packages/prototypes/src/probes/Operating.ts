@@ -3,6 +3,7 @@ import { arrive, auditSchemes, type Place } from "./Arrival.ts"
 import type { Control, Use } from "./Hands.ts"
 import type { Signs } from "./Listening.ts"
 import type { Notes } from "./Notes.ts"
+import { OutOfPatience, within } from "./Patience.ts"
 
 /** Controls used on one page at most. */
 const cap = 60
@@ -19,14 +20,6 @@ const answerWithin = 8000
 
 /** The tab can be used no more; what was seen so far stands. */
 export class PageStopped extends Error {}
-
-const inTime = <A>(answer: Promise<A>): Promise<A | "silent"> => {
-  let timer: NodeJS.Timeout | undefined
-  const silence = new Promise<"silent">((resolve) => {
-    timer = setTimeout(() => resolve("silent"), answerWithin)
-  })
-  return Promise.race([answer, silence]).finally(() => clearTimeout(timer))
-}
 
 const overlays = "dialog[open],[role=dialog],[role=alertdialog]"
 
@@ -85,12 +78,11 @@ class Operator {
       if (!/context was destroyed|navigation/i.test(String(error))) throw error
       return { effect: "goes to another page", chosen: false, dialog: null, cover: null }
     })
-    const used = await inTime(asked)
-    if (used === "silent") {
-      asked.catch(() => undefined)
+    const used = await within(answerWithin, asked).catch((error: unknown) => {
+      if (!(error instanceof OutOfPatience)) throw error
       this.notes.faults.push({ kind: "uncaught", text: `the page stopped answering after ${control.name}` })
       throw new PageStopped()
-    }
+    })
     this.state = used.effect.startsWith("leads to ") ? this.state : "used"
     const sign = this.signs.downloads > before.downloads
       ? "downloads a file"

@@ -1,6 +1,7 @@
 import { Context, Effect, Layer, Schema } from "effect"
 import { ChromiumProcess } from "./ChromiumProcess.ts"
 import { findExecutable } from "./Executable.ts"
+import { briefly, within } from "./Patience.ts"
 
 /** No PDF: there is no browser to print with, or it did not finish. */
 export class PdfUnavailable extends Schema.TaggedError<PdfUnavailable>()("PdfUnavailable", { why: Schema.String }) {
@@ -33,11 +34,14 @@ export class PdfPrinter extends Context.Service<PdfPrinter, {
           const process = yield* Effect.mapError(chromium.process, ({ why }) => new PdfUnavailable({ why }))
           const context = yield* Effect.acquireRelease(
             Effect.tryPromise({
-              try: () => process.newContext({ javaScriptEnabled: false, offline: true, serviceWorkers: "block" }),
+              try: () =>
+                within(
+                  10_000,
+                  process.newContext({ javaScriptEnabled: false, offline: true, serviceWorkers: "block" })
+                ),
               catch: refuse
             }),
-            (open) =>
-              Effect.promise(() => open.close().catch(() => undefined)).pipe(Effect.timeout("3 seconds"), Effect.ignore)
+            (open) => briefly(() => open.close())
           )
           return yield* Effect.tryPromise({
             try: async () => {
