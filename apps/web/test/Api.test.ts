@@ -56,7 +56,9 @@ describe("a brief", () => {
   it("tells where it stands, from work to the live prototype", async () => {
     const { body } = await send(brief())
     const token = String(body["token"])
-    expect(await until(token, ({ progress }) => Number(progress) >= 0)).toMatchObject({ prototype: null })
+    const early = await until(token, ({ progress }) => Number(progress) >= 0)
+    // A busy machine may look when all is done; there is a prototype exactly when the request is live.
+    expect(early["prototype"] === null).toBe(early["status"] !== "live")
     const live = await until(token, ({ status }) => status === "live")
     expect(live).toMatchObject({
       progress: 100,
