@@ -1,7 +1,8 @@
 import { Blueprint } from "@statex/blueprint/Blueprint"
+import { Slug } from "@statex/blueprint/Words"
 import { Locale } from "@statex/kernel/Locale"
 import { Schema } from "effect"
-import { Understanding } from "./Understanding.ts"
+import { Requirement, Understanding } from "./Understanding.ts"
 
 /** What the visitor sent, as text: the guided answers and what was taken out of the files. */
 export const BriefText = Schema.Struct({
@@ -12,6 +13,8 @@ export const BriefText = Schema.Struct({
   today: Schema.String,
   improvement: Schema.String,
   result: Schema.String,
+  /** What the visitor answered to questions: the chosen option's id, or words. */
+  answers: Schema.optionalKey(Schema.Array(Schema.Struct({ question: Slug, answer: Schema.NonEmptyString }))),
   attachments: Schema.Array(Schema.Struct({
     name: Schema.String,
     text: Schema.String,
@@ -37,10 +40,17 @@ export type AiRequest = typeof AiRequest.Type
 /**
  * What a wish would change: sentences for the visitor, and the blueprint afterwards; which parts and files that
  * touches is computed, not claimed. `understood` false: nothing could be done, the sentences say why.
+ * `beyond`: the wish, or a part of it, is a second product or needs a server; it names what would be bought instead.
  */
 export const Revision = Schema.Struct({
   understood: Schema.Boolean,
   changes: Schema.Array(Schema.NonEmptyString),
+  /** Requirements (FR-n) that the change touches, and those that it adds: their checks are run with all earlier ones. */
+  requirements: Schema.Array(Requirement),
+  beyond: Schema.Array(Schema.Struct({
+    what: Schema.NonEmptyString,
+    item: Schema.Literals(["extra-change", "starter", "professional", "enterprise"])
+  })),
   notUnderstood: Schema.Array(Schema.NonEmptyString),
   blueprint: Blueprint
 })

@@ -1,5 +1,5 @@
 import { chartFigures, chartMarkup } from "../src/markup/ChartMarkup.ts"
-import type { Chart } from "../src/View.ts"
+import type { Chart } from "../src/views/OverviewViews.ts"
 import type { App } from "./App.ts"
 import { fill, region } from "./Dom.ts"
 

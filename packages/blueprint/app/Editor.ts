@@ -1,4 +1,6 @@
-import type { Entity, Field, Value } from "../src/Field.ts"
+import type { Entity } from "../src/Entity.ts"
+import type { Field } from "../src/Field.ts"
+import type { Value } from "../src/Words.ts"
 import { misfitOf, startingValue } from "../src/Fit.ts"
 import { h } from "../src/markup/Markup.ts"
 import { numberText, say } from "../src/markup/Wording.ts"

@@ -1,4 +1,5 @@
-import type { Entity, Value } from "../src/Field.ts"
+import type { Entity } from "../src/Entity.ts"
+import type { Value } from "../src/Words.ts"
 import { misfitOf } from "../src/Fit.ts"
 import { recordsOf, type Scene, type Stored } from "../src/markup/Scene.ts"
 import { titleOf } from "../src/markup/Wording.ts"

@@ -1,4 +1,4 @@
-import type { Entity } from "../src/Field.ts"
+import type { Entity } from "../src/Entity.ts"
 import { button } from "../src/markup/Frame.ts"
 import { h } from "../src/markup/Markup.ts"
 import { numberText } from "../src/markup/Wording.ts"

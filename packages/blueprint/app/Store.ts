@@ -1,4 +1,4 @@
-import type { Entity } from "../src/Field.ts"
+import type { Entity } from "../src/Entity.ts"
 import { samplesOf, type Stored } from "../src/markup/Scene.ts"
 
 export interface Change {

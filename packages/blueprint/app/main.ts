@@ -1,6 +1,6 @@
 import type { Blueprint } from "../src/Blueprint.ts"
 import type { Copy } from "../src/Copy.ts"
-import type { Entity } from "../src/Field.ts"
+import type { Entity } from "../src/Entity.ts"
 import type { ViewEntry } from "../src/markup/Scene.ts"
 import type { View } from "../src/View.ts"
 import { type App, makeApp } from "./App.ts"

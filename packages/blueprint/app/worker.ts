@@ -11,8 +11,11 @@ interface Fetching extends Extendable {
 }
 
 const scope = globalThis as unknown as EventTarget & {
-  readonly registration: { readonly scope: string }
-  readonly clients: { claim(): Promise<void> }
+  readonly registration: { readonly scope: string; unregister(): Promise<boolean> }
+  readonly clients: {
+    claim(): Promise<void>
+    matchAll(): Promise<ReadonlyArray<{ readonly url: string; navigate(url: string): Promise<unknown> }>>
+  }
   skipWaiting(): Promise<void>
 }
 
@@ -46,10 +49,22 @@ const kept = async (request: Request): Promise<Response | undefined> => {
   return cache.match(asked, { ignoreSearch: true })
 }
 
+/** The prototype was taken down: nothing of it is kept, and whoever still has it open is told. */
+const end = async (): Promise<void> => {
+  const names = await caches.keys()
+  await Promise.all(names.filter((one) => one.startsWith("statex-")).map((one) => caches.delete(one)))
+  await scope.registration.unregister()
+  const open = await scope.clients.matchAll()
+  await Promise.allSettled(open.map((client) => client.navigate(client.url)))
+}
+
 // The network first, so that a changed prototype is seen at once; what is kept when there is none.
-const answer = async (request: Request): Promise<Response> => {
+const answer = async (event: Fetching): Promise<Response> => {
+  const { request } = event
   try {
-    return await fetch(request)
+    const found = await fetch(request)
+    if (found.status === 410) event.waitUntil(end())
+    return found
   } catch (cause) {
     const found = await kept(request)
     if (found === undefined) throw cause
@@ -59,5 +74,5 @@ const answer = async (request: Request): Promise<Response> => {
 
 listen<Fetching>("fetch", (event) => {
   const { request } = event
-  if (request.method === "GET" && request.url.startsWith(scope.registration.scope)) event.respondWith(answer(request))
+  if (request.method === "GET" && request.url.startsWith(scope.registration.scope)) event.respondWith(answer(event))
 })

@@ -1,8 +1,10 @@
 import { Locale } from "@statex/kernel/Locale"
 import { Schema } from "effect"
 import { Copy } from "./Copy.ts"
-import { Entity, Label, Slug, Words } from "./Field.ts"
+import { Entity } from "./Entity.ts"
+import { Persona } from "./Persona.ts"
 import { View } from "./View.ts"
+import { Label, Slug, Words } from "./Words.ts"
 
 /** How the app looks: a hue (0–359) for accents, a type face family, corners and density. Contrast is the compiler's duty. */
 export const Theme = Schema.Struct({
@@ -26,6 +28,8 @@ export const Blueprint = Schema.Struct({
   entities: Schema.Array(Entity),
   views: Schema.NonEmptyArray(View),
   navigation: Schema.Array(Schema.Struct({ view: Slug, label: Label })),
+  /** Where there are any, the masthead offers to look through their eyes; without a choice everything is seen. */
+  personas: Schema.optionalKey(Schema.NonEmptyArray(Persona)),
   theme: Theme,
   copy: Copy
 })

@@ -12,7 +12,7 @@ import { faults } from "./Soundness.ts"
 import { iconSvg } from "./theme/Icon.ts"
 import { paletteOf } from "./theme/Palette.ts"
 import { tokensCss } from "./theme/Tokens.ts"
-import type { View } from "./View.ts"
+import { entitiesOf, type View } from "./View.ts"
 
 export interface CompileOptions {
   /** Where abuse of the prototype is reported, on the prototype's own origin; without it the pages have no such link. */
@@ -41,10 +41,8 @@ const json = (path: string, value: unknown, sources: ReadonlyArray<PartId>): Bui
   file(path, `${stringify(value)}\n`, sources)
 
 /** The entities whose records or options a view shows: those it names and those that these point at. */
-const entitiesOf = (blueprint: Blueprint, view: View) => {
-  const named = view._tag === "Landing"
-    ? view.sections.flatMap((section) => section._tag === "Lead" ? [section.entity] : [])
-    : [view.entity]
+const shownEntities = (blueprint: Blueprint, view: View) => {
+  const named = entitiesOf(view)
   const own = blueprint.entities.filter((entity) => named.includes(entity.id))
   const pointed = own.flatMap((entity) => entity.fields.flatMap((field) => field.entity ?? []))
   return blueprint.entities.filter((entity) => named.includes(entity.id) || pointed.includes(entity.id))
@@ -52,7 +50,7 @@ const entitiesOf = (blueprint: Blueprint, view: View) => {
 
 /** A page sees only the parts that it names as its sources, so it cannot depend on any other. */
 const page = (blueprint: Blueprint, view: View, options: CompileOptions): BuiltFile => {
-  const entities = entitiesOf(blueprint, view)
+  const entities = shownEntities(blueprint, view)
   const scene: Scene = {
     locale: blueprint.locale,
     start: blueprint.start,
@@ -83,7 +81,7 @@ const index = (blueprint: Blueprint): BuiltFile =>
       views: byId(blueprint.views).map((view) => ({
         id: view.id,
         kind: view._tag,
-        entity: view._tag === "Landing" ? "" : view.entity
+        entity: "entity" in view ? view.entity : ""
       }))
     },
     [

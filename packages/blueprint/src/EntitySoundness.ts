@@ -1,6 +1,7 @@
 import type { Blueprint } from "./Blueprint.ts"
 import type { Fault } from "./BlueprintError.ts"
-import type { Entity, Field } from "./Field.ts"
+import type { Entity } from "./Entity.ts"
+import type { Field } from "./Field.ts"
 import { misfitOf } from "./Fit.ts"
 
 type Blame = (place: string, problem: string) => ReadonlyArray<Fault>

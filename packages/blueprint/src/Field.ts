@@ -1,11 +1,6 @@
 import { Schema } from "effect"
-
-/** A name inside a blueprint: lower-case Latin letters, digits and dashes; it becomes part of addresses and keys. */
-export const Slug = Schema.String.check(Schema.isPattern(/^[a-z][a-z0-9-]{0,47}$/))
-
-/** Words that people read; never markup. */
-export const Words = Schema.String.check(Schema.isMinLength(1), Schema.isMaxLength(2000))
-export const Label = Schema.String.check(Schema.isMinLength(1), Schema.isMaxLength(120))
+import { Expression } from "./Expression.ts"
+import { Label, Slug } from "./Words.ts"
 
 export const FieldKind = Schema.Literals([
   "text",
@@ -40,25 +35,17 @@ export const Field = Schema.Struct({
   minimum: Schema.optionalKey(Schema.Finite),
   maximum: Schema.optionalKey(Schema.Finite),
   maxLength: Schema.optionalKey(Schema.Int),
-  unit: Schema.optionalKey(Label)
+  unit: Schema.optionalKey(Label),
+  /** Explains under the control what to enter. */
+  hint: Schema.optionalKey(Label),
+  /** No two records may hold the same value. */
+  unique: Schema.optionalKey(Schema.Boolean),
+  /** Worked out whenever it is shown, and never typed: for number, money, date, text and boolean. */
+  computed: Schema.optionalKey(Expression),
+  /** A new record takes the next number, as `prefix` and at least so many `digits`; for text. */
+  numbered: Schema.optionalKey(Schema.Struct({
+    prefix: Schema.String.check(Schema.isMaxLength(16)),
+    digits: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 8 }))
+  }))
 })
 export type Field = typeof Field.Type
-
-/** A stored value: text, number, yes/no, or absent. Dates are `YYYY-MM-DD`, times `HH:MM`, references the record's key. */
-export const Value = Schema.Union([Schema.String, Schema.Finite, Schema.Boolean, Schema.Null])
-export type Value = typeof Value.Type
-
-/**
- * What records are kept of. `title` is the field that names a record; `status`, where present, the choice field that
- * says where a record stands. Samples are marked as samples in the app; a sample's key is `sample-<position>`, counted from 1.
- */
-export const Entity = Schema.Struct({
-  id: Slug,
-  singular: Label,
-  plural: Label,
-  title: Slug,
-  status: Schema.optionalKey(Slug),
-  fields: Schema.NonEmptyArray(Field),
-  samples: Schema.Array(Schema.Record(Schema.String, Value))
-})
-export type Entity = typeof Entity.Type

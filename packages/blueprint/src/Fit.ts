@@ -1,5 +1,7 @@
 import type { CopyKey } from "./Copy.ts"
-import type { Entity, Field, Value } from "./Field.ts"
+import type { Entity } from "./Entity.ts"
+import type { Field } from "./Field.ts"
+import type { Value } from "./Words.ts"
 
 /** Why a value does not fit its field: a sentence of the app and what fills its gaps. */
 export interface Misfit {

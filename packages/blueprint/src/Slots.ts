@@ -1,5 +1,5 @@
-import type { Value } from "./Field.ts"
 import type { Booking } from "./View.ts"
+import type { Value } from "./Words.ts"
 
 type BookingView = typeof Booking.Type
 

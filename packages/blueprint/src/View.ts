@@ -1,13 +1,9 @@
 import { Schema } from "effect"
-import { Label, Slug, Words } from "./Field.ts"
-
-const shared = {
-  id: Slug,
-  title: Label,
-  intro: Schema.optionalKey(Words),
-  /** Requirements (FR-n) that this view serves. */
-  requirements: Schema.Array(Schema.String)
-}
+import { Chart, Dashboard, Report } from "./views/OverviewViews.ts"
+import { Catalogue, Document, Kitchen, Locations, LookUp, Order } from "./views/PublicViews.ts"
+import { shared } from "./views/Shared.ts"
+import { Calendar, Timetable } from "./views/TimeViews.ts"
+import { Label, Slug, Words } from "./Words.ts"
 
 /** A table of records with search, sorting, filters, create, edit, delete, import and export. */
 export const List = Schema.TaggedStruct("List", {
@@ -37,14 +33,6 @@ export const Board = Schema.TaggedStruct("Board", {
   entity: Slug,
   group: Slug,
   card: Schema.NonEmptyArray(Slug)
-})
-
-/** Bars: records counted, or the field `sum` added up, for each value of `group`. Always with the same figures as a table. */
-export const Chart = Schema.TaggedStruct("Chart", {
-  ...shared,
-  entity: Slug,
-  group: Slug,
-  sum: Schema.optionalKey(Slug)
 })
 
 /**
@@ -93,5 +81,40 @@ export type Section = typeof Section.Type
 /** A page of sections. */
 export const Landing = Schema.TaggedStruct("Landing", { ...shared, sections: Schema.NonEmptyArray(Section) })
 
-export const View = Schema.Union([List, Detail, Form, Board, Chart, Booking, Landing])
+export const View = Schema.Union([
+  List,
+  Detail,
+  Form,
+  Board,
+  Chart,
+  Booking,
+  Landing,
+  Calendar,
+  Timetable,
+  Dashboard,
+  Report,
+  Catalogue,
+  Order,
+  LookUp,
+  Locations,
+  Kitchen,
+  Document
+])
 export type View = typeof View.Type
+
+/** The entities whose records a view shows or writes by itself; those that they refer to come on top. */
+export const entitiesOf = (view: View): ReadonlyArray<string> => {
+  switch (view._tag) {
+    case "Landing":
+      return view.sections.flatMap((section) => section._tag === "Lead" ? [section.entity] : [])
+    case "Dashboard":
+      return [...new Set(view.tiles.map((tile) => tile.entity))]
+    case "Order":
+      return [view.entity, view.items, view.lines]
+    case "Kitchen":
+    case "Document":
+      return [view.entity, ...(view.lines === undefined ? [] : [view.lines.entity])]
+    default:
+      return [view.entity]
+  }
+}

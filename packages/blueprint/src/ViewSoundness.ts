@@ -1,6 +1,7 @@
 import type { Blueprint } from "./Blueprint.ts"
 import type { Fault } from "./BlueprintError.ts"
-import type { Entity, FieldKind } from "./Field.ts"
+import type { Entity } from "./Entity.ts"
+import type { FieldKind } from "./Field.ts"
 import { slotsOf } from "./Slots.ts"
 import type { View } from "./View.ts"
 
@@ -72,6 +73,7 @@ const landingFaults = (blueprint: Blueprint, view: Over<"Landing">, path: string
 
 export const viewFaults = (blueprint: Blueprint, view: View, path: string): ReadonlyArray<Fault> => {
   if (view._tag === "Landing") return landingFaults(blueprint, view, path)
+  if (view._tag === "Dashboard") return []
   const entity = blueprint.entities.find((one) => one.id === view.entity)
   if (entity === undefined) return [{ path: `${path}.entity`, problem: `no entity "${view.entity}"` }]
   const names = new Names(entity, path)
@@ -102,5 +104,7 @@ export const viewFaults = (blueprint: Blueprint, view: View, path: string): Read
       ]
     case "Booking":
       return bookingFaults(view, names)
+    default:
+      return []
   }
 }

@@ -1,6 +1,6 @@
 import type { Blueprint } from "../src/Blueprint.ts"
 import { copyKeys } from "../src/Copy.ts"
-import type { Entity } from "../src/Field.ts"
+import type { Entity } from "../src/Entity.ts"
 import type { View } from "../src/View.ts"
 
 /** A number from 0 up to, not including, `count`. */

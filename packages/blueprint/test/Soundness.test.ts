@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import type { Blueprint } from "../src/Blueprint.ts"
-import type { Entity } from "../src/Field.ts"
+import type { Entity } from "../src/Entity.ts"
 import { faults } from "../src/Soundness.ts"
 import type { View } from "../src/View.ts"
 import { samples } from "./samples/all.ts"

@@ -1,5 +1,6 @@
 import type { BriefText } from "@statex/ai/AiRequest"
 import { Context, Effect, Layer, Schema } from "effect"
+import { Answers } from "./Answers.ts"
 import { Artefacts } from "./Artefacts.ts"
 import { BriefStore, type KeptBrief } from "./BriefStore.ts"
 import type { Told } from "./RunLog.ts"
@@ -34,7 +35,9 @@ export class BriefReader extends Context.Service<BriefReader, {
           if (kept === undefined || body === undefined || body === null || (words === "" && attachments.length === 0)) {
             return yield* new NothingToRead()
           }
-          return { kept, text: { locale: kept.locale, ...body, attachments } }
+          const { given } = told.state.answers
+          const answers = given === undefined ? {} : { answers: yield* artefacts.read(Answers, given) }
+          return { kept, text: { locale: kept.locale, ...body, ...answers, attachments } }
         })
       })
     })

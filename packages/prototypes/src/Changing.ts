@@ -11,6 +11,7 @@ import { PublicationStore } from "./PublicationStore.ts"
 import type { RunEvent } from "./RunEvent.ts"
 import { RunLog, type Told } from "./RunLog.ts"
 import { changePlans } from "./Step.ts"
+import { changeTicket } from "./Transition.ts"
 import { Waking } from "./Waking.ts"
 
 interface Found {
@@ -35,8 +36,9 @@ export const make = Effect.gen(function*() {
     yield* waking.wake(commands)
   })
 
-  const mayPlan = ({ change, status }: Told["state"]) =>
-    status === "live" && ["free", "planned", "failed"].includes(change.phase) && change.plans < changePlans
+  const mayPlan = ({ answers, change, status }: Told["state"]) =>
+    status === "live" && answers.phase !== "working" && ["free", "planned", "failed"].includes(change.phase) &&
+    change.plans < changePlans
 
   return {
     /** The first plan takes an allowance; drawing up another for the same change does not. */
@@ -52,7 +54,7 @@ export const make = Effect.gen(function*() {
         if (state.change.plans === 0) {
           const person = personKey(kept.contact ?? kept.token)
           taken = yield* limiter.take(allowancesOf({ person, address, premium: false }))
-          yield* briefs.keepTicket(kept.run_id, 2, taken)
+          yield* briefs.keepTicket(kept.run_id, changeTicket, taken)
         }
         return (yield* log.append(kept.run_id, [{ _tag: "ChangeAsked", wish: hash }])) ?? []
       })).pipe(

@@ -4,16 +4,20 @@ import { SqlClient } from "effect/sql/SqlClient"
 import { type Claim, CommandStore, leaseTime } from "./CommandStore.ts"
 import type { FailureReason, RunEvent } from "./RunEvent.ts"
 import { RunLog, type Told } from "./RunLog.ts"
-import { isOpen } from "./RunState.ts"
+import { isOpen, type RunState } from "./RunState.ts"
 import { rules, wallClock } from "./Step.ts"
 import { Workshop } from "./Workshop.ts"
 
 /** Steps that tidy up after a request; they run whatever became of it and end nothing when they fail. */
 const tidying = new Set(["EraseSources", "Refund", "Remove"])
 
-/** The way a version ends when it cannot be had: the first one ends the request, the second one only the change. */
-export const ending = (claim: Pick<Claim, "version">, reason: FailureReason): RunEvent =>
-  claim.version === 1 ? { _tag: "Failed", reason } : { _tag: "ChangeFailed", reason }
+/** The way a version ends when it cannot be had: the first one ends the request, a later one only what it was made for. */
+export const ending = (claim: Pick<Claim, "version">, state: RunState, reason: FailureReason): RunEvent =>
+  claim.version === 1
+    ? { _tag: "Failed", reason }
+    : state.answers.phase === "working" && state.answers.version === claim.version
+    ? { _tag: "AnswersFailed", reason }
+    : { _tag: "ChangeFailed", reason }
 
 /** Milliseconds before try `attempt + 1`: doubling from a half second to a half minute, give or take a fifth. */
 const backOff = (attempt: number) =>
@@ -69,17 +73,17 @@ export class Engine extends Context.Service<Engine, {
           failure._tag === "NoLawfulTier" || failure._tag === "NothingToRead" || failure._tag === "ChecksFailed"
             ? failure._tag
             : "StepGaveUp"
-        return yield* record(claim, [event, ending(claim, reason)])
+        return yield* record(claim, [event, ending(claim, told.state, reason)])
       })
 
       /** Reasons to end a command without doing it. */
       const refusal = Effect.fnUntraced(function*(claim: Claim, told: Told) {
         if (tidying.has(claim.step)) return undefined
         if (!isOpen(told.state)) return [] as ReadonlyArray<RunEvent>
-        if (claim.claims > rules[claim.step].attempts) return [ending(claim, "StepGaveUp")]
+        if (claim.claims > rules[claim.step].attempts) return [ending(claim, told.state, "StepGaveUp")]
         const now = yield* Clock.currentTimeMillis
         const since = claim.version === 1 ? told.began : told.last
-        return now - since.getTime() > wallClock ? [ending(claim, "TookTooLong")] : undefined
+        return now - since.getTime() > wallClock ? [ending(claim, told.state, "TookTooLong")] : undefined
       })
 
       /** Ends, and with it the work, as soon as the lease is lost or the command withdrawn; a database that is away says neither. */

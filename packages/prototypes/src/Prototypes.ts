@@ -1,12 +1,14 @@
 import type { Limited, LimiterUnavailable } from "@statex/rate-limiter/RateLimiterError"
 import { Config, Context, Effect, Layer, Stream } from "effect"
+import * as Answering from "./Answering.ts"
+import type { Answer } from "./Answers.ts"
 import * as Archive from "./Archive.ts"
 import type { BriefFile, NewBrief } from "./Brief.ts"
 import { BriefStore } from "./BriefStore.ts"
 import * as Changing from "./Changing.ts"
 import type { GateReport } from "./GateReport.ts"
 import type { Plan } from "./Plan.ts"
-import type { BriefEmpty, NotNow, NotReady, RunExpired, RunNotFound } from "./PrototypesError.ts"
+import type { AnswersEmpty, BriefEmpty, NotNow, NotReady, RunExpired, RunNotFound } from "./PrototypesError.ts"
 import * as Reading from "./Reading.ts"
 import type { Progress, RunView } from "./RunView.ts"
 import * as Submitting from "./Submitting.ts"
@@ -59,6 +61,13 @@ export class Prototypes extends Context.Service<Prototypes, {
   ): Effect.Effect<void, Absent | NotNow | Limited | LimiterUnavailable>
   confirmChange(token: string): Effect.Effect<void, Absent | NotNow>
   declineChange(token: string): Effect.Effect<void, Absent | NotNow>
+  /** What the terms leave open; empty before they are written. */
+  questions(token: string): Effect.Effect<Answering.OpenQuestions, Absent>
+  /** Takes answers over into a new version; nothing is taken from any allowance. */
+  answer(
+    token: string,
+    answers: ReadonlyArray<Answer>
+  ): Effect.Effect<void, Absent | AnswersEmpty | NotNow>
   /** Serves another finished version. */
   switchTo(token: string, version: number): Effect.Effect<void, Absent | NotNow>
   cancel(token: string): Effect.Effect<void, Absent | NotNow>
@@ -69,6 +78,7 @@ export class Prototypes extends Context.Service<Prototypes, {
       const { domain, scheme } = yield* settings
       const briefs = yield* BriefStore
       const submit = yield* Submitting.make
+      const answering = yield* Answering.make
       const changing = yield* Changing.make
       const reading = yield* Reading.make
       const archive = yield* Archive.make
@@ -92,6 +102,9 @@ export class Prototypes extends Context.Service<Prototypes, {
           Effect.flatMap(reading.findAlive(token), (found) => changing.ask(found, wish, address)),
         confirmChange: (token) => Effect.flatMap(reading.findAlive(token), changing.confirm),
         declineChange: (token) => Effect.flatMap(reading.findAlive(token), changing.decline),
+        questions: (token) => reading.whileAlive(token, Effect.flatMap(reading.findAlive(token), answering.questions)),
+        answer: (token, answers) =>
+          Effect.flatMap(reading.findAlive(token), (found) => answering.answer(found, answers)),
         switchTo: (token, version) =>
           Effect.flatMap(reading.findAlive(token), (found) => changing.switchTo(found, version)),
         cancel: (token) => Effect.flatMap(reading.findAlive(token), changing.cancel)

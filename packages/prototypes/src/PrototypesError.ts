@@ -38,3 +38,11 @@ export class NotReady extends Schema.TaggedError<NotReady>()("NotReady", { what:
     return `${this.what} is not there`
   }
 }
+
+/** None of the questions was answered. */
+export class AnswersEmpty extends Schema.TaggedError<AnswersEmpty>()("AnswersEmpty", {}) {
+  readonly kind = "Invalid"
+  override get message() {
+    return "No question was answered"
+  }
+}

@@ -1,4 +1,5 @@
 import { Revision } from "@statex/ai/AiRequest"
+import { Understanding } from "@statex/ai/Understanding"
 import { Blueprint } from "@statex/blueprint/Blueprint"
 import { Effect, Stream } from "effect"
 import { Artefacts } from "./Artefacts.ts"
@@ -9,7 +10,7 @@ import { Plan } from "./Plan.ts"
 import { NotReady, RunExpired, RunNotFound } from "./PrototypesError.ts"
 import { RunLog, type Told } from "./RunLog.ts"
 import { RunSignals } from "./RunSignals.ts"
-import { versionOf } from "./RunState.ts"
+import { documentsOf, understandingOf, versionOf } from "./RunState.ts"
 import { TermsOfReference } from "./TermsOfReference.ts"
 import { isResting, type Planned, progressOf } from "./Viewing.ts"
 
@@ -40,7 +41,7 @@ export const make = Effect.gen(function*() {
     Effect.catchCause(reading, (cause) => Effect.andThen(findAlive(token), Effect.failCause(cause)))
 
   const planned = Effect.fnUntraced(function*({ state }: Told) {
-    const served = versionOf(state, 1).blueprint
+    const served = versionOf(state, state.change.base ?? 1).blueprint
     if (
       state.status !== "live" || state.change.phase !== "planned" || state.change.revision === undefined ||
       served === undefined
@@ -49,8 +50,13 @@ export const make = Effect.gen(function*() {
     }
     const before = yield* artefacts.read(Blueprint, served)
     const revision = yield* artefacts.read(Revision, state.change.revision)
+    const understood = understandingOf(state, state.change.base ?? 1)
+    const { requirements } = understood === undefined
+      ? { requirements: [] }
+      : yield* artefacts.read(Understanding, understood)
     const result: Planned = {
       before,
+      known: requirements.map(({ id }) => id),
       revision,
       site: yield* Effect.orDie(build(before)),
       siteAfter: yield* Effect.orDie(build(revision.blueprint))
@@ -60,12 +66,13 @@ export const make = Effect.gen(function*() {
 
   const documents = Effect.fn("Prototypes.documents")(
     function*({ told: { state } }: { readonly kept: KeptBrief; readonly told: Told }) {
-      if (state.documents === undefined) return yield* new NotReady({ what: "documents" })
+      const written = documentsOf(state)
+      if (written === undefined) return yield* new NotReady({ what: "documents" })
       const { best, checked } = versionOf(state, state.current ?? state.version)
       const report = best?.report ?? checked?.report
       return {
-        terms: yield* artefacts.read(TermsOfReference, state.documents.terms),
-        plan: yield* artefacts.read(Plan, state.documents.plan),
+        terms: yield* artefacts.read(TermsOfReference, written.terms),
+        plan: yield* artefacts.read(Plan, written.plan),
         report: report === undefined ? undefined : yield* artefacts.read(GateReport, report)
       }
     }

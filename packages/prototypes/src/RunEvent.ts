@@ -36,8 +36,21 @@ export const RunEvent = Schema.Union([
     files: Schema.Array(Schema.Struct({ kind: Schema.String, note: FileNote }))
   }),
   Schema.TaggedStruct("SourcesErased", {}),
-  Schema.TaggedStruct("Understood", { understanding: Artefact, locale: Locale, tier: Schema.String, nature: Nature }),
-  Schema.TaggedStruct("Documented", { version: Version, terms: Artefact, plan: Artefact }),
+  /** Without `version` the first one; later ones are understood anew after questions were answered. */
+  Schema.TaggedStruct("Understood", {
+    version: Schema.optionalKey(Version),
+    understanding: Artefact,
+    locale: Locale,
+    tier: Schema.String,
+    nature: Nature
+  }),
+  /** `understanding`: as the change leaves it, where the version is a change. */
+  Schema.TaggedStruct("Documented", {
+    version: Version,
+    terms: Artefact,
+    plan: Artefact,
+    understanding: Schema.optionalKey(Artefact)
+  }),
   Schema.TaggedStruct("Designed", { version: Version, blueprint: Artefact, tier: Schema.String, nature: Nature }),
   /** `digest` is the SHA-256 over the manifest: the name of these bytes as a whole. */
   Schema.TaggedStruct("Built", { version: Version, manifest: Artefact, digest: Artefact, files: Schema.Int }),
@@ -70,6 +83,9 @@ export const RunEvent = Schema.Union([
   Schema.TaggedStruct("ChangeDeclined", {}),
   Schema.TaggedStruct("ChangeConfirmed", {}),
   Schema.TaggedStruct("ChangeFailed", { reason: FailureReason }),
+  /** All answers so far, the latest for each question: what follows is designed from them. */
+  Schema.TaggedStruct("AnswersGiven", { answers: Artefact }),
+  Schema.TaggedStruct("AnswersFailed", { reason: FailureReason }),
   /** Another finished version is served from now on. */
   Schema.TaggedStruct("Switched", { version: Version }),
   Schema.TaggedStruct("Expired", {}),

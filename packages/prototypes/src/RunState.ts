@@ -14,6 +14,8 @@ export interface Checkpoint {
 
 /** What is known of one version of the prototype; the values are names of artefacts. */
 export interface VersionState {
+  readonly understanding?: string
+  readonly documents?: { readonly terms: string; readonly plan: string }
   readonly blueprint?: string
   readonly built?: Body<"Built">
   readonly checked?: Body<"Checked">
@@ -26,9 +28,22 @@ export interface VersionState {
 export interface ChangeState {
   readonly phase: "free" | "planning" | "planned" | "working" | "done" | "failed"
   readonly plans: number
+  /** The version that it will be, and the one that was served when it was asked for. */
+  readonly version?: number
+  readonly base?: number
   readonly wish?: string
   readonly revision?: string
   readonly understood?: boolean
+  readonly reason?: FailureReason
+}
+
+/** Questions that the visitor answers: each round designs a version anew, and takes nothing from any allowance. */
+export interface AnswersState {
+  readonly phase: "free" | "working" | "failed"
+  readonly rounds: number
+  readonly version?: number
+  /** All answers so far. */
+  readonly given?: string
   readonly reason?: FailureReason
 }
 
@@ -43,7 +58,6 @@ export interface RunState {
   readonly files: Body<"FilesRead">["files"]
   readonly sourcesErased: boolean
   readonly understood?: Body<"Understood">
-  readonly documents?: { readonly terms: string; readonly plan: string }
   readonly designer?: { readonly tier: string; readonly nature: Body<"Designed">["nature"] }
   readonly versions: Readonly<Record<number, VersionState>>
   /** The version that is served. */
@@ -51,6 +65,7 @@ export interface RunState {
   readonly host?: string
   readonly expiresAt?: string
   readonly change: ChangeState
+  readonly answers: AnswersState
   /** How often each step has been asked for, by `<version>:<step>`: the last part of a command's id. */
   readonly issued: Readonly<Record<string, number>>
   /** Failed tries since the step last succeeded, by `<version>:<step>`. */
@@ -68,6 +83,7 @@ export const initial: RunState = {
   sourcesErased: false,
   versions: {},
   change: { phase: "free", plans: 0 },
+  answers: { phase: "free", rounds: 0 },
   issued: {},
   failures: {},
   progress: 0
@@ -82,5 +98,31 @@ export const withVersion = (state: RunState, version: number, known: Partial<Ver
 })
 
 /** Whether work may still be done for this request. What has expired is over, even in the middle of its change. */
-export const isOpen = ({ change, status }: RunState): boolean =>
-  status === "working" || (status === "live" && (change.phase === "planning" || change.phase === "working"))
+export const isOpen = ({ answers, change, status }: RunState): boolean =>
+  status === "working" ||
+  (status === "live" && (change.phase === "planning" || change.phase === "working" || answers.phase === "working"))
+
+/** What is being made right now: the first version, one after answers, or the change. */
+export const workOn = (
+  { answers, change, status }: RunState,
+  version: number
+): "first" | "answers" | "change" | undefined =>
+  status === "working"
+    ? version === 1 ? "first" : undefined
+    : status !== "live"
+    ? undefined
+    : answers.phase === "working" && answers.version === version
+    ? "answers"
+    : change.phase === "working" && change.version === version
+    ? "change"
+    : undefined
+
+/** A new version takes the number after the last one that was published; what an earlier try left is written over. */
+export const nextVersion = ({ versions }: RunState): number =>
+  1 + Math.max(1, ...Object.keys(versions).map(Number).filter((version) => versions[version]?.published === true))
+
+/** The documents and the understanding that belong to a version. */
+export const documentsOf = (state: RunState, version = state.current ?? state.version): VersionState["documents"] =>
+  versionOf(state, version).documents
+export const understandingOf = (state: RunState, version: number): string | undefined =>
+  versionOf(state, version).understanding ?? state.understood?.understanding

@@ -1,5 +1,8 @@
+import type { Revision } from "@statex/ai/AiRequest"
 import type { Locale } from "@statex/kernel/Locale"
+import type { Money } from "@statex/kernel/Money"
 import type { FailureReason } from "./RunEvent.ts"
+import type { AnswersState } from "./RunState.ts"
 import type { Step } from "./Step.ts"
 
 /** Where a request stands, as every page and the API show it. Times are ISO 8601. */
@@ -32,9 +35,14 @@ export interface RunView {
     readonly notRun: number
   }
   readonly change: ChangeView
+  /** Answers to questions being taken over. */
+  readonly answers: { readonly phase: AnswersState["phase"]; readonly reason?: FailureReason }
   /** What the request has cost in AI money, minor units of EUR; 0 for the rule-based tier. */
   readonly cost: number
 }
+
+export type PartKind = "shell" | "theme" | "copy" | "navigation" | "personas" | "entity" | "view"
+export type PricedItem = Revision["beyond"][number]["item"]
 
 export type ChangeView =
   /** `free`: the one change may be asked for. */
@@ -46,7 +54,12 @@ export type ChangeView =
     readonly understood: boolean
     readonly changes: ReadonlyArray<string>
     readonly notUnderstood: ReadonlyArray<string>
-    readonly parts: ReadonlyArray<string>
+    /** Requirements that are changed or added. */
+    readonly requirements: ReadonlyArray<{ readonly id: string; readonly statement: string; readonly added: boolean }>
+    /** Parts of the app; `label` as the visitor reads it in the app, where the part has one. */
+    readonly parts: ReadonlyArray<{ readonly kind: PartKind; readonly label?: string }>
+    /** What is a second product, with what would be bought instead and its least price. */
+    readonly beyond: ReadonlyArray<{ readonly what: string; readonly item: PricedItem; readonly from: Money }>
     readonly files: ReadonlyArray<string>
     readonly untouched: number
   }
@@ -58,4 +71,5 @@ export interface Progress {
   readonly step: Step
   readonly progress: number
   readonly change: ChangeView["phase"]
+  readonly answers: AnswersState["phase"]
 }

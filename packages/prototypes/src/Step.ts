@@ -48,5 +48,8 @@ export const wallClock = 15 * 60_000
 /** A built prototype that fails its checks is repaired at most so often. */
 export const repairRounds = 3
 
+/** Rounds of answers after which the questions are closed. */
+export const answerRounds = 5
+
 /** Plans of a change that may be drawn up before one is confirmed. */
 export const changePlans = 5

@@ -1,8 +1,8 @@
 import { prototypeLife } from "@statex/gdpr/Retention"
 import { Duration } from "effect"
 import type { RunEvent } from "./RunEvent.ts"
-import { initial, isOpen, type RunState, versionOf, withVersion } from "./RunState.ts"
-import { changePlans, repairRounds, type Step } from "./Step.ts"
+import { initial, isOpen, nextVersion, type RunState, versionOf, withVersion, workOn } from "./RunState.ts"
+import { answerRounds, changePlans, repairRounds, type Step } from "./Step.ts"
 
 /** Work that an event calls for; `after` in milliseconds, `at` an ISO time. */
 export interface Command {
@@ -62,8 +62,16 @@ const leave = (state: RunState): ReadonlyArray<Omit<Command, "issue">> => [
   { step: "Remove", version: 1, after: Duration.toMillis(prototypeLife) }
 ]
 
+/** The number under which the change keeps what it took from an allowance, whichever version it becomes. */
+export const changeTicket = 2
+
 /** What was paid for with an allowance and failed through our own fault is given back. */
-const refund = (version: number) => [{ step: "Refund", version }] as const
+const refund = (ticket: number) => [{ step: "Refund", version: ticket }] as const
+
+/** Questions stay open until the change is under way: a design made anew would know nothing of it. */
+export const mayAnswer = ({ answers, change, status }: RunState): boolean =>
+  status === "live" && answers.phase !== "working" && answers.rounds < answerRounds &&
+  ["free", "planned", "failed"].includes(change.phase)
 
 /**
  * The one place that decides what happens next. Pure; `undefined` says that the event does not fit
@@ -97,19 +105,31 @@ export const transition = (state: RunState, event: RunEvent): Outcome | undefine
       ])
     case "SourcesErased":
       return rest(succeeded({ ...state, sourcesErased: true }, 1, "EraseSources"))
-    case "Understood":
-      if (!working || state.understood !== undefined) return undefined
-      return ask(succeeded({ ...state, understood: event }, 1, "Understand"), [{ step: "WriteDocuments", version: 1 }])
-    case "Documented":
-      if (!working) return undefined
-      return ask(
-        succeeded({ ...state, documents: { terms: event.terms, plan: event.plan } }, event.version, "WriteDocuments"),
-        [{ step: "Design", version: event.version }]
-      )
+    case "Understood": {
+      const { version = 1 } = event
+      const work = workOn(state, version)
+      if (work === undefined || work === "change" || (work === "first" && state.understood !== undefined)) {
+        return undefined
+      }
+      const known = withVersion(work === "first" ? { ...state, understood: event } : state, version, {
+        understanding: event.understanding
+      })
+      return ask(succeeded(known, version, "Understand"), [{ step: "WriteDocuments", version }])
+    }
+    case "Documented": {
+      if (workOn(state, event.version) === undefined) return undefined
+      const { plan, terms, understanding } = event
+      const known = withVersion(state, event.version, {
+        documents: { terms, plan },
+        ...(understanding === undefined ? {} : { understanding })
+      })
+      return ask(succeeded(known, event.version, "WriteDocuments"), [{ step: "Design", version: event.version }])
+    }
     case "Designed": {
-      if (!working || versionOf(state, event.version).published) return undefined
+      if (workOn(state, event.version) === undefined || versionOf(state, event.version).published) return undefined
       // A new design starts from nothing: what an earlier try of a change left does not count.
-      const fresh = { rounds: 0, published: false, blueprint: event.blueprint }
+      const { best: _, built: __, checked: ___, ...kept } = versionOf(state, event.version)
+      const fresh = { ...kept, rounds: 0, published: false, blueprint: event.blueprint }
       const designed: RunState = { ...state, versions: { ...state.versions, [event.version]: fresh } }
       return ask(
         succeeded({ ...designed, designer: { tier: event.tier, nature: event.nature } }, event.version, "Design"),
@@ -146,6 +166,8 @@ export const transition = (state: RunState, event: RunEvent): Outcome | undefine
     }
     case "Published": {
       if (!working || versionOf(state, event.version).best?.digest !== event.digest) return undefined
+      const work = workOn(state, event.version)
+      if (work === undefined) return undefined
       const published = withVersion(state, event.version, { published: true })
       const live: RunState = {
         ...published,
@@ -155,9 +177,10 @@ export const transition = (state: RunState, event: RunEvent): Outcome | undefine
         current: event.version,
         host: event.host,
         expiresAt: event.expiresAt,
-        change: state.status === "live" ? { ...state.change, phase: "done" } : state.change
+        change: work === "change" ? { ...state.change, phase: "done" } : state.change,
+        answers: work === "answers" ? { ...state.answers, phase: "free" } : state.answers
       }
-      const first = state.status === "working"
+      const first = work === "first"
       return ask(
         succeeded(live, event.version, "Publish"),
         first ? [{ step: "Remove", version: 1, at: event.expiresAt }] : []
@@ -174,11 +197,17 @@ export const transition = (state: RunState, event: RunEvent): Outcome | undefine
       return end({ ...state, status: "cancelled" }, leave(state))
     case "ChangeAsked":
       if (state.status !== "live" || !["free", "planned", "failed"].includes(state.change.phase)) return undefined
-      if (state.change.plans >= changePlans) return undefined
-      return ask(
-        { ...state, change: { phase: "planning", plans: state.change.plans + 1, wish: event.wish } },
-        [{ step: "PlanChange", version: 2 }]
-      )
+      if (state.change.plans >= changePlans || state.answers.phase === "working") return undefined
+      return ask({
+        ...state,
+        change: {
+          phase: "planning",
+          plans: state.change.plans + 1,
+          wish: event.wish,
+          version: nextVersion(state),
+          base: state.current ?? 1
+        }
+      }, [{ step: "PlanChange", version: nextVersion(state) }])
     case "ChangePlanned":
       if (!working || state.change.phase !== "planning") return undefined
       return rest(succeeded(
@@ -186,7 +215,7 @@ export const transition = (state: RunState, event: RunEvent): Outcome | undefine
           ...state,
           change: { ...state.change, phase: "planned", revision: event.revision, understood: event.understood }
         },
-        2,
+        state.change.version ?? changeTicket,
         "PlanChange"
       ))
     case "ChangeDeclined":
@@ -196,15 +225,32 @@ export const transition = (state: RunState, event: RunEvent): Outcome | undefine
       if (state.status !== "live" || state.change.phase !== "planned" || state.change.understood !== true) {
         return undefined
       }
-      return ask({ ...state, version: 2, change: { ...state.change, phase: "working" } }, [{
-        step: "Design",
-        version: 2
-      }])
+      return ask(
+        { ...state, version: state.change.version ?? 2, change: { ...state.change, phase: "working" } },
+        [{ step: "WriteDocuments", version: state.change.version ?? 2 }]
+      )
     case "ChangeFailed":
-      if (state.status !== "live" || !working) return undefined
-      return ask({ ...state, change: { phase: "failed", plans: 0, reason: event.reason } }, refund(2))
+      if (state.status !== "live" || !["planning", "working"].includes(state.change.phase)) return undefined
+      return ask({ ...state, change: { phase: "failed", plans: 0, reason: event.reason } }, refund(changeTicket))
+    case "AnswersGiven": {
+      if (!mayAnswer(state)) return undefined
+      const { answers, change } = state
+      const version = nextVersion(state)
+      return ask({
+        ...state,
+        version,
+        answers: { phase: "working", rounds: answers.rounds + 1, version, given: event.answers },
+        // A plan that was drawn up for the version before has nothing to stand on any more.
+        change: change.phase === "planned" ? { phase: "free", plans: change.plans } : change
+      }, [{ step: "Understand", version }])
+    }
+    case "AnswersFailed":
+      if (state.status !== "live" || state.answers.phase !== "working") return undefined
+      return rest({ ...state, answers: { ...state.answers, phase: "failed", reason: event.reason } })
     case "Switched":
-      if (state.status !== "live" || state.change.phase === "working") return undefined
+      if (state.status !== "live" || state.change.phase === "working" || state.answers.phase === "working") {
+        return undefined
+      }
       if (!versionOf(state, event.version).published || state.current === event.version) return undefined
       return rest({ ...state, current: event.version })
     case "Expired":

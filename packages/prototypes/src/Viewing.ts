@@ -1,10 +1,11 @@
 import type { Revision } from "@statex/ai/AiRequest"
 import { touched } from "@statex/blueprint/PartScope"
-import type { Site } from "@statex/blueprint/Site"
+import type { PartId, Site } from "@statex/blueprint/Site"
 import { filesOf, type KeptBrief } from "./BriefStore.ts"
+import { priceList } from "./offer/PriceList.ts"
 import type { Told } from "./RunLog.ts"
-import { type RunState, versionOf } from "./RunState.ts"
-import type { ChangeView, Progress, RunView } from "./RunView.ts"
+import { documentsOf, isOpen, type RunState, versionOf } from "./RunState.ts"
+import type { ChangeView, PartKind, Progress, RunView } from "./RunView.ts"
 import { changePlans } from "./Step.ts"
 
 /** What a planned change is compared with. */
@@ -13,6 +14,18 @@ export interface Planned {
   readonly before: Revision["blueprint"]
   readonly site: Site
   readonly siteAfter: Site
+  /** Ids of the requirements that there were before. */
+  readonly known: ReadonlyArray<string>
+}
+
+/** A part by the name that it has in the app. */
+const partOf = ({ before, revision }: Planned, part: PartId): { readonly kind: PartKind; readonly label?: string } => {
+  const [kind = "", id] = part.split(":")
+  const both = [revision.blueprint, before]
+  const label = kind === "entity"
+    ? both.flatMap((one) => one.entities).find((entity) => entity.id === id)?.plural
+    : both.flatMap((one) => one.views).find((view) => view.id === id)?.title
+  return { kind: kind as PartKind, ...(id === undefined || label === undefined ? {} : { label }) }
 }
 
 const statusOf = (state: RunState): RunView["status"] =>
@@ -43,7 +56,13 @@ export const changeOf = (state: RunState, planned: Planned | undefined): ChangeV
     understood: planned.revision.understood,
     changes: planned.revision.changes,
     notUnderstood: planned.revision.notUnderstood,
-    parts: touched(planned.before, planned.revision.blueprint),
+    requirements: planned.revision.requirements.map(({ id, statement }) => ({
+      id,
+      statement,
+      added: !planned.known.includes(id)
+    })),
+    parts: touched(planned.before, planned.revision.blueprint).map((part) => partOf(planned, part)),
+    beyond: planned.revision.beyond.map(({ item, what }) => ({ what, item, from: priceList.packages[item] })),
     files,
     untouched: planned.site.files.filter((file) => !files.includes(file.path)).length
   }
@@ -54,17 +73,17 @@ export const progressOf = (told: Told): Progress => ({
   status: statusOf(told.state),
   step: told.state.step,
   progress: told.state.progress,
-  change: told.state.change.phase
+  change: told.state.change.phase,
+  answers: told.state.answers.phase
 })
 
 /** Nothing more will happen by itself. */
-export const isResting = (state: RunState): boolean =>
-  !["new", "working"].includes(state.status) && !["planning", "working"].includes(state.change.phase)
+export const isResting = (state: RunState): boolean => !["new", "working"].includes(state.status) && !isOpen(state)
 
 /** Where a request stands, for its page and for the API. `urlOf` makes an address of a host. */
 export const viewOf = (kept: KeptBrief, told: Told, urlOf: (host: string) => string, planned?: Planned): RunView => {
   const { state } = told
-  const { current, designer, documents, expiresAt, host, reason, understood } = state
+  const { current, designer, expiresAt, host, reason, understood } = state
   const tier = designer ?? understood
   return {
     token: kept.token,
@@ -78,7 +97,7 @@ export const viewOf = (kept: KeptBrief, told: Told, urlOf: (host: string) => str
     files: filesOf(kept, state.files),
     sourcesErased: state.sourcesErased,
     ...(tier === undefined ? {} : { tier: { name: tier.tier, nature: tier.nature } }),
-    documents: documents !== undefined,
+    documents: documentsOf(state) !== undefined,
     ...(current === undefined || host === undefined || expiresAt === undefined ? {} : {
       prototype: {
         url: urlOf(host),
@@ -93,6 +112,10 @@ export const viewOf = (kept: KeptBrief, told: Told, urlOf: (host: string) => str
       }
     }),
     change: changeOf(state, planned),
+    answers: {
+      phase: state.answers.phase,
+      ...(state.answers.phase !== "failed" || state.answers.reason === undefined ? {} : { reason: state.answers.reason })
+    },
     cost: 0
   }
 }

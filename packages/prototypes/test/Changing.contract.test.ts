@@ -33,7 +33,7 @@ layer(composed, { excludeTestServices: true })("The one change", (it) => {
       const plan = yield* planned(token, wish)
       assert.isTrue(plan.understood)
       assert.isAbove(plan.changes.length, 0)
-      assert.isTrue(plan.parts.some((part) => part.startsWith("entity:")))
+      assert.isTrue(plan.parts.some((part) => part.kind === "entity" && part.label !== undefined))
       assert.deepStrictEqual(yield* served(host), { version: 1, digest })
 
       yield* Prototypes.use((prototypes) => prototypes.confirmChange(token))

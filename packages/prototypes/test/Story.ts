@@ -34,10 +34,35 @@ export const firstVersion: ReadonlyArray<RunEvent> = [
   ...built(1)
 ]
 
-/** The one free change of it. */
-export const change: ReadonlyArray<RunEvent> = [
+const documented = (version: number): RunEvent => ({
+  _tag: "Documented",
+  version,
+  terms: hash(`terms ${version}`),
+  plan: hash(`plan ${version}`),
+  understanding: hash(`understanding ${version}`)
+})
+
+/** Questions answered: the same request, designed anew as the version `version`. */
+export const answered = (version: number): ReadonlyArray<RunEvent> => [
+  { _tag: "AnswersGiven", answers: hash("answers") },
+  {
+    _tag: "Understood",
+    version,
+    understanding: hash(`understanding ${version}`),
+    locale: "en",
+    tier: "composer",
+    nature: "rules"
+  },
+  documented(version),
+  ...built(version)
+]
+
+/** The one free change, which becomes the version `version`. */
+export const changed = (version: number): ReadonlyArray<RunEvent> => [
   { _tag: "ChangeAsked", wish: hash("wish") },
   { _tag: "ChangePlanned", revision: hash("revision"), understood: true },
   { _tag: "ChangeConfirmed" },
-  ...built(2)
+  documented(version),
+  ...built(version)
 ]
+export const change: ReadonlyArray<RunEvent> = changed(2)

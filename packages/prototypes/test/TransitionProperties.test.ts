@@ -1,10 +1,10 @@
 import { assert, describe, it } from "@effect/vitest"
 import type { RunEvent } from "@statex/prototypes/RunEvent"
 import { initial, isOpen, type RunState, versionOf } from "@statex/prototypes/RunState"
-import { changePlans, repairRounds, steps } from "@statex/prototypes/Step"
+import { answerRounds, changePlans, repairRounds, steps } from "@statex/prototypes/Step"
 import { transition } from "@statex/prototypes/Transition"
 import { Effect, Random } from "effect"
-import { change, firstVersion, hash, submitted } from "./Story.ts"
+import { answered, change, changed, firstVersion, hash, submitted } from "./Story.ts"
 
 /** Where a request may go from where it stands; staying is always lawful. */
 const lawful: Readonly<Record<RunState["status"], ReadonlyArray<RunState["status"]>>> = {
@@ -23,7 +23,7 @@ const pick = <A>(all: ReadonlyArray<A>) => Effect.map(Random.nextIntBetween(0, a
 
 /** Some event, whether or not it fits: workers die, come back late, and people click on everything. */
 const drawEvent = Effect.gen(function*() {
-  const version = (yield* Random.nextBoolean) ? 1 : 2
+  const version = yield* pick([1, 2, 3])
   const step = yield* pick(steps)
   const digest = hash(`site ${yield* pick([1, 2, 3])}`)
   const again = yield* Random.nextBoolean
@@ -34,7 +34,7 @@ const drawEvent = Effect.gen(function*() {
     { _tag: "StepFailed", step, version, attempt: 1, reason: "AiUnavailable", ...(again ? { retryAfter: 500 } : {}) },
     { _tag: "FilesRead", extracted: hash("x"), files: [] },
     { _tag: "SourcesErased" },
-    { _tag: "Understood", understanding: hash("u"), locale: "en", tier: "composer", nature: "rules" },
+    { _tag: "Understood", version, understanding: hash("u"), locale: "en", tier: "composer", nature: "rules" },
     { _tag: "Documented", version, terms: hash("t"), plan: hash("p") },
     { _tag: "Designed", version, blueprint: hash("b"), tier: "composer", nature: "rules" },
     { _tag: "Built", version, manifest: hash("m"), digest, files: 3 },
@@ -56,6 +56,8 @@ const drawEvent = Effect.gen(function*() {
     { _tag: "ChangeDeclined" },
     { _tag: "ChangeConfirmed" },
     { _tag: "ChangeFailed", reason: "StepGaveUp" },
+    { _tag: "AnswersGiven", answers: hash("a") },
+    { _tag: "AnswersFailed", reason: "StepGaveUp" },
     { _tag: "Switched", version },
     { _tag: "Expired" },
     { _tag: "Removed" }
@@ -66,7 +68,12 @@ const drawEvent = Effect.gen(function*() {
 /** A likely life in which anything may be left out, repeated or thrown in: pure chance hardly ever comes far. */
 const drawLife = Effect.gen(function*() {
   const life: Array<RunEvent> = []
-  for (const event of [...firstVersion, ...change]) {
+  const story = yield* pick([
+    [...firstVersion, ...change],
+    [...firstVersion, ...answered(2), ...changed(3)],
+    [...firstVersion, ...answered(2), ...answered(3)]
+  ])
+  for (const event of story) {
     const chance = yield* Random.next
     if (chance > 0.04) life.push(event)
     if (chance > 0.9) life.push(event)
@@ -102,7 +109,7 @@ const holds = (
   if (event._tag === "Published") {
     assert.isTrue(seen.passed.has(`${event.version}:${event.digest}`), `${told}: never passed`)
   }
-  for (const version of [1, 2]) {
+  for (const version of [1, 2, 3]) {
     const [was, is] = [versionOf(before, version), versionOf(state, version)]
     // A new design starts from nothing; it is never of a version that is served.
     if (was.best !== undefined && event._tag !== "Designed") {
@@ -116,6 +123,11 @@ const holds = (
     assert.isTrue(versionOf(state, state.current ?? 0).published, `${told}: serves what was not published`)
   }
   assert.isAtMost(state.change.plans, changePlans, told)
+  assert.isAtMost(state.answers.rounds, answerRounds, told)
+  assert.isFalse(
+    state.answers.phase === "working" && ["planning", "working"].includes(state.change.phase),
+    `${told}: answers and a change at once`
+  )
 
   for (const { issue, step, version } of commands) {
     const id = `${version}:${step}:${issue}`
@@ -136,10 +148,11 @@ describe("any order of events", () => {
         let state = initial
         for (const event of yield* drawLife) state = holds(state, event, seen)
         const end = `${state.status} ${state.change.phase}`
+        if (state.answers.rounds > 0 && (state.current ?? 0) > 1) ends["answered"] = (ends["answered"] ?? 0) + 1
         ends[end] = (ends[end] ?? 0) + 1
       }
       // The lives did get somewhere, or nothing was shown.
-      for (const status of ["live done", "live free", "failed free", "cancelled free", "removed free"]) {
+      for (const status of ["live done", "live free", "failed free", "cancelled free", "removed free", "answered"]) {
         assert.isAbove(ends[status] ?? 0, 0, `${status} of ${JSON.stringify(ends)}`)
       }
     }).pipe(Random.withSeed("any order of events")))

@@ -45,6 +45,9 @@ export const questionsOf = (shape: Shape): ReadonlyArray<Question> => {
   const { locale, family, familySure, opening, unused, capabilities, name } = shape.reading
   const words = composerWords(locale)
   const made = (key: string, values = {}): Question => ({
+    id: key.toLowerCase(),
+    options: [],
+    impact: 50,
     text: words(`q${key}`, values),
     standing: words(`q${key}Standing`, values)
   })

@@ -35,7 +35,7 @@ export const design = (brief: BriefText, understanding: Understanding): Blueprin
   return {
     format: 1,
     name: understanding.name,
-    tagline: atMost(tag[family], 300),
+    tagline: atMost(family === "booking" || family === "landing" ? tag[family] : tag.records, 300),
     locale,
     start: first.id,
     entities,

@@ -1,6 +1,7 @@
 import type { FieldKind } from "@statex/blueprint/Field"
 import type { Locale } from "@statex/kernel/Locale"
 import type { Family } from "../Understanding.ts"
+import type { DraftRule } from "./DraftRule.ts"
 import type { NamedField } from "./Fields.ts"
 import type { Capability, EntityWord } from "./Lexicon.ts"
 import type { Passage } from "./Passage.ts"
@@ -13,6 +14,8 @@ export interface DraftField {
   readonly kind: FieldKind
   readonly options: ReadonlyArray<string>
   readonly unit?: string
+  /** The id of the draft entity that it points at, where the brief says so ("each loan has a book and a reader"). */
+  readonly refers?: string
   readonly origin: Origin
 }
 
@@ -67,6 +70,9 @@ export interface Reading {
   readonly languageAsked?: Passage
   readonly family: Family
   readonly familySure: boolean
+  /** Further families with enough evidence, the strongest first. */
+  readonly also: ReadonlyArray<Family>
+  readonly rules: ReadonlyArray<DraftRule>
   readonly name?: string
   readonly entities: ReadonlyArray<DraftEntity>
   /** Fields that the brief lists without saying of what. */

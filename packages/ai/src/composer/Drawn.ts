@@ -1,4 +1,5 @@
-import type { Entity, Field, Option } from "@statex/blueprint/Field"
+import type { Entity } from "@statex/blueprint/Entity"
+import type { Field, Option } from "@statex/blueprint/Field"
 import type { DraftField } from "./Draft.ts"
 import { sampleCount, samplesOf } from "./Samples.ts"
 import type { Shape, ShapedEntity } from "./Shape.ts"

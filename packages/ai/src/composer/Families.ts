@@ -21,13 +21,13 @@ export interface Signs {
 
 /** Chooses the family with the most evidence; the first wish counts double, today's way of working half. */
 export const familyOf = (passages: ReadonlyArray<Passage>, lexicon: Lexicon, signs: Signs): Evidence => {
-  const score: Record<Family, number> = { records: 0, booking: 0, landing: 0 }
+  const score: Record<"records" | "booking" | "landing", number> = { records: 0, booking: 0, landing: 0 }
   const passage: Partial<Record<Family, Passage>> = {}
   passages.forEach((piece, index) => {
     const weight = piece.part === "attachment" ? 0.2 : piece.part === "today" ? 0.5 : index < 2 ? 2 : 1
     const seen = new Set<string>()
     for (const { value, at } of findAll(lexicon.family, piece.words)) {
-      for (const [family, points] of Object.entries(value) as ReadonlyArray<[Family, number]>) {
+      for (const [family, points] of Object.entries(value) as ReadonlyArray<[keyof typeof score, number]>) {
         const stem = (piece.words[at]?.folded ?? "").slice(0, 5)
         if (seen.has(stem)) continue
         seen.add(stem)
@@ -38,7 +38,7 @@ export const familyOf = (passages: ReadonlyArray<Passage>, lexicon: Lexicon, sig
   })
   score.records += signs.states * 3 + signs.tables * 4 + Math.min(signs.fieldLists, 3)
   if (signs.opening && score.booking > 0) score.booking += 4
-  const family: Family = score.booking > score.records && score.booking >= score.landing && score.booking >= 3
+  const family: keyof typeof score = score.booking > score.records && score.booking >= score.landing && score.booking >= 3
     ? "booking"
     : score.landing > score.records && score.landing >= 3
     ? "landing"

@@ -1,10 +1,16 @@
 import type { View } from "@statex/blueprint/View"
 import type { Shape, ShapedEntity } from "./Shape.ts"
 
+/** Kinds of views that are drawn from an entity alone. */
+export type PlannedTag = Extract<
+  View["_tag"],
+  "List" | "Form" | "Detail" | "Board" | "Chart" | "Booking" | "Landing"
+>
+
 /** A view that will be drawn. */
 export interface Planned {
   readonly id: string
-  readonly tag: View["_tag"]
+  readonly tag: PlannedTag
   readonly entity: string
   /** For a chart or a board: the choice field. */
   readonly group?: string

@@ -134,6 +134,8 @@ export const read = (brief: BriefText): Reading => {
     spoken,
     family: evidence.family,
     familySure: evidence.sure,
+    also: [],
+    rules: [],
     entities,
     loose: entities.length === 0 ? loose.map(([passage, fields]) => ({ passage, fields })) : [],
     offers: offered.flatMap((found) => found.offers).slice(0, 12),

@@ -85,5 +85,5 @@ export const revise = (blueprint: Blueprint, wish: string): Revision => {
       }
     }
   }
-  return { understood: changes.length > 0, changes, notUnderstood, blueprint: now }
+  return { understood: changes.length > 0, changes, requirements: [], beyond: [], notUnderstood, blueprint: now }
 }

@@ -1,4 +1,5 @@
-import type { Option, Value } from "@statex/blueprint/Field"
+import type { Option } from "@statex/blueprint/Field"
+import type { Value } from "@statex/blueprint/Words"
 import { composerWords } from "@statex/i18n/ComposerWords"
 import type { Locale } from "@statex/kernel/Locale"
 import type { DraftField } from "./Draft.ts"

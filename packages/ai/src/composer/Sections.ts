@@ -1,4 +1,4 @@
-import type { Entity } from "@statex/blueprint/Field"
+import type { Entity } from "@statex/blueprint/Entity"
 import type { Section } from "@statex/blueprint/View"
 import { composerWords } from "@statex/i18n/ComposerWords"
 import { dayNames } from "./Days.ts"

@@ -73,6 +73,9 @@ export const understand = (brief: BriefText): Understanding => {
   return {
     locale: reading.locale,
     family: reading.family,
+    also: reading.also,
+    goals: [],
+    outside: [],
     name: appName(shape),
     summary: summary.text,
     audience: audienceOf(reading),

@@ -1,4 +1,5 @@
-import type { Entity, FieldKind } from "@statex/blueprint/Field"
+import type { Entity } from "@statex/blueprint/Entity"
+import type { FieldKind } from "@statex/blueprint/Field"
 import type { View } from "@statex/blueprint/View"
 import { composerWords } from "@statex/i18n/ComposerWords"
 import { listId, type Planned } from "./Layout.ts"

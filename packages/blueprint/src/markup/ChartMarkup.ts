@@ -1,4 +1,4 @@
-import type { Chart } from "../View.ts"
+import type { Chart } from "../views/OverviewViews.ts"
 import { heading, sampleNote } from "./Frame.ts"
 import { groupsOf } from "./Groups.ts"
 import { type Child, h } from "./Markup.ts"

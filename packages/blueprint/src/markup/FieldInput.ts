@@ -1,4 +1,6 @@
-import type { Entity, Field, Value } from "../Field.ts"
+import type { Entity } from "../Entity.ts"
+import type { Field } from "../Field.ts"
+import type { Value } from "../Words.ts"
 import { type Attribute, h, type Markup } from "./Markup.ts"
 import { recordsOf, type Scene } from "./Scene.ts"
 import { tagOf, titleOf } from "./Wording.ts"

@@ -1,6 +1,6 @@
-import type { Value } from "../Field.ts"
 import { startingValue } from "../Fit.ts"
 import type { Form } from "../View.ts"
+import type { Value } from "../Words.ts"
 import { formId, recordForm } from "./FieldInput.ts"
 import { heading } from "./Frame.ts"
 import { type Child, h } from "./Markup.ts"

@@ -1,4 +1,5 @@
-import type { Field, Value } from "../Field.ts"
+import type { Field } from "../Field.ts"
+import type { Value } from "../Words.ts"
 import { choicesOf } from "./FieldInput.ts"
 import type { Scene, Stored } from "./Scene.ts"
 import { dateText, valueText } from "./Wording.ts"

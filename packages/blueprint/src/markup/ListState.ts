@@ -1,5 +1,5 @@
-import type { Value } from "../Field.ts"
 import type { List } from "../View.ts"
+import type { Value } from "../Words.ts"
 import { choicesOf } from "./FieldInput.ts"
 import { entityOf, fieldOf, fieldsOf, recordsOf, type Scene, type Stored } from "./Scene.ts"
 import { sorted, tagOf, valueText } from "./Wording.ts"
@@ -16,7 +16,8 @@ export interface ListState {
 
 export const startingState = (view: ListView): ListState => ({ search: "", filters: {}, sort: view.sort, limit: 100 })
 
-const plain = (scene: Scene, text: string): string =>
+/** Words without accents and case, to compare them. */
+export const plain = (scene: Scene, text: string): string =>
   text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase(tagOf(scene.locale))
 
 const filterKey = (value: Value | undefined): string => value === null || value === undefined ? "" : String(value)

@@ -6,6 +6,7 @@ import { bookingMarkup } from "./BookingMarkup.ts"
 import { chartMarkup } from "./ChartMarkup.ts"
 import { detailChooser } from "./DetailMarkup.ts"
 import { formMarkup } from "./FormMarkup.ts"
+import { heading } from "./Frame.ts"
 import { toHtml } from "./Html.ts"
 import { landingMarkup } from "./LandingMarkup.ts"
 import { listMarkup } from "./ListMarkup.ts"
@@ -35,6 +36,8 @@ const content = (scene: Scene, view: View): Child => {
       return bookingMarkup(scene, view)
     case "Landing":
       return landingMarkup(scene, view)
+    default:
+      return heading(view)
   }
 }
 

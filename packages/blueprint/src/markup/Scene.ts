@@ -1,6 +1,10 @@
 import type { Locale } from "@statex/kernel/Locale"
 import type { Copy } from "../Copy.ts"
-import type { Entity, Field, Value } from "../Field.ts"
+import { dayAfter, relativeDays } from "../Days.ts"
+import type { Entity } from "../Entity.ts"
+import type { Field } from "../Field.ts"
+import type { Value } from "../Words.ts"
+import type { Viewpoint } from "./Viewpoint.ts"
 
 /** A record as the app keeps it. `changed` is in milliseconds since 1970; samples of the blueprint say 0. */
 export interface Stored {
@@ -25,7 +29,10 @@ export interface Scene {
   readonly copy: Copy
   readonly entities: ReadonlyArray<Entity>
   readonly views: ReadonlyArray<ViewEntry>
+  /** With computed values filled in. */
   readonly records: ReadonlyArray<Stored>
+  /** The calendar day of whoever looks; pages made ahead of time know none. */
+  readonly today: string | null
 }
 
 export const addressOf = (scene: Pick<Scene, "start">, view: string): string =>
@@ -55,12 +62,18 @@ export const fieldsOf = (entity: Entity, ids: ReadonlyArray<string>): ReadonlyAr
 export const recordsOf = (scene: Pick<Scene, "records">, entity: string): ReadonlyArray<Stored> =>
   scene.records.filter((record) => record.entity === entity)
 
-/** A sample's key is its place in the list, counted from 1. */
-export const samplesOf = (entity: Entity): ReadonlyArray<Stored> =>
-  entity.samples.map((values, index) => ({
+/** A sample's key is its place in the list, counted from 1. Days counted from today are absent where no day is known. */
+export const samplesOf = (entity: Entity, today: string | null): ReadonlyArray<Stored> =>
+  entity.samples.map((sample, index) => ({
     key: `sample-${index + 1}`,
     entity: entity.id,
-    values,
+    values: Object.fromEntries(
+      Object.entries(sample).map(([id, value]) => {
+        const days = relativeDays(value)
+        const dated = days !== null && entity.fields.some((field) => field.id === id && field.kind === "date")
+        return [id, !dated ? value : today === null ? null : dayAfter(today, days, "days")]
+      })
+    ),
     sample: true,
     changed: 0
   }))

@@ -1,6 +1,8 @@
 import type { Locale } from "@statex/kernel/Locale"
 import type { Copy, CopyKey } from "../Copy.ts"
-import type { Entity, Field, Value } from "../Field.ts"
+import type { Entity } from "../Entity.ts"
+import type { Field } from "../Field.ts"
+import type { Value } from "../Words.ts"
 import { recordsOf, type Scene, type Stored } from "./Scene.ts"
 
 /** A sentence of the app with its `{{names}}` filled in. */

@@ -1,8 +1,8 @@
 import type { Blueprint } from "@statex/blueprint/Blueprint"
-import type { Entity } from "@statex/blueprint/Field"
-import type { Section, View } from "@statex/blueprint/View"
+import type { Entity } from "@statex/blueprint/Entity"
+import { entitiesOf, type Section, type View } from "@statex/blueprint/View"
 
-const entityOf = (view: View): string | undefined => view._tag === "Landing" ? undefined : view.entity
+const entityOf = (view: View): string | undefined => view._tag === "Landing" ? undefined : entitiesOf(view)[0]
 
 /** The start, and an entity's only view, cannot be missed. */
 export const isNeeded = (blueprint: Blueprint, id: string): boolean => {

@@ -1,3 +1,4 @@
+import type { Requirement } from "@statex/ai/Understanding"
 import type { Blueprint } from "@statex/blueprint/Blueprint"
 import type { Site } from "@statex/blueprint/Site"
 import { Clock, Context, Effect, Layer, Result } from "effect"
@@ -31,6 +32,8 @@ export interface Candidate {
   readonly compileAgain: Effect.Effect<Site>
   /** The visitor's own words: what they say is never taken for a foreign language or a placeholder. */
   readonly brief?: string
+  /** What was promised: each acceptance check that has a probe is carried out. */
+  readonly requirements?: ReadonlyArray<Requirement>
   /** On a change: the build before it and the parts that it may touch. */
   readonly previous?: Previous
 }

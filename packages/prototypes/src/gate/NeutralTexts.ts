@@ -1,6 +1,6 @@
 import type { Blueprint } from "@statex/blueprint/Blueprint"
-import type { Entity } from "@statex/blueprint/Field"
-import type { Section, View } from "@statex/blueprint/View"
+import type { Entity } from "@statex/blueprint/Entity"
+import { entitiesOf, type Section, type View } from "@statex/blueprint/View"
 import { catalogues } from "@statex/i18n/AppWords"
 import type { Locale } from "@statex/kernel/Locale"
 import { placeholderIn } from "./Placeholders.ts"
@@ -96,7 +96,8 @@ const sectionNeutral = (blueprint: Blueprint, wrong: IsWrong) => (section: Secti
 }
 
 const viewNeutral = (blueprint: Blueprint, wrong: IsWrong) => ({ intro, ...view }: View): View => {
-  const entity = view._tag === "Landing" ? undefined : blueprint.entities.find((one) => one.id === view.entity)
+  const [shown] = view._tag === "Landing" ? [] : entitiesOf(view)
+  const entity = blueprint.entities.find((one) => one.id === shown)
   const title = instead(wrong, view.title, entity?.plural, blueprint.name)
   const shared = { title, ...kept("intro", intro, wrong) }
   if (view._tag === "Landing") {

@@ -6,7 +6,14 @@ import listed from "./price-list.json" with { type: "json" }
 export const PriceList = Schema.Struct({
   date: Schema.String.check(Schema.isPattern(/^\d{4}-\d{2}-\d{2}$/)),
   source: Schema.NonEmptyString,
-  packages: Schema.Struct({ free: Money, starter: Money, professional: Money, enterprise: Money, support: Money }),
+  packages: Schema.Struct({
+    free: Money,
+    starter: Money,
+    professional: Money,
+    enterprise: Money,
+    support: Money,
+    "extra-change": Money
+  }),
   packageDays: Schema.Struct({ starter: Schema.Int, professional: Schema.Int })
 })
 export type PriceList = typeof PriceList.Type

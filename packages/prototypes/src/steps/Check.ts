@@ -1,3 +1,4 @@
+import { Understanding } from "@statex/ai/Understanding"
 import { Blueprint } from "@statex/blueprint/Blueprint"
 import { touched } from "@statex/blueprint/PartScope"
 import { Effect } from "effect"
@@ -7,7 +8,7 @@ import { build } from "../Builder.ts"
 import { ending } from "../Engine.ts"
 import { Gate } from "../gate/Gate.ts"
 import { GateReport } from "../GateReport.ts"
-import { versionOf } from "../RunState.ts"
+import { understandingOf, versionOf, workOn } from "../RunState.ts"
 import { repairRounds } from "../Step.ts"
 import type { Craft } from "../Workshop.ts"
 
@@ -22,12 +23,16 @@ export const make = Effect.gen(function*() {
     const blueprint = yield* artefacts.read(Blueprint, yield* Effect.fromNullishOr(known.blueprint).pipe(Effect.orDie))
     const site = yield* build(blueprint)
     const body = (yield* briefs.byRun(claim.run_id))?.body
-    const before = claim.version === 1 ? undefined : versionOf(state, 1)
+    const before = workOn(state, claim.version) === "change" ? versionOf(state, state.change.base ?? 1) : undefined
+    const understood = understandingOf(state, claim.version)
     const report = yield* gate.check({
       blueprint,
       site,
       compileAgain: Effect.orDie(build(blueprint)),
       ...(body === undefined || body === null ? {} : { brief: Object.values(body).join("\n") }),
+      ...(understood === undefined
+        ? {}
+        : { requirements: (yield* artefacts.read(Understanding, understood)).requirements }),
       ...(before?.blueprint === undefined ? {} : {
         previous: yield* Effect.gen(function*() {
           const earlier = yield* artefacts.read(Blueprint, before.blueprint ?? "")
@@ -44,7 +49,7 @@ export const make = Effect.gen(function*() {
       passed: report.passed,
       score: report.score,
       notRun: report.results.filter((result) => result.outcome === "not-run").length
-    }, ...(report.passed || known.rounds < repairRounds ? [] : [ending(claim, "ChecksFailed")])]
+    }, ...(report.passed || known.rounds < repairRounds ? [] : [ending(claim, state, "ChecksFailed")])]
   })
   return craft
 })

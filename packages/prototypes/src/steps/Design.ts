@@ -7,6 +7,7 @@ import { askedResidency } from "@statex/gdpr/GdprPolicy"
 import { Effect } from "effect"
 import { Artefacts } from "../Artefacts.ts"
 import { BriefReader } from "../BriefReader.ts"
+import { understandingOf, workOn } from "../RunState.ts"
 import type { Craft } from "../Workshop.ts"
 
 /** Understanding → blueprint; for a change, the blueprint that the visitor was shown and confirmed. */
@@ -18,7 +19,7 @@ export const make = Effect.gen(function*() {
   const craft: Craft = Effect.fn("Design")(function*({ claim, told }) {
     const { state } = told
     const understood = yield* Effect.fromNullishOr(state.understood).pipe(Effect.orDie)
-    if (claim.version > 1) {
+    if (workOn(state, claim.version) === "change") {
       const hash = yield* Effect.fromNullishOr(state.change.revision).pipe(Effect.orDie)
       const { blueprint } = yield* artefacts.read(Revision, hash)
       const { nature, tier } = state.designer ?? understood
@@ -31,7 +32,10 @@ export const make = Effect.gen(function*() {
       }]
     }
     const { kept, text } = yield* reader.read(told)
-    const understanding = yield* artefacts.read(Understanding, understood.understanding)
+    const understanding = yield* artefacts.read(
+      Understanding,
+      understandingOf(state, claim.version) ?? understood.understanding
+    )
     const { nature, tier, value: answer } = yield* design(text, understanding, askedResidency(kept.privacy)).pipe(
       Effect.provideService(AiRouter, router)
     )

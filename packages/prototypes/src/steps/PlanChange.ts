@@ -19,7 +19,7 @@ export const make = Effect.gen(function*() {
     const { state } = told
     const kept = yield* briefs.byRun(claim.run_id)
     const wish = yield* artefacts.read(Schema.String, yield* Effect.fromNullishOr(state.change.wish).pipe(Effect.orDie))
-    const served = yield* Effect.fromNullishOr(versionOf(state, 1).blueprint).pipe(Effect.orDie)
+    const served = yield* Effect.fromNullishOr(versionOf(state, state.change.base ?? 1).blueprint).pipe(Effect.orDie)
     const blueprint = yield* artefacts.read(Blueprint, served)
     const { value: answer } = yield* revise(blueprint, wish, askedResidency(kept?.privacy ?? "protected")).pipe(
       Effect.provideService(AiRouter, router)

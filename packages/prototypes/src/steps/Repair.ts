@@ -16,7 +16,7 @@ export const make = Effect.gen(function*() {
     const blueprint = yield* artefacts.read(Blueprint, yield* Effect.fromNullishOr(hash).pipe(Effect.orDie))
     const report = yield* artefacts.read(GateReport, yield* Effect.fromNullishOr(checked?.report).pipe(Effect.orDie))
     const mended = repair(blueprint, report)
-    if (mended === undefined) return [ending(claim, "ChecksFailed")]
+    if (mended === undefined) return [ending(claim, state, "ChecksFailed")]
     return [{
       _tag: "Repaired",
       version: claim.version,

@@ -20,6 +20,7 @@ export const make = Effect.gen(function*() {
     )
     return [{
       _tag: "Understood",
+      version: claim.version,
       understanding: yield* artefacts.write(claim.run_id, Understanding, answer),
       locale: answer.locale,
       tier,

@@ -1,3 +1,4 @@
+import { Revision } from "@statex/ai/AiRequest"
 import { Understanding } from "@statex/ai/Understanding"
 import { stringify } from "@statex/kernel/CanonicalJson"
 import { sha256 } from "@statex/kernel/Digest"
@@ -5,9 +6,11 @@ import { Effect } from "effect"
 import { Artefacts } from "../Artefacts.ts"
 import { BriefReader } from "../BriefReader.ts"
 import { filesOf } from "../BriefStore.ts"
+import { changedUnderstanding } from "../ChangedUnderstanding.ts"
 import { writePlan } from "../documents/PlanWriter.ts"
 import { writeTerms } from "../documents/TermsWriter.ts"
 import { Plan } from "../Plan.ts"
+import { understandingOf, workOn } from "../RunState.ts"
 import { TermsOfReference } from "../TermsOfReference.ts"
 import type { Craft } from "../Workshop.ts"
 
@@ -19,7 +22,16 @@ export const make = Effect.gen(function*() {
   const craft: Craft = Effect.fn("WriteDocuments")(function*({ claim, told }) {
     const { kept, text } = yield* reader.read(told)
     const understood = yield* Effect.fromNullishOr(told.state.understood).pipe(Effect.orDie)
-    const understanding = yield* artefacts.read(Understanding, understood.understanding)
+    const { state } = told
+    const before = yield* artefacts.read(
+      Understanding,
+      understandingOf(state, workOn(state, claim.version) === "change" ? state.change.base ?? 1 : claim.version) ??
+        understood.understanding
+    )
+    const changed = workOn(state, claim.version) !== "change" || state.change.revision === undefined
+      ? undefined
+      : changedUnderstanding(before, yield* artefacts.read(Revision, state.change.revision))
+    const understanding = changed ?? before
     const plan = writePlan({ understanding, version: claim.version })
     const terms = writeTerms({
       understanding,
@@ -35,7 +47,10 @@ export const make = Effect.gen(function*() {
       _tag: "Documented",
       version: claim.version,
       terms: yield* artefacts.write(claim.run_id, TermsOfReference, terms),
-      plan: yield* artefacts.write(claim.run_id, Plan, plan)
+      plan: yield* artefacts.write(claim.run_id, Plan, plan),
+      ...(changed === undefined
+        ? {}
+        : { understanding: yield* artefacts.write(claim.run_id, Understanding, changed) })
     }]
   })
   return craft

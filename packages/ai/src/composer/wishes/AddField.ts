@@ -1,5 +1,6 @@
 import type { Blueprint } from "@statex/blueprint/Blueprint"
-import type { Entity, Field } from "@statex/blueprint/Field"
+import type { Entity } from "@statex/blueprint/Entity"
+import type { Field } from "@statex/blueprint/Field"
 import type { View } from "@statex/blueprint/View"
 import { optionsOf } from "../Drawn.ts"
 import { fieldOf } from "../Fields.ts"

@@ -1,6 +1,6 @@
 import type { Blueprint } from "@statex/blueprint/Blueprint"
-import type { Entity } from "@statex/blueprint/Field"
-import type { View } from "@statex/blueprint/View"
+import type { Entity } from "@statex/blueprint/Entity"
+import { entitiesOf, type View } from "@statex/blueprint/View"
 import { changeEntity, changeField, type Done, fieldNamed, names, says, type Wish } from "./Wish.ts"
 
 type Ids = readonly [string, ...ReadonlyArray<string>]
@@ -10,9 +10,12 @@ const without = (ids: Ids, id: string): Ids => {
   return first === undefined ? ids : [first, ...rest]
 }
 
+/** Whether a view would make no sense without the field. */
 const uses = (view: View, id: string): boolean =>
-  (view._tag === "Board" || view._tag === "Chart") && view.group === id ||
-  view._tag === "Booking" && (view.date === id || view.time === id || view.resource === id)
+  "group" in view && view.group === id || "date" in view && view.date === id ||
+  view._tag === "Booking" && (view.time === id || view.resource === id) ||
+  view._tag === "Timetable" && (view.day === id || view.from === id) || view._tag === "LookUp" && view.code === id ||
+  view._tag === "Order" && view.price === id || view._tag === "Locations" && view.address === id
 
 const cleared = (view: View, entity: Entity, id: string): View => {
   if (view._tag === "Landing") {
@@ -23,7 +26,7 @@ const cleared = (view: View, entity: Entity, id: string): View => {
     )
     return first === undefined ? view : { ...view, sections: [first, ...rest] }
   }
-  if (view.entity !== entity.id) return view
+  if (view._tag === "Dashboard" || view.entity !== entity.id) return view
   switch (view._tag) {
     case "List":
       return {
@@ -34,7 +37,15 @@ const cleared = (view: View, entity: Entity, id: string): View => {
         sort: view.sort.field === id ? { field: entity.title, descending: false } : view.sort
       }
     case "Board":
+    case "Calendar":
+    case "Timetable":
+    case "Kitchen":
       return { ...view, card: without(view.card, id) }
+    case "Report":
+      return { ...view, columns: without(view.columns, id), sums: view.sums.filter((one) => one !== id) }
+    case "Catalogue":
+    case "Locations":
+      return { ...view, facts: view.facts.filter((one) => one !== id) }
     case "Chart": {
       const { sum, ...rest } = view
       return sum === undefined || sum === id ? rest : view
@@ -46,7 +57,7 @@ const cleared = (view: View, entity: Entity, id: string): View => {
 
 const removed = (blueprint: Blueprint, entity: Entity, id: string): Blueprint | undefined => {
   const [field, ...fields] = entity.fields.filter((one) => one.id !== id)
-  const kept = blueprint.views.filter((view) => view._tag === "Landing" || view.entity !== entity.id || !uses(view, id))
+  const kept = blueprint.views.filter((view) => !entitiesOf(view).includes(entity.id) || !uses(view, id))
   const [view, ...views] = kept.map((one) => cleared(one, entity, id))
   const inUse = view === undefined || !kept.some((one) => one.id === blueprint.start)
   if (field === undefined || inUse || id === entity.title) return undefined

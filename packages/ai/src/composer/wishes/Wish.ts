@@ -1,5 +1,6 @@
 import type { Blueprint } from "@statex/blueprint/Blueprint"
-import type { Entity, Field } from "@statex/blueprint/Field"
+import type { Entity } from "@statex/blueprint/Entity"
+import type { Field } from "@statex/blueprint/Field"
 import type { Translator } from "@statex/i18n/Translator"
 import type { Locale } from "@statex/kernel/Locale"
 import type { Lexicon, Stems } from "../Lexicon.ts"
