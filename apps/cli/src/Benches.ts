@@ -1,4 +1,5 @@
 import type { Bench } from "./Bench.ts"
+import { corpusBench } from "./benches/Corpus.ts"
 import { events } from "./benches/Events.ts"
 import { kill } from "./benches/Kill.ts"
 import { latency } from "./benches/Latency.ts"
@@ -7,4 +8,4 @@ import { pages } from "./benches/Pages.ts"
 import { queue } from "./benches/Queue.ts"
 
 /** Every bench of `./statex bench`, in the order in which they run. */
-export const benches: ReadonlyArray<Bench> = [pages, queue, events, latency, limiter, kill]
+export const benches: ReadonlyArray<Bench> = [pages, queue, events, latency, limiter, kill, corpusBench]

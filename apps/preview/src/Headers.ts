@@ -49,5 +49,8 @@ export const headersFor = (portal: string, secure: boolean): Headers => ({
   ...(secure ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {})
 })
 
+/** For files that are data: whoever opens one as a document sees it, and nothing in it runs. */
+export const inert = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
+
 /** The same address may serve another version, or nothing, at any moment: every use asks again. */
 export const revalidated = "no-cache"

@@ -18,7 +18,8 @@ export interface Origin {
   readonly log: (message: string, fields: object) => void
 }
 
-const requestOf = (req: IncomingMessage): Request => ({
+const requestOf = (req: IncomingMessage, name: string): Request => ({
+  name,
   method: req.method ?? "GET",
   target: req.url ?? "",
   acceptEncoding: req.headers["accept-encoding"] as string | undefined,
@@ -51,8 +52,13 @@ export const makeListener = ({ blobs, domain, hosts, log, lookup, pages, read, r
     }
   }
 
-  const deliver = (req: IncomingMessage, res: ServerResponse, found: Found | undefined): void | Promise<void> => {
-    const answer = found === undefined ? pages.unavailable : respond(requestOf(req), found, pages)
+  const deliver = (
+    req: IncomingMessage,
+    res: ServerResponse,
+    name: string,
+    found: Found | undefined
+  ): void | Promise<void> => {
+    const answer = found === undefined ? pages.unavailable : respond(requestOf(req, name), found, pages)
     const { blob } = answer
     if (blob === undefined) return write(res, answer)
     const bytes = blobs.get(blob)
@@ -85,7 +91,7 @@ export const makeListener = ({ blobs, domain, hosts, log, lookup, pages, read, r
     if (asked === undefined || asked._tag === "Nobody") return write(res, pages.unknown)
     if (asked._tag === "Self") return void health(req, res).catch(failed(res))
     const known = hosts.get(asked.name)
-    if (known !== undefined) return void deliver(req, res, known)?.catch(failed(res))
-    find(asked.name).then((found) => deliver(req, res, found)).catch(failed(res))
+    if (known !== undefined) return void deliver(req, res, asked.name, known)?.catch(failed(res))
+    find(asked.name).then((found) => deliver(req, res, asked.name, found)).catch(failed(res))
   }
 }

@@ -12,7 +12,10 @@ export interface Pages {
   readonly missing: Answer
   readonly unavailable: Answer
   readonly gone: (acceptLanguage: string | undefined) => Answer
-  readonly report: (acceptLanguage: string | undefined) => Answer
+  /** Names the prototype by its host and hands over to the reader's own mail program: no script, no form. */
+  readonly report: (acceptLanguage: string | undefined, name: string) => Answer
+  /** For a browser that brings more than this server reads: only cookies, which no prototype has, can grow so large. */
+  readonly tooMuch: string
 }
 
 /** Languages in the order in which a browser names them; it names the dearest first. */
@@ -36,7 +39,21 @@ const page = (locale: Locale, title: string, body: string): string =>
 <body><main><h1>${title}</h1>${body}</main></body></html>
 `
 
-export const makePages = (common: Headers, portal: string, abuse: string): Pages => {
+const mailTo = (abuse: string, subject: string, body: string): string =>
+  `mailto:${encodeURIComponent(abuse).replace("%40", "@")}?subject=${encodeURIComponent(subject)}&amp;body=${
+    encodeURIComponent(body)
+  }`
+
+export interface Place {
+  /** The origin that may show a prototype in a frame. */
+  readonly portal: string
+  /** Where abuse is reported. */
+  readonly abuse: string
+  /** The origin of a prototype by its name. */
+  readonly originOf: (name: string) => string
+}
+
+export const makePages = (common: Headers, { abuse, originOf, portal }: Place): Pages => {
   const policy =
     `default-src 'none'; style-src ${styleHash}; base-uri 'none'; form-action 'none'; frame-ancestors ${portal}`
   const html = (status: number, text: string, more: Headers = {}): Answer => ({
@@ -79,10 +96,24 @@ export const makePages = (common: Headers, portal: string, abuse: string): Pages
         "clear-site-data": "\"cache\", \"storage\""
       })
     ),
-    report: inEveryLanguage((locale) => {
+    report: (accept, name) => {
+      const locale = readerOf(accept)
       const { report, reportText, write } = words[locale]
-      const link = `<a href="mailto:${encodeURIComponent(abuse).replace("%40", "@")}"><bdi>${escape(abuse)}</bdi></a>`
-      return html(200, page(locale, report, `<p>${reportText}</p><p>${write} ${link}</p>`))
-    })
+      const address = escape(originOf(name))
+      const link = `<a href="${mailTo(abuse, `${report}: ${name}`, originOf(name))}"><bdi>${escape(abuse)}</bdi></a>`
+      const which = `<p><code dir="ltr">${address}</code></p>`
+      return html(200, page(locale, report, `<p>${reportText}</p>${which}<p>${write} ${link}</p>`))
+    },
+    tooMuch: [
+      "HTTP/1.1 431 Request Header Fields Too Large",
+      "content-type: text/plain; charset=utf-8",
+      "content-length: 23",
+      "cache-control: no-store",
+      "clear-site-data: \"cookies\"",
+      "x-content-type-options: nosniff",
+      "connection: close",
+      "",
+      "Try again in a moment.\n"
+    ].join("\r\n")
   }
 }

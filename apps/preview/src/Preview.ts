@@ -3,6 +3,7 @@ import { BlobStore } from "@statex/uploads/BlobStore"
 import { Context, Effect, Option } from "effect"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
+import type { Duplex } from "node:stream"
 import { makeBlobCache } from "./BlobCache.ts"
 import { headersFor } from "./Headers.ts"
 import { makeHostCache } from "./HostCache.ts"
@@ -19,8 +20,21 @@ export interface Preview {
   readonly stop: (grace?: number) => Promise<void>
 }
 
-/** Opens the prototypes' origin over the stores; `log` writes one JSON line. */
-export const open = Effect.fn("Preview.open")(function*(log: (message: string, fields: object) => void) {
+const badRequest = "HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n"
+
+/** Answers what is no request. The rest is read and forgotten, or the client would see a reset instead of the answer. */
+const refuse = (tooMuch: string) => (error: NodeJS.ErrnoException, socket: Duplex): void => {
+  if (!socket.writable) return void socket.destroy()
+  socket.removeAllListeners("data").resume()
+  socket.end(error.code === "HPE_HEADER_OVERFLOW" ? tooMuch : badRequest)
+  setTimeout(() => socket.destroy(), 1_000).unref()
+}
+
+/** Opens the prototypes' origin over the stores; `log` writes one JSON line, `clock` counts milliseconds. */
+export const open = Effect.fn("Preview.open")(function*(
+  log: (message: string, fields: object) => void,
+  clock: () => number = () => performance.now()
+) {
   const { abuse, domain, port, portal, scheme } = yield* settings
   const services = yield* Effect.context<PublicationStore | BlobStore>()
   const publications = Context.get(services, PublicationStore)
@@ -30,10 +44,15 @@ export const open = Effect.fn("Preview.open")(function*(log: (message: string, f
   const origin = new URL(portal).origin
   const common = headersFor(origin, scheme === "https")
   const contact = Option.getOrElse(abuse, () => `abuse@${domain.replace(/:\d+$/, "")}`)
+  const pages = makePages(common, {
+    portal: origin,
+    abuse: contact,
+    originOf: (name) => `${scheme}://${name}.${domain}`
+  })
   const listener = makeListener({
     domain: domain.toLowerCase(),
-    pages: makePages(common, origin, contact),
-    hosts: makeHostCache(common, () => performance.now()),
+    pages,
+    hosts: makeHostCache(common, clock),
     blobs: makeBlobCache(128 * mebibyte),
     lookup: (name) => run(publications.byHost(name)),
     read: (hash) => run(blobs.get(hash)),
@@ -47,6 +66,7 @@ export const open = Effect.fn("Preview.open")(function*(log: (message: string, f
     keepAliveTimeout: 65_000,
     maxHeaderSize: 8192
   }, listener)
+  server.on("clientError", refuse(pages.tooMuch))
   yield* Effect.callback<void>((resume) => {
     server.once("error", (error) => resume(Effect.die(error)))
     server.listen(port, () => resume(Effect.void))

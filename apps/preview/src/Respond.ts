@@ -11,6 +11,8 @@ export type Found =
 
 /** The part of a request that an answer depends on. */
 export interface Request {
+  /** The prototype that is asked, by its host's first label. */
+  readonly name: string
   readonly method: string
   /** Path and query as they were sent. */
   readonly target: string
@@ -63,7 +65,7 @@ export const respond = (request: Request, found: Found, pages: Pages): Answer =>
   if (method !== "GET" && method !== "HEAD") return pages.notAllowed
   const path = pathOf(target)
   if (path === undefined) return head(pages.odd)
-  if (path === "-/report") return head(pages.report(request.acceptLanguage))
+  if (path === "-/report") return head(pages.report(request.acceptLanguage, request.name))
   if (found._tag === "Gone") return head(pages.gone(request.acceptLanguage))
   const file = found.site.files.get(path)
   if (file === undefined) return head(pages.missing)

@@ -1,5 +1,6 @@
 import type { Manifest } from "@statex/prototypes/Manifest"
-import { type Headers, revalidated } from "./Headers.ts"
+import { type Headers, inert, revalidated } from "./Headers.ts"
+import { isInert, typeOf } from "./Types.ts"
 
 /** One representation of a file: the blob that holds it, and its headers. */
 export interface Representation {
@@ -20,13 +21,16 @@ export interface Site {
 }
 
 export const makeSite = (digest: string, manifest: Manifest, common: Headers): Site => {
-  const files = manifest.files.map((file): readonly [string, Served] => {
+  const files = manifest.files.flatMap((file): ReadonlyArray<readonly [string, Served]> => {
+    const type = typeOf(file.path)
+    if (type === undefined) return []
     const represent = (hash: string, size: number, encoding: Headers): Representation => ({
       hash,
       etag: `"${hash}"`,
       headers: {
         ...common,
-        "content-type": file.type,
+        ...(isInert(type) ? { "content-security-policy": inert } : {}),
+        "content-type": type,
         "content-length": String(size),
         "cache-control": revalidated,
         etag: `"${hash}"`,
@@ -34,10 +38,10 @@ export const makeSite = (digest: string, manifest: Manifest, common: Headers): S
         ...encoding
       }
     })
-    return [file.path, {
+    return [[file.path, {
       identity: represent(file.hash, file.size, {}),
       brotli: file.brotli && represent(file.brotli.hash, file.brotli.size, { "content-encoding": "br" })
-    }]
+    }]]
   })
   return { digest, files: new Map(files) }
 }

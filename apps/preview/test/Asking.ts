@@ -10,7 +10,10 @@ import { open, type Preview } from "../src/Preview.ts"
 export const domain = "proto.test:3001"
 export const portal = "https://statex.test"
 
-const files: ReadonlyArray<readonly [string, string, string]> = [
+/** Path, type and text. */
+export type Files = ReadonlyArray<readonly [string, string, string]>
+
+const files: Files = [
   [
     "index.html",
     "text/html; charset=utf-8",
@@ -39,7 +42,8 @@ export interface Origin {
   readonly stop: () => Promise<void>
 }
 
-const ask =
+/** Asks the listener at a port of this machine. */
+export const askAt =
   (port: number): Origin["ask"] => (path, { headers = {}, host = `result7-ab12.${domain}`, method = "GET" } = {}) =>
     new Promise((resolve, reject) => {
       const sent = request({ port, path, method, headers: { host, ...headers }, agent: false }, (res) => {
@@ -51,8 +55,12 @@ const ask =
       sent.end()
     })
 
-/** A preview over stores in memory, with one live prototype. */
-export const openOrigin = async (config: Record<string, string> = {}): Promise<Origin> => {
+/** A preview over stores in memory; unless told otherwise with one live prototype. `log` hears what the process writes. */
+export const openOrigin = async (
+  config: Record<string, string> = {},
+  sites: Readonly<Record<string, Files>> = { "result7-ab12": files },
+  log: (message: string, fields: object) => void = () => {}
+): Promise<Origin> => {
   const answers: Origin["answers"] = {}
   let lookups = 0
   const unused = Effect.die(new Error("not asked by the preview"))
@@ -81,27 +89,28 @@ export const openOrigin = async (config: Record<string, string> = {}): Promise<O
   const runtime = ManagedRuntime.make(
     Layer.mergeAll(publications, BlobStore.layerMemory, ConfigProvider.layer(provider))
   )
-  const kept = await runtime.runPromise(Effect.gen(function*() {
-    const blobs = yield* BlobStore
-    const entries: Array<Manifest["files"][number]> = []
-    for (const [path, type, text] of files) {
-      const { hash, size } = yield* blobs.put(Buffer.from(text))
-      const brotli = size > 500 ? yield* blobs.put(brotliCompressSync(text)) : undefined
-      entries.push({ path, type, hash, size, sources: [], ...(brotli === undefined ? {} : { brotli }) })
-    }
-    return { files: entries }
-  }))
-  answers["result7-ab12"] = Effect.succeed({
-    _tag: "Served",
-    runId: "r",
-    version: 1,
-    manifest: kept,
-    digest: digestOf(kept.files),
-    expiresAt: new Date("2099-01-01")
-  })
-  const preview: Preview = await runtime.runPromise(open(() => {}))
+  for (const [name, own] of Object.entries(sites)) {
+    const kept: Array<Manifest["files"][number]> = await runtime.runPromise(Effect.gen(function*() {
+      const blobs = yield* BlobStore
+      return yield* Effect.forEach(own, ([path, type, text]) =>
+        Effect.gen(function*() {
+          const { hash, size } = yield* blobs.put(Buffer.from(text))
+          const brotli = size > 500 ? yield* blobs.put(brotliCompressSync(text)) : undefined
+          return { path, type, hash, size, sources: [], ...(brotli === undefined ? {} : { brotli }) }
+        }))
+    }))
+    answers[name] = Effect.succeed({
+      _tag: "Served",
+      runId: name,
+      version: 1,
+      manifest: { files: kept },
+      digest: digestOf(kept),
+      expiresAt: new Date("2099-01-01")
+    })
+  }
+  const preview: Preview = await runtime.runPromise(open(log))
   return {
-    ask: ask(preview.port),
+    ask: askAt(preview.port),
     answers,
     lookups: () => lookups,
     port: preview.port,

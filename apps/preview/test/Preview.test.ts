@@ -66,7 +66,7 @@ describe("a live prototype", () => {
     expect(policy).toContain("form-action 'self'")
     expect(policy).toContain("object-src 'none'")
     expect(policy).toMatch(/sandbox [a-z- ]*allow-scripts/)
-    expect(policy).not.toMatch(/allow-top-navigation|allow-popups-to-escape-sandbox/)
+    expect(policy).not.toMatch(/allow-top-navigation(?!-to-custom-protocols)|allow-popups/)
   })
 
   it("gives brotli only to those who take it, under a name of its own", async () => {

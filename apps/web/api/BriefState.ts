@@ -1,4 +1,7 @@
+import { Question } from "@statex/ai/Understanding"
 import { Locale } from "@statex/kernel/Locale"
+import { Money } from "@statex/kernel/Money"
+import { Answers } from "@statex/prototypes/Answers"
 import { FailureReason } from "@statex/prototypes/RunEvent"
 import type { RunView } from "@statex/prototypes/RunView"
 import { Step } from "@statex/prototypes/Step"
@@ -14,7 +17,16 @@ const Change = Schema.Struct({
   understood: Schema.optionalKey(Schema.Boolean),
   changes: Texts,
   notUnderstood: Texts,
-  parts: Texts,
+  requirements: Schema.optionalKey(
+    Schema.Array(Schema.Struct({ id: Schema.String, statement: Schema.String, added: Schema.Boolean }))
+  ),
+  parts: Schema.optionalKey(
+    Schema.Array(Schema.Struct({ kind: Schema.String, label: Schema.optionalKey(Schema.String) }))
+  ),
+  /** What is a second product, the item of the price list that it could be bought as, and its least price. */
+  beyond: Schema.optionalKey(
+    Schema.Array(Schema.Struct({ what: Schema.String, item: Schema.String, from: Money }))
+  ),
   files: Texts,
   untouched: Schema.optionalKey(Schema.Int)
 })
@@ -43,8 +55,19 @@ export const BriefState = Schema.Struct({
   sourcesErased: Schema.Boolean,
   tier: Schema.NullOr(Schema.Struct({ name: Schema.String, nature: Schema.Literals(["rules", "model", "scripted"]) })),
   change: Change,
+  answers: Schema.Struct({
+    phase: Schema.Literals(["free", "working", "failed"]),
+    reason: Schema.optionalKey(FailureReason)
+  }),
   cost: Schema.Struct({ minor: Schema.Int, currency: Schema.Literal("EUR") })
 }).annotate({ identifier: "BriefState" })
+
+/** What the terms leave open. `phase` closed: answers are no longer taken. */
+export const BriefQuestions = Schema.Struct({
+  phase: Schema.Literals(["free", "working", "failed", "closed"]),
+  questions: Schema.Array(Question),
+  given: Answers
+}).annotate({ identifier: "BriefQuestions" })
 
 /** What taking a brief in answers. */
 export const BriefTaken = Schema.Struct({
@@ -86,6 +109,7 @@ export const stateOf = (origin: string, view: RunView): typeof BriefState.Type =
     sourcesErased: view.sourcesErased,
     tier: view.tier ?? null,
     change: view.change,
+    answers: view.answers,
     cost: { minor: view.cost, currency: "EUR" }
   }
 }

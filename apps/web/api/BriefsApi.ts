@@ -1,8 +1,9 @@
+import { Answers } from "@statex/prototypes/Answers"
 import { Contact, NewBrief } from "@statex/prototypes/Brief"
 import { Schema } from "effect"
 import { Multipart } from "effect/http"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
-import { BriefState, BriefTaken } from "./BriefState.ts"
+import { BriefQuestions, BriefState, BriefTaken } from "./BriefState.ts"
 import * as Problems from "./Problems.ts"
 
 const { formKey, locale, privacy, problem } = NewBrief.fields
@@ -76,6 +77,24 @@ export class BriefsApi extends HttpApiGroup.make("briefs").add(
     success: BriefState,
     error: changing
   }).annotateMerge(about("Decline the planned change", "The free change stays free.")),
+  HttpApiEndpoint.get("questions", "/briefs/:token/questions", {
+    params: token,
+    success: BriefQuestions,
+    error: absent
+  }).annotateMerge(
+    about("Open questions", "At most five, the weightiest first, each with what holds until it is answered.")
+  ),
+  HttpApiEndpoint.post("answer", "/briefs/:token/answers", {
+    params: token,
+    payload: Schema.Struct({ answers: Answers }),
+    success: HttpApiSchema.status(202)(BriefState),
+    error: [...changing, Problems.Invalid]
+  }).annotateMerge(
+    about(
+      "Answer questions",
+      "An option's id or a few words for each. The documents and the prototype follow as a new version; no allowance is taken."
+    )
+  ),
   HttpApiEndpoint.post("switchTo", "/briefs/:token/versions/:version", {
     params: { ...token, version: Schema.Int.check(Schema.isGreaterThan(0)) },
     success: BriefState,

@@ -66,6 +66,12 @@ export const BriefsHandlers = HttpApiBuilder.group(
         "declineChange",
         ({ params }) => refused(Effect.andThen(prototypes.declineChange(params.token), state(params.token)))
       )
+      .handle("questions", ({ params }) => refused(prototypes.questions(params.token)))
+      .handle(
+        "answer",
+        ({ params, payload }) =>
+          refused(Effect.andThen(prototypes.answer(params.token, payload.answers), state(params.token)))
+      )
       .handle(
         "switchTo",
         ({ params }) => refused(Effect.andThen(prototypes.switchTo(params.token, params.version), state(params.token)))

@@ -89,6 +89,20 @@ describe("a brief", () => {
     expect([second.response.status, second.body["tag"]]).toEqual([409, "NotNow"])
   })
 
+  it("lets its open questions be answered, and tells when the answers have been taken over", async () => {
+    const token = String((await send(brief())).body["token"])
+    await until(token, ({ status }) => status === "live")
+    const open = (await get(`${token}/questions`)).body
+    expect(open).toMatchObject({ phase: "free", questions: [{ id: "season", options: [{ id: "one-week" }, {}] }] })
+    const taken = await get(`${token}/answers`, post({ answers: [{ question: "season", answer: "one-week" }] }))
+    expect([taken.response.status, taken.body["answers"]]).toEqual([202, { phase: "working" }])
+    await until(token, ({ answers }) => (answers as { phase: string }).phase === "free")
+    expect((await get(`${token}/questions`)).body).toMatchObject({ questions: [], given: [{ answer: "one-week" }] })
+    const none = await get(`${token}/answers`, post({ answers: [] }))
+    expect([none.response.status, none.body["tag"]]).toEqual([422, "AnswersEmpty"])
+    expect((await get(`${token}/answers`, post({ answers: [{ question: "season" }] }))).response.status).toBe(400)
+  })
+
   it("can be taken back while it is worked on", async () => {
     const token = String((await send(brief())).body["token"])
     expect((await get(token, { method: "DELETE" })).body).toMatchObject({ status: "cancelled" })
@@ -144,7 +158,7 @@ describe("the documentation", () => {
       paths: Record<string, Record<string, { operationId: string; responses: Record<string, object> }>>
     }
     const operations = Object.values(spec.paths).flatMap((item) => Object.values(item))
-    expect(operations.length).toBe(14)
+    expect(operations.length).toBe(16)
     const submit = spec.paths["/api/v1/briefs"]?.["post"]
     expect(Object.keys(submit?.responses ?? {})).toEqual(
       expect.arrayContaining(["200", "201", "413", "422", "429", "503"])

@@ -29,6 +29,7 @@ export const cannedDocuments = (brief: Pick<NewBrief, "locale" | "problem">): Do
     understanding: {
       locale,
       family: "records" as const,
+      also: [],
       name: "Lending book",
       summary: "A list of tools that were lent, with who has them and until when.",
       audience: ["The caretaker of the workshop"],
@@ -61,11 +62,14 @@ export const cannedDocuments = (brief: Pick<NewBrief, "locale" | "problem">): Do
         personal: true
       }],
       assumptions: [{ text: "One person keeps the book.", ifFalse: "Accounts are needed." }],
-      questions: [{ text: "Is a deposit taken?", standing: "No deposit." }],
+      questions: [{ id: "deposit", text: "Is a deposit taken?", standing: "No deposit.", options: [], impact: 30 }],
+      goals: [],
+      outside: [],
       risks: ["Names of borrowers are personal data."],
       glossary: [{ term: "Loan", meaning: "A tool in somebody else's hands" }],
       notUnderstood: []
     },
+    goals: [],
     qualities: [{ id: "Q-1", text: "Usable with a keyboard alone." }],
     assumptions: [{ id: "A-1", text: "One person keeps the book.", ifFalse: "Accounts are needed." }],
     questions: [{ id: "OQ-1", text: "Is a deposit taken?", standing: "No deposit." }],
@@ -83,6 +87,10 @@ export const cannedDocuments = (brief: Pick<NewBrief, "locale" | "problem">): Do
       tasks: [{ id: "T-1", title: "Loans and people", requirements: ["FR-1"], after: [], days }]
     }],
     total: days,
+    counted: [{ unit: "must" as const, count: 1, each: days, days }],
+    architecture: ["One database."],
+    decision: ["Go on when the list is used for a day."],
+    later: [],
     basis: ["One entity with two fields."],
     proves: ["The list, the form and the search."],
     fakes: ["Reminders are shown, not sent."],

@@ -1,6 +1,7 @@
+import type { Answer } from "@statex/prototypes/Answers"
 import type { NewBrief } from "@statex/prototypes/Brief"
 import { Prototypes } from "@statex/prototypes/Prototypes"
-import { BriefEmpty, NotNow, NotReady, RunExpired, RunNotFound } from "@statex/prototypes/PrototypesError"
+import { AnswersEmpty, BriefEmpty, NotNow, NotReady, RunExpired, RunNotFound } from "@statex/prototypes/PrototypesError"
 import type { ChangeView, Progress, RunView } from "@statex/prototypes/RunView"
 import type { Step } from "@statex/prototypes/Step"
 import { Limited } from "@statex/rate-limiter/RateLimiterError"
@@ -26,9 +27,19 @@ interface Held {
   readonly began: number
   status: RunView["status"]
   change: ChangeView
+  answers: RunView["answers"]
+  given: ReadonlyArray<Answer>
   changedAt: number
   version: number
   log: ReadonlyArray<Progress>
+}
+
+const seasonQuestion = {
+  id: "season",
+  text: "How long may a tool be kept?",
+  standing: "two weeks",
+  options: [{ id: "one-week", label: "One week" }, { id: "two-weeks", label: "Two weeks" }],
+  impact: 40
 }
 
 /** Test-only: an in-memory Prototypes whose requests go live by themselves, one step every `pace` milliseconds. */
@@ -38,7 +49,14 @@ export const layer = (pace = 450) =>
     const byKey = new Map<string, string>()
 
     const note = (held: Held, step: Step, progress: number) => {
-      const line = { sequence: held.log.length + 1, status: held.status, step, progress, change: held.change.phase }
+      const line = {
+        sequence: held.log.length + 1,
+        status: held.status,
+        step,
+        progress,
+        change: held.change.phase,
+        answers: held.answers.phase
+      }
       held.log = [...held.log, line]
     }
 
@@ -57,11 +75,17 @@ export const layer = (pace = 450) =>
           understood: true,
           changes: ["A field “Deposit” for every loan"],
           notUnderstood: [],
-          parts: ["entity:loan", "view:loans"],
+          requirements: [{ id: "FR-3", statement: "The app keeps the deposit of every loan.", added: true }],
+          parts: [{ kind: "entity", label: "Loans" }, { kind: "view", label: "All loans" }],
+          beyond: [],
           files: ["app.js", "data.js"],
           untouched: 7
         }
         note(held, "PlanChange", 100)
+      }
+      if (held.answers.phase === "working" && Date.now() - held.changedAt > 3 * pace) {
+        held.answers = { phase: "free" }
+        note(held, "Publish", 100)
       }
       if (held.change.phase === "working" && Date.now() - held.changedAt > 3 * pace) {
         held.change = { phase: "done" }
@@ -109,12 +133,13 @@ export const layer = (pace = 450) =>
           }
           : {}),
         change: live ? held.change : { phase: "unavailable" },
+        answers: held.answers,
         cost: 0
       }
     }
 
-    const atRest = ({ change, status }: Held) =>
-      status !== "working" && change.phase !== "planning" && change.phase !== "working"
+    const atRest = ({ answers, change, status }: Held) =>
+      status !== "working" && change.phase !== "planning" && change.phase !== "working" && answers.phase !== "working"
 
     const next = (
       token: string,
@@ -160,6 +185,8 @@ export const layer = (pace = 450) =>
           began: Date.now(),
           status: "working",
           change: { phase: "free" },
+          answers: { phase: "free" },
+          given: [],
           changedAt: 0,
           version: 1,
           log: []
@@ -177,6 +204,22 @@ export const layer = (pace = 450) =>
           : changing(token, "A change", ["free", "planned", "failed"], { phase: "planning" }),
       confirmChange: (token) => changing(token, "Confirming", ["planned"], { phase: "working" }),
       declineChange: (token) => changing(token, "Declining", ["planned"], { phase: "free" }),
+      questions: (token) =>
+        Effect.map(find(token), ({ answers, given, status }) => ({
+          phase: status === "live" ? answers.phase : "closed",
+          questions: [seasonQuestion].filter(({ id }) => !given.some(({ question }) => question === id)),
+          given
+        })),
+      answer: (token, answers) =>
+        Effect.gen(function*() {
+          const held = yield* find(token)
+          if (answers.length === 0) return yield* new AnswersEmpty()
+          if (held.status !== "live") return yield* new NotNow({ asked: "Answering", status: held.status })
+          held.given = [...held.given, ...answers]
+          held.answers = { phase: "working" }
+          held.changedAt = Date.now()
+          note(held, "Understand", 100)
+        }),
       switchTo: (token, version) =>
         Effect.flatMap(find(token), (held) => {
           if (held.change.phase !== "done" || version < 1 || version > 2) {

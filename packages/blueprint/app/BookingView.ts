@@ -2,13 +2,15 @@ import { bookingMarkup } from "../src/markup/BookingMarkup.ts"
 import { bookingPlan, type BookingState, dayPlan, firstFreeDay } from "../src/markup/BookingPlan.ts"
 import { formId } from "../src/markup/FieldInput.ts"
 import { h } from "../src/markup/Markup.ts"
-import { entityOf, fieldsOf } from "../src/markup/Scene.ts"
+import { entityOf, fieldsOf, type Stored } from "../src/markup/Scene.ts"
 import { dateText } from "../src/markup/Wording.ts"
-import { addDays, mondayOf, placesLeft } from "../src/Slots.ts"
+import type { Change } from "../src/Refusal.ts"
+import { addDays, mondayOf } from "../src/Slots.ts"
 import type { Booking } from "../src/View.ts"
 import { type App, freshRecord } from "./App.ts"
 import { fill, region } from "./Dom.ts"
 import { completed, Editor } from "./Editor.ts"
+import { fillPresets, presetsOf } from "./Preset.ts"
 
 type View = typeof Booking.Type
 
@@ -18,26 +20,13 @@ const clock = (): { readonly today: string; readonly now: string } => {
   return { today: local.slice(0, 10), now: local.slice(11, 16) }
 }
 
-/** Books a place; whether one is left is decided in the store, at the moment of writing. */
-const book = async (
-  app: App,
-  view: View,
-  state: BookingState,
-  values: Parameters<typeof completed>[1]
-): Promise<boolean> => {
+/** Books a place; whether one is left is decided in the store, at the moment of writing. `null` while something is not chosen. */
+const booking = (app: App, view: View, state: BookingState, values: Stored["values"]): Change | null => {
   const { day, time, resource } = state
-  if (day === null || time === null || resource === "") return false
+  if (day === null || time === null || resource === "") return null
   const entity = entityOf(app.scene, view.entity)
   const whole = { ...values, [view.date]: day, [view.time]: time, ...(view.resource && { [view.resource]: resource }) }
-  return app.write(
-    { put: [freshRecord(entity.id, completed(entity, whole))] },
-    (records) =>
-      placesLeft(view, records.filter((one) => one.entity === entity.id).map((one) => one.values), {
-        day,
-        time,
-        resource
-      }) > 0
-  )
+  return { put: [freshRecord(entity.id, completed(entity, whole))] }
 }
 
 export const bookingView = (app: App, view: View, main: HTMLElement): void => {
@@ -81,12 +70,16 @@ export const bookingView = (app: App, view: View, main: HTMLElement): void => {
   }
   if (resources !== null) {
     resources.options[0]?.remove()
+    const field = fieldsOf(entity, [view.resource ?? ""])
+    const preset = presetsOf(app.scene, field, new URLSearchParams(location.search))[view.resource ?? ""]
+    if (typeof preset === "string") resources.value = preset
     state = { ...state, resource: resources.value }
     resources.addEventListener("change", () => {
       state = { ...state, resource: resources.value, time: null }
       draw()
     })
   }
+  fillPresets(app.scene, editor.fields, editor.form)
   settle(today)
   editor.onSubmit(async (values) => {
     const { day, time } = state
@@ -97,7 +90,8 @@ export const bookingView = (app: App, view: View, main: HTMLElement): void => {
       )
       return first?.focus()
     }
-    if (!await book(app, view, state, values)) return app.toast(app.scene.copy.alreadyFull)
+    const change = booking(app, view, state, values)
+    if (change === null || !await editor.save(change)) return
     editor.clear()
     state = { ...state, time: null }
     draw()

@@ -1,6 +1,6 @@
 import type { Child, Markup } from "../src/markup/Markup.ts"
 
-const drawn = new Set(["svg", "rect"])
+const drawn = new Set(["svg", "rect", "path", "polygon", "polyline"])
 
 const element = (markup: Markup): Element => {
   const made = drawn.has(markup.tag)

@@ -1,12 +1,18 @@
 import type { Entity } from "../src/Entity.ts"
 import type { Field } from "../src/Field.ts"
-import type { Value } from "../src/Words.ts"
 import { misfitOf, startingValue } from "../src/Fit.ts"
 import { h } from "../src/markup/Markup.ts"
-import { numberText, say } from "../src/markup/Wording.ts"
+import { numbersText, refusalText } from "../src/markup/Wording.ts"
+import type { Change } from "../src/Refusal.ts"
+import type { Value } from "../src/Words.ts"
 import type { App } from "./App.ts"
 import { fill, find } from "./Dom.ts"
 import { parsed } from "./Reading.ts"
+
+interface Told {
+  readonly field: Field
+  readonly problem: string | null
+}
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
@@ -49,11 +55,7 @@ export class Editor {
     const misfit = misfitOf(field, value)
     const unread = value === null && this.control(field).validity.badInput
     if (misfit === null) return unread ? this.app.say(field.kind === "time" ? "notATime" : "notADate") : null
-    const { copy, locale } = this.app.scene
-    const values = Object.entries(misfit.values).map(([name, held]) =>
-      [name, typeof held === "number" ? numberText(locale, held) : held] as const
-    )
-    return say(copy, misfit.key, Object.fromEntries(values))
+    return this.app.say(misfit.key, numbersText(this.app.scene.locale, misfit.values))
   }
 
   /** The values where all fit; otherwise `null`, with the messages shown and, when asked, the focus on their summary. */
@@ -63,23 +65,47 @@ export class Editor {
       const value = this.read(field)
       return { field, value, problem: this.problem(field, value) }
     })
+    this.tell(read)
+    const wrong = read.filter((one) => one.problem !== null)
+    if (wrong.length === 0) return Object.fromEntries(read.map(({ field, value }) => [field.id, value]))
+    if (focus) find(this.form, ".summary").focus()
+    return null
+  }
+
+  /** Says at each field what is wrong with it, and all of it above. */
+  private tell(read: ReadonlyArray<Told>): void {
     for (const { field, problem } of read) {
       const control = this.control(field)
       const message = find(this.form, `#${control.id}_error`)
       message.textContent = problem ?? ""
       message.hidden = problem === null
       control.setAttribute("aria-invalid", String(problem !== null))
-      if (problem === null) control.removeAttribute("aria-describedby")
-      else control.setAttribute("aria-describedby", message.id)
+      const told = [this.form.querySelector(`#${control.id}_hint`)?.id, problem === null ? undefined : message.id]
+      const described = told.filter((id) => id !== undefined).join(" ")
+      if (described === "") control.removeAttribute("aria-describedby")
+      else control.setAttribute("aria-describedby", described)
     }
-    const wrong = read.filter((one) => one.problem !== null)
-    this.summarise(wrong)
-    if (wrong.length === 0) return Object.fromEntries(read.map(({ field, value }) => [field.id, value]))
-    if (focus) find(this.form, ".summary").focus()
-    return null
+    this.summarise(read.filter((one) => one.problem !== null))
   }
 
-  private summarise(wrong: ReadonlyArray<{ readonly field: Field; readonly problem: string | null }>): void {
+  /** Writes; what the rules refuse is said at the field that it is about, or else above. Answers whether it was written. */
+  async save(change: Change): Promise<boolean> {
+    const refused = await this.app.attempt(change)
+    if (refused === null) return true
+    const words = refusalText(this.app.scene, refused)
+    const own = change.put?.some((record) => record.key === refused.record) === true
+    const about = own ? this.fields.find((field) => field.id === refused.field) : undefined
+    this.tell(this.fields.map((field) => ({ field, problem: field === about ? words : null })))
+    const summary = find(this.form, ".summary")
+    if (about === undefined) {
+      summary.hidden = false
+      fill(summary, h("p", {}, words))
+    }
+    summary.focus()
+    return false
+  }
+
+  private summarise(wrong: ReadonlyArray<Told>): void {
     const summary = find(this.form, ".summary")
     summary.hidden = wrong.length === 0
     fill(

@@ -1,7 +1,8 @@
 import type { Entity } from "../src/Entity.ts"
 import { button } from "../src/markup/Frame.ts"
 import { h } from "../src/markup/Markup.ts"
-import { numberText } from "../src/markup/Wording.ts"
+import type { Stored } from "../src/markup/Scene.ts"
+import { numberText, refusalText } from "../src/markup/Wording.ts"
 import type { App } from "./App.ts"
 import { openDialog } from "./Dialog.ts"
 import { type Imported, importOf } from "./Exchange.ts"
@@ -16,11 +17,30 @@ const read = async (app: App, entity: Entity, file: File): Promise<Imported | nu
   }
 }
 
+const mostTries = 50
+
+/** Leaves out the rows that the rules refuse and writes the others at once; none where what is refused is no single row. */
+const written = async (app: App, result: Imported): Promise<Imported> => {
+  let { records, rows, refused } = result
+  for (let tries = 0; records.length > 0; tries++) {
+    const reason = await app.attempt({ put: records })
+    if (reason === null) break
+    const about = (one: Stored) => one.entity === reason.entity && one.key === reason.record
+    const at = tries < mostTries ? records.findIndex(about) : -1
+    const left = (_: unknown, index: number) => at >= 0 && index !== at
+    const label = refusalText(app.scene, reason)
+    refused = [...refused, ...rows.filter((_, index) => !left(_, index)).map((row) => ({ row, label }))]
+    records = records.filter(left)
+    rows = rows.filter(left)
+  }
+  return { records, rows, refused }
+}
+
 const report = (app: App, result: Imported | null): void => {
   const { copy, locale } = app.scene
   const count = (amount: number) => numberText(locale, amount)
   if (result !== null && result.refused.length === 0) {
-    return app.toast(app.say("imported", { count: count(result.records.length) }))
+    return app.toast(app.say("imported", { count: count(result.records.length) }), app.undo)
   }
   const refused = result?.refused ?? []
   const dialog = openDialog(copy.import, [
@@ -38,9 +58,9 @@ export const importInto = (app: App, entity: Entity): void => {
     const file = event.target instanceof HTMLInputElement ? event.target.files?.[0] : undefined
     if (file === undefined) return
     void read(app, entity, file).then(async (result) => {
-      if (result !== null && result.records.length > 0) await app.write({ put: result.records })
+      const done = result === null ? null : await written(app, result)
       dialog.close()
-      report(app, result)
+      report(app, done)
     })
   }
   const dialog = openDialog(`${copy.import}: ${entity.plural}`, [

@@ -14,7 +14,7 @@ export const landingView = (app: App, view: typeof Landing.Type, main: HTMLEleme
     const id = sectionId(view, index)
     const editor = new Editor(app, main, `${id}-form`, fieldsOf(entity, section.fields))
     editor.onSubmit(async (values) => {
-      await app.write({ put: [freshRecord(entity.id, completed(entity, values))] })
+      if (!await editor.save({ put: [freshRecord(entity.id, completed(entity, values))] })) return
       const panel = find(main, `[data-lead="${id}"]`)
       fill(panel, h("p", { class: "thanks", tabindex: -1, role: "status" }, section.thanks))
       find(panel, ".thanks").focus()

@@ -1,9 +1,9 @@
 import type { Locale } from "@statex/kernel/Locale"
 import type { Field } from "../src/Field.ts"
-import type { Value } from "../src/Words.ts"
 import { choicesOf } from "../src/markup/FieldInput.ts"
 import type { Scene } from "../src/markup/Scene.ts"
 import { tagOf } from "../src/markup/Wording.ts"
+import type { Value } from "../src/Words.ts"
 
 const easternDigits = "٠١٢٣٤٥٦٧٨٩"
 

@@ -1,20 +1,21 @@
 import type { Entity } from "../src/Entity.ts"
 import { samplesOf, type Stored } from "../src/markup/Scene.ts"
-
-export interface Change {
-  readonly put?: ReadonlyArray<Stored>
-  readonly drop?: ReadonlyArray<Stored>
-}
-
-/** Says, from the records as they are at that moment, whether a change may still happen. */
-export type Condition = (records: ReadonlyArray<Stored>) => boolean
+import { changedRecords, type Refusal } from "../src/Refusal.ts"
+import { decided, isRefusal, type Write, type Written } from "../src/Writing.ts"
 
 /** Records of this browser. `write` decides and changes in one transaction, so that nobody comes in between. */
 export interface Store {
   readonly read: () => Promise<ReadonlyArray<Stored>>
-  readonly write: (change: Change, condition?: Condition) => Promise<boolean>
+  /** All of a write or nothing of it. */
+  readonly write: (write: Write) => Promise<Written | Refusal>
   /** Puts in samples that are new since the last visit; `reset` also takes everything else out. */
-  readonly seed: (entities: ReadonlyArray<Entity>, reset: boolean) => Promise<void>
+  readonly seed: (reset: boolean) => Promise<void>
+}
+
+/** The calendar day where the browser is. */
+export const today = (): string => {
+  const at = new Date()
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }
 
 const settled = <A>(request: IDBRequest<A>): Promise<A> =>
@@ -39,24 +40,23 @@ const opened = (name: string): Promise<IDBDatabase> => {
   return settled(request)
 }
 
-const overDatabase = (database: IDBDatabase): Store => {
+const overDatabase = (database: IDBDatabase, entities: ReadonlyArray<Entity>): Store => {
   const records = (mode: IDBTransactionMode) => database.transaction("records", mode, { durability: "strict" })
   return {
     read: () => settled<Array<Stored>>(records("readonly").objectStore("records").getAll()),
-    write: async (change, condition) => {
+    write: async (write) => {
       const transaction = records("readwrite")
       const table = transaction.objectStore("records")
       const done = finished(transaction)
-      const held: ReadonlyArray<Stored> = condition === undefined ? [] : await settled<Array<Stored>>(table.getAll())
-      const allowed = condition === undefined || condition(held)
-      if (allowed) {
-        for (const record of change.put ?? []) table.put(record)
-        for (const record of change.drop ?? []) table.delete([record.entity, record.key])
+      const outcome = decided(entities, await settled<Array<Stored>>(table.getAll()), write, today())
+      if (!isRefusal(outcome)) {
+        for (const record of outcome.drop) table.delete([record.entity, record.key])
+        for (const record of outcome.put) table.put(record)
       }
       await done
-      return allowed
+      return outcome
     },
-    seed: async (entities, reset) => {
+    seed: async (reset) => {
       const transaction = database.transaction(["records", "seeds"], "readwrite")
       const done = finished(transaction)
       const [table, seeds] = [transaction.objectStore("records"), transaction.objectStore("seeds")]
@@ -70,7 +70,7 @@ const overDatabase = (database: IDBDatabase): Store => {
         const old = await settled<Array<Stored>>(table.getAll(IDBKeyRange.bound([entity.id], [entity.id, []])))
         for (const record of old) if (record.sample) table.delete([record.entity, record.key])
         const kept = new Set(old.filter((record) => !record.sample).map((record) => record.key))
-        for (const sample of samplesOf(entity)) if (!kept.has(sample.key)) table.put(sample)
+        for (const sample of samplesOf(entity, today())) if (!kept.has(sample.key)) table.put(sample)
         seeds.put(mark, entity.id)
       }
       await done
@@ -79,19 +79,17 @@ const overDatabase = (database: IDBDatabase): Store => {
 }
 
 /** Where the browser keeps nothing: the same promises until the page is closed. */
-const inMemory = (): Store => {
+const inMemory = (entities: ReadonlyArray<Entity>): Store => {
   let held: ReadonlyArray<Stored> = []
-  const same = (one: Stored) => (other: Stored) => one.entity === other.entity && one.key === other.key
   return {
     read: () => Promise.resolve(held),
-    write: (change, condition) => {
-      if (condition !== undefined && !condition(held)) return Promise.resolve(false)
-      const { put = [], drop = [] } = change
-      held = [...held.filter((record) => ![...put, ...drop].some(same(record))), ...put]
-      return Promise.resolve(true)
+    write: (write) => {
+      const outcome = decided(entities, held, write, today())
+      if (!isRefusal(outcome)) held = changedRecords(held, outcome)
+      return Promise.resolve(outcome)
     },
-    seed: (entities, reset) => {
-      if (reset || held.length === 0) held = entities.flatMap(samplesOf)
+    seed: (reset) => {
+      if (reset || held.length === 0) held = entities.flatMap((entity) => samplesOf(entity, today()))
       return Promise.resolve()
     }
   }
@@ -103,12 +101,12 @@ export const openStore = async (
   entities: ReadonlyArray<Entity>
 ): Promise<{ readonly store: Store; readonly lasting: boolean }> => {
   try {
-    const store = overDatabase(await opened(name))
-    await store.seed(entities, false)
+    const store = overDatabase(await opened(name), entities)
+    await store.seed(false)
     return { store, lasting: true }
   } catch {
-    const store = inMemory()
-    await store.seed(entities, false)
+    const store = inMemory(entities)
+    await store.seed(false)
     return { store, lasting: false }
   }
 }

@@ -16,7 +16,7 @@ const place = (): Element => {
 export const toast = (
   close: string,
   words: string,
-  undo?: { readonly label: string; readonly work: () => void }
+  undo?: { readonly label: string; readonly work: () => unknown }
 ): void => {
   const away = () => fill(place(), null)
   fill(place(), null)

@@ -1,18 +1,16 @@
 import type { Blueprint } from "../src/Blueprint.ts"
 import type { Copy } from "../src/Copy.ts"
 import type { Entity } from "../src/Entity.ts"
+import { type ImpliedCapacity, withImplied } from "../src/ImpliedCapacity.ts"
 import type { ViewEntry } from "../src/markup/Scene.ts"
+import type { Persona } from "../src/Persona.ts"
 import type { View } from "../src/View.ts"
 import { type App, makeApp } from "./App.ts"
 import { watchAppearance } from "./Appearance.ts"
-import { boardView } from "./BoardView.ts"
-import { bookingView } from "./BookingView.ts"
-import { chartView } from "./ChartView.ts"
-import { detailView } from "./DetailView.ts"
-import { formView } from "./FormView.ts"
-import { landingView } from "./LandingView.ts"
-import { listView } from "./ListView.ts"
+import { drawings } from "./Drawings.ts"
 import { keepOffline } from "./Offline.ts"
+import { watchPersonas } from "./Personas.ts"
+import { offerSearch } from "./Search.ts"
 import { openStore } from "./Store.ts"
 import { prepareToasts, toast } from "./Toast.ts"
 import { takeWord } from "./Word.ts"
@@ -20,29 +18,15 @@ import { takeWord } from "./Word.ts"
 interface Index {
   readonly entities: ReadonlyArray<string>
   readonly views: ReadonlyArray<ViewEntry>
+  readonly personas: ReadonlyArray<Persona>
+  readonly capacities: ReadonlyArray<ImpliedCapacity>
 }
 
 /** These files were made from a checked blueprint by the compiler that made this script. */
 const part = async <A>(path: string): Promise<A> => (await fetch(path)).json()
 
-const show = (app: App, view: View, main: HTMLElement): void => {
-  switch (view._tag) {
-    case "List":
-      return listView(app, view, main)
-    case "Detail":
-      return detailView(app, view, main)
-    case "Form":
-      return formView(app, view, main)
-    case "Board":
-      return boardView(app, view, main)
-    case "Chart":
-      return chartView(app, view, main)
-    case "Booking":
-      return bookingView(app, view, main)
-    case "Landing":
-      return landingView(app, view, main)
-  }
-}
+const show = (app: App, view: View, main: HTMLElement): void =>
+  (drawings[view._tag] as (app: App, view: View, main: HTMLElement) => void)(app, view, main)
 
 const start = async (): Promise<void> => {
   watchAppearance()
@@ -56,10 +40,12 @@ const start = async (): Promise<void> => {
     part<Index>("index.json"),
     part<View>(`views/${viewId}.json`)
   ])
-  const entities = await Promise.all(index.entities.map((id) => part<Entity>(`data/entity-${id}.json`)))
+  const held = await Promise.all(index.entities.map((id) => part<Entity>(`data/entity-${id}.json`)))
+  const entities = withImplied(held, index.capacities)
   const { store, lasting } = await openStore(site.name, entities)
   const app = await makeApp({ locale: site.locale, start: site.start, copy, entities, views: index.views }, store)
-  show(app, view, main)
+  await watchPersonas(app, index.personas, view, main, () => show(app, view, main))
+  offerSearch(app)
   document.body.dataset["ready"] = "true"
   const word = takeWord()
   if (!lasting) toast(copy.close, copy.storageFailed)

@@ -12,10 +12,7 @@ interface Fetching extends Extendable {
 
 const scope = globalThis as unknown as EventTarget & {
   readonly registration: { readonly scope: string; unregister(): Promise<boolean> }
-  readonly clients: {
-    claim(): Promise<void>
-    matchAll(): Promise<ReadonlyArray<{ readonly url: string; navigate(url: string): Promise<unknown> }>>
-  }
+  readonly clients: { claim(): Promise<void> }
   skipWaiting(): Promise<void>
 }
 
@@ -49,13 +46,11 @@ const kept = async (request: Request): Promise<Response | undefined> => {
   return cache.match(asked, { ignoreSearch: true })
 }
 
-/** The prototype was taken down: nothing of it is kept, and whoever still has it open is told. */
+/** The prototype was taken down: nothing of it is kept, and from now on only the network answers. */
 const end = async (): Promise<void> => {
   const names = await caches.keys()
   await Promise.all(names.filter((one) => one.startsWith("statex-")).map((one) => caches.delete(one)))
   await scope.registration.unregister()
-  const open = await scope.clients.matchAll()
-  await Promise.allSettled(open.map((client) => client.navigate(client.url)))
 }
 
 // The network first, so that a changed prototype is seen at once; what is kept when there is none.

@@ -1,8 +1,11 @@
 import { Effect } from "effect"
-import { build } from "esbuild"
+import { build, type Plugin } from "esbuild"
 import { fileURLToPath } from "node:url"
+import type { View } from "./View.ts"
 
-/** The parts of every built app that no blueprint changes, bundled and minified. */
+type Kind = View["_tag"]
+
+/** The parts of a built app that follow from the kinds of its views alone, bundled and minified. */
 export interface AppBundle {
   /** The runtime, a module. */
   readonly app: string
@@ -13,9 +16,35 @@ export interface AppBundle {
   readonly style: string
 }
 
+/** Kinds that travel together, so that there are few different scripts; those of the first pack are in every app. */
+export const packs: ReadonlyArray<ReadonlyArray<Kind>> = [
+  ["List", "Detail", "Form", "Board", "Chart", "Landing"],
+  ["Booking"],
+  ["Calendar", "Timetable"],
+  ["Dashboard", "Report"],
+  ["Catalogue", "Locations"],
+  ["Order", "Kitchen"],
+  ["LookUp", "Document"]
+]
+
+const nameOf = (kind: Kind): string => `${kind.charAt(0).toLowerCase()}${kind.slice(1)}View`
+
+/** Writes `app/Drawings.ts` with these kinds alone, so that the script holds no other. */
+const drawingOnly = (kinds: ReadonlyArray<Kind>): Plugin => ({
+  name: "kinds",
+  setup: (builder) =>
+    builder.onLoad({ filter: /[\\/]Drawings\.ts$/ }, () => ({
+      loader: "ts",
+      contents: [
+        ...kinds.map((kind) => `import { ${nameOf(kind)} } from "./${kind}View.ts"`),
+        `export const drawings = { ${kinds.map((kind) => `${kind}: ${nameOf(kind)}`).join(", ")} }`
+      ].join("\n")
+    }))
+})
+
 const folder = fileURLToPath(new URL("../app/", import.meta.url))
 
-const bundle = async (): Promise<AppBundle> => {
+const bundle = async (kinds: ReadonlyArray<Kind>): Promise<AppBundle> => {
   const made = await build({
     absWorkingDir: folder,
     entryPoints: ["main.ts", "early.ts", "worker.ts", "style/app.css"],
@@ -29,7 +58,8 @@ const bundle = async (): Promise<AppBundle> => {
     format: "esm",
     platform: "browser",
     target: ["es2022"],
-    supported: { nesting: true }
+    supported: { nesting: true },
+    plugins: [drawingOnly(kinds)]
   })
   const text = (name: string): string => {
     const file = made.outputFiles.find((output) => output.path.replaceAll("\\", "/").endsWith(`/built/${name}`))
@@ -39,7 +69,13 @@ const bundle = async (): Promise<AppBundle> => {
   return { app: text("main.js"), early: text("early.js"), worker: text("worker.js"), style: text("style/app.css") }
 }
 
-let held: Promise<AppBundle> | undefined
+const held = new Map<string, Promise<AppBundle>>()
 
-/** Bundles once per process; a source that does not bundle is a broken installation, hence a defect. */
-export const appBundle: Effect.Effect<AppBundle> = Effect.promise(() => held ??= bundle())
+/** Bundles once per process and set of packs; a source that does not bundle is a broken installation, hence a defect. */
+export const appBundle = (views: ReadonlyArray<View>): Effect.Effect<AppBundle> =>
+  Effect.promise(() => {
+    const kinds = packs.filter((pack, at) => at === 0 || views.some((view) => pack.includes(view._tag))).flat()
+    const known = held.get(kinds.join()) ?? bundle(kinds)
+    held.set(kinds.join(), known)
+    return known
+  })

@@ -5,8 +5,10 @@ import { Effect } from "effect"
 import { type AppBundle, appBundle } from "./AppBundle.ts"
 import type { Blueprint } from "./Blueprint.ts"
 import { UnsoundBlueprint } from "./BlueprintError.ts"
+import { impliedCapacities } from "./ImpliedCapacity.ts"
 import { pageHtml } from "./markup/Page.ts"
-import { addressOf, samplesOf, type Scene } from "./markup/Scene.ts"
+import { addressOf, type Scene } from "./markup/Scene.ts"
+import { prerendered, reachOf } from "./Prerendered.ts"
 import type { BuiltFile, PartId, Site } from "./Site.ts"
 import { faults } from "./Soundness.ts"
 import { iconSvg } from "./theme/Icon.ts"
@@ -40,30 +42,29 @@ const file = (path: string, text: string, sources: ReadonlyArray<PartId>): Built
 const json = (path: string, value: unknown, sources: ReadonlyArray<PartId>): BuiltFile =>
   file(path, `${stringify(value)}\n`, sources)
 
-/** The entities whose records or options a view shows: those it names and those that these point at. */
-const shownEntities = (blueprint: Blueprint, view: View) => {
-  const named = entitiesOf(view)
-  const own = blueprint.entities.filter((entity) => named.includes(entity.id))
-  const pointed = own.flatMap((entity) => entity.fields.flatMap((field) => field.entity ?? []))
-  return blueprint.entities.filter((entity) => named.includes(entity.id) || pointed.includes(entity.id))
-}
-
 /** A page sees only the parts that it names as its sources, so it cannot depend on any other. */
 const page = (blueprint: Blueprint, view: View, options: CompileOptions): BuiltFile => {
-  const entities = shownEntities(blueprint, view)
+  const entities = reachOf(blueprint.entities, view, entitiesOf(view))
   const scene: Scene = {
     locale: blueprint.locale,
     start: blueprint.start,
     copy: blueprint.copy,
     entities,
     views: [],
-    records: entities.flatMap(samplesOf)
+    records: prerendered(entities),
+    today: null
   }
-  const shell = { name: blueprint.name, navigation: blueprint.navigation, reportPath: options.reportPath ?? null }
+  const shell = {
+    name: blueprint.name,
+    navigation: blueprint.navigation,
+    personas: blueprint.personas ?? [],
+    reportPath: options.reportPath ?? null
+  }
   return file(addressOf(scene, view.id), pageHtml(scene, view, shell), [
     "shell",
     "copy",
     "navigation",
+    ...(blueprint.personas === undefined ? [] : ["personas"]),
     `view:${view.id}`,
     ...entities.map((entity) => `entity:${entity.id}`)
   ])
@@ -72,7 +73,7 @@ const page = (blueprint: Blueprint, view: View, options: CompileOptions): BuiltF
 const byId = <A extends { readonly id: string }>(list: ReadonlyArray<A>) =>
   [...list].sort((a, b) => a.id < b.id ? -1 : 1)
 
-/** What links views to one another; it changes with their kinds, not with their words. */
+/** What links views to one another, the rules that they imply, and who uses them. */
 const index = (blueprint: Blueprint): BuiltFile =>
   json(
     "index.json",
@@ -82,9 +83,12 @@ const index = (blueprint: Blueprint): BuiltFile =>
         id: view.id,
         kind: view._tag,
         entity: "entity" in view ? view.entity : ""
-      }))
+      })),
+      capacities: impliedCapacities(byId(blueprint.views)),
+      personas: blueprint.personas ?? []
     },
     [
+      "personas",
       ...blueprint.entities.map((entity) => `entity:${entity.id}`),
       ...blueprint.views.map((view) => `view:${view.id}`)
     ]
@@ -126,7 +130,7 @@ const build = (blueprint: Blueprint, options: CompileOptions, bundle: AppBundle)
     manifest(blueprint),
     file("icon.svg", iconSvg(blueprint.name, blueprint.theme), ["shell", "theme"]),
     file("app.css", tokensCss(blueprint.theme) + bundle.style, ["theme"]),
-    file("app.js", bundle.app, ["shell"]),
+    file("app.js", bundle.app, ["shell", ...blueprint.views.map((view) => `view:${view.id}`)]),
     file("early.js", bundle.early, ["shell"])
   ].sort((a, b) => a.path < b.path ? -1 : 1)
   const all = worker(bundle, files, files.flatMap((one) => one.sources))
@@ -138,6 +142,6 @@ export const compile = Effect.fn("Compiler.compile")(
   function*(blueprint: Blueprint, options: CompileOptions = {}): Effect.fn.Return<Site, UnsoundBlueprint> {
     const found = faults(blueprint)
     if (found.length > 0) return yield* new UnsoundBlueprint({ faults: found })
-    return build(blueprint, options, yield* appBundle)
+    return build(blueprint, options, yield* appBundle(blueprint.views))
   }
 )

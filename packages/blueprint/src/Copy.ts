@@ -125,7 +125,11 @@ export const copyKeys = [
   "changedMeanwhile",
   "redo",
   "undone",
-  "redone"
+  "redone",
+  "numberComes",
+  "uniqueHint",
+  "nothingToUndo",
+  "nothingToRedo"
 ] as const
 export type CopyKey = typeof copyKeys[number]
 

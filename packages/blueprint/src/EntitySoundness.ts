@@ -2,7 +2,8 @@ import type { Blueprint } from "./Blueprint.ts"
 import type { Fault } from "./BlueprintError.ts"
 import type { Entity } from "./Entity.ts"
 import type { Field } from "./Field.ts"
-import { misfitOf } from "./Fit.ts"
+import { computedFaults, ruleFaults } from "./RuleSoundness.ts"
+import { sampleFaults } from "./SampleSoundness.ts"
 
 type Blame = (place: string, problem: string) => ReadonlyArray<Fault>
 
@@ -33,27 +34,6 @@ const fieldFaults = (blueprint: Blueprint, entity: Entity, field: Field, at: num
   ]
 }
 
-const sampleFaults = (blueprint: Blueprint, entity: Entity, at: number, blame: Blame) => {
-  const values = entity.samples[at] ?? {}
-  const place = `samples.${at}`
-  return [
-    ...Object.keys(values).flatMap((id) =>
-      entity.fields.some((field) => field.id === id) ? [] : blame(`${place}.${id}`, `no field "${id}"`)
-    ),
-    ...entity.fields.flatMap((field) => {
-      const value = values[field.id] ?? null
-      const misfit = misfitOf(field, field.kind === "boolean" ? value ?? false : value)
-      if (misfit !== null) return blame(`${place}.${field.id}`, `does not fit: ${misfit.key}`)
-      if (field.kind !== "reference" || value === null || value === "") return []
-      const count = blueprint.entities.find((other) => other.id === field.entity)?.samples.length ?? 0
-      const position = /^sample-([1-9]\d{0,5})$/.exec(String(value))?.[1]
-      return position !== undefined && Number(position) <= count
-        ? []
-        : blame(`${place}.${field.id}`, `points at no sample of "${field.entity ?? ""}"`)
-    })
-  ]
-}
-
 export const entityFaults = (blueprint: Blueprint, entity: Entity, path: string): ReadonlyArray<Fault> => {
   const blame: Blame = (place, problem) => [{ path: `${path}.${place}`, problem }]
   const status = entity.fields.find((field) => field.id === entity.status)
@@ -62,7 +42,13 @@ export const entityFaults = (blueprint: Blueprint, entity: Entity, path: string)
     ...(entity.status === undefined || status?.kind === "choice"
       ? []
       : blame("status", status === undefined ? `no field "${entity.status}"` : "must be a choice field")),
-    ...entity.fields.flatMap((field, at) => fieldFaults(blueprint, entity, field, at, blame)),
-    ...entity.samples.flatMap((_, at) => sampleFaults(blueprint, entity, at, blame))
+    ...entity.fields.flatMap((field, at) => [
+      ...fieldFaults(blueprint, entity, field, at, blame),
+      ...computedFaults(blueprint, entity, field, `${path}.fields.${at}`)
+    ]),
+    ...ruleFaults(blueprint, entity, path),
+    ...entity.samples.flatMap((_, at) => sampleFaults(blueprint, entity, at, path)),
+    ...(entity.fields.length > 60 ? blame("fields", "more than 60") : []),
+    ...(entity.samples.length > 200 ? blame("samples", "more than 200") : [])
   ]
 }

@@ -54,6 +54,13 @@ export const misfitOf = (field: Field, value: Value): Misfit | null => {
   return typeof value === "string" ? ofText(field, value) : misfit("notAnOption")
 }
 
+/** Whether people enter the field; computed and numbered ones come by themselves. */
+export const isTyped = (field: Field): boolean => field.computed === undefined && field.numbered === undefined
+
+/** The fields of a form that people fill in: a new record does not choose its state where steps rule it, it begins in the first. */
+export const askedOf = (entity: Entity, fields: ReadonlyArray<Field>, fresh: boolean): ReadonlyArray<Field> =>
+  fields.filter((field) => isTyped(field) && !(fresh && entity.steps !== undefined && field.id === entity.status))
+
 /** What a new record starts with: the first option of its status, `false` for yes/no, otherwise nothing. */
 export const startingValue = (entity: Entity, field: Field): Value => {
   if (field.kind === "boolean") return false

@@ -67,9 +67,27 @@ const takingsOf = (capacity: Capacity, records: ReadonlyArray<Stored>, evaluatio
       (capacity.unless.length > 0 && evaluation.holds(capacity.unless, record))
     ) continue
     const group = JSON.stringify(per)
-    groups.set(group, [...groups.get(group) ?? [], { record, span, amount: Number(amount) }])
+    const held = groups.get(group) ?? []
+    groups.set(group, held)
+    held.push({ record, span, amount: Number(amount) })
   }
   return groups
+}
+
+/** The most that is taken at any moment of a span. */
+const peak = (course: ReadonlyArray<readonly [number, number]>, span: Span): number => {
+  const before = course.findLast(([at]) => at <= span[0])?.[1] ?? 0
+  return Math.max(before, ...course.map(([at, load]) => at > span[0] && at < span[1] ? load : 0))
+}
+
+/** Tells how much is taken at most during a span, by records that have these values in the fields of `per`. */
+export const takenDuring = (
+  capacity: Capacity,
+  records: ReadonlyArray<Stored>,
+  evaluation: Evaluation
+): (per: ReadonlyArray<Value>, span: Span) => number => {
+  const groups = takingsOf(capacity, records, evaluation)
+  return (per, span) => peak(courseOf(groups.get(JSON.stringify(per)) ?? []), span)
 }
 
 /** By how much more than its size a capacity is taken during each record, by key; only those above. No size known, no bound. */
@@ -85,8 +103,8 @@ export const excesses = (
     for (const { record, span } of takings) {
       const size = evaluation.of(capacity.size, record)
       if (typeof size !== "number" || most <= size) continue
-      const peak = Math.max(...course.map(([at, load]) => at >= span[0] && at < span[1] ? load : 0))
-      if (peak - size > 1e-9) found.set(record.key, peak - size)
+      const excess = peak(course, span) - size
+      if (excess > 1e-9) found.set(record.key, excess)
     }
   }
   return found

@@ -70,12 +70,3 @@ export const weekBars = <A>(
   }
   return stacks
 }
-
-/** The same bars as days one after another, each with all that it holds; days that hold nothing are left out. */
-export const dayList = <A>(
-  days: ReadonlyArray<string>,
-  spans: ReadonlyArray<Span<A>>
-): ReadonlyArray<{ readonly day: string; readonly spans: ReadonlyArray<Span<A>> }> =>
-  days.map((day) => ({ day, spans: spans.filter((span) => span.from <= day && day <= span.to) })).filter((one) =>
-    one.spans.length > 0
-  )

@@ -3,12 +3,13 @@ import type { Blueprint } from "./Blueprint.ts"
 import type { PartId, Site } from "./Site.ts"
 
 const partsOf = (blueprint: Blueprint): ReadonlyMap<PartId, string> => {
-  const { format, name, tagline, locale, start, theme, copy, navigation, entities, views } = blueprint
+  const { format, name, tagline, locale, start, theme, copy, navigation, entities, views, personas } = blueprint
   return new Map<PartId, string>([
     ["shell", stringify({ format, name, tagline, locale, start })],
     ["theme", stringify(theme)],
     ["copy", stringify(copy)],
     ["navigation", stringify(navigation)],
+    ["personas", stringify(personas ?? [])],
     ...entities.map((entity) => [`entity:${entity.id}`, stringify(entity)] as const),
     ...views.map((view) => [`view:${view.id}`, stringify(view)] as const)
   ])

@@ -1,9 +1,11 @@
+import { dayNumber, minutesOf } from "./Days.ts"
+import type { Evaluation } from "./Evaluation.ts"
+import { capacityOf } from "./ImpliedCapacity.ts"
+import { takenDuring } from "./Load.ts"
+import type { Stored } from "./markup/Scene.ts"
 import type { Booking } from "./View.ts"
-import type { Value } from "./Words.ts"
 
 type BookingView = typeof Booking.Type
-
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
 const timeOf = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`
@@ -28,13 +30,15 @@ export const addDays = (day: string, days: number): string => {
 
 export const mondayOf = (day: string): string => addDays(day, 1 - weekdayOf(day))
 
-/** How many places are left at a time, given the values of all records of the booked entity. */
+/** Tells how many places are left at a time, counted like the rule that refuses bookings. */
 export const placesLeft = (
   view: BookingView,
-  taken: ReadonlyArray<Readonly<Record<string, Value>>>,
-  slot: { readonly day: string; readonly time: string; readonly resource: string | null }
-): number =>
-  view.capacity - taken.filter((values) =>
-    values[view.date] === slot.day && values[view.time] === slot.time &&
-    (view.resource === undefined || values[view.resource] === slot.resource)
-  ).length
+  records: ReadonlyArray<Stored>,
+  evaluation: Evaluation
+): (slot: { readonly day: string; readonly time: string; readonly resource: string | null }) => number => {
+  const taken = takenDuring(capacityOf(view), records, evaluation)
+  return ({ day, time, resource }) => {
+    const start = (dayNumber(day) * 24 * 60) + minutesOf(time)
+    return view.capacity - taken(view.resource === undefined ? [] : [resource], [start, start + view.minutes])
+  }
+}

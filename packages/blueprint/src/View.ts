@@ -1,4 +1,5 @@
 import { Schema } from "effect"
+import { Condition } from "./Expression.ts"
 import { Chart, Dashboard, Report } from "./views/OverviewViews.ts"
 import { Catalogue, Document, Kitchen, Locations, LookUp, Order } from "./views/PublicViews.ts"
 import { shared } from "./views/Shared.ts"
@@ -51,6 +52,8 @@ export const Booking = Schema.TaggedStruct("Booking", {
   to: Schema.String.check(Schema.isPattern(/^([01]\d|2[0-3]):[0-5]\d$/)),
   minutes: Schema.Int.check(Schema.isBetween({ minimum: 5, maximum: 480 })),
   capacity: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 1000 })),
+  /** Bookings for which all of this holds (cancelled) take no place. */
+  unless: Schema.optionalKey(Schema.NonEmptyArray(Condition)),
   fields: Schema.NonEmptyArray(Slug),
   submit: Label
 })

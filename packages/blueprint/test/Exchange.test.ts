@@ -11,7 +11,8 @@ const scene: Scene = {
   copy: workshop.copy,
   entities: workshop.entities,
   views: [],
-  records: workshop.entities.flatMap(samplesOf)
+  records: workshop.entities.flatMap((entity) => samplesOf(entity, null)),
+  today: null
 }
 const entity = entityOf(scene, "zakazka")
 const values = scene.records.filter((record) => record.entity === "zakazka").map((record) => record.values)

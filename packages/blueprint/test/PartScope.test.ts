@@ -4,18 +4,12 @@ import type { Blueprint } from "../src/Blueprint.ts"
 import { compile } from "../src/Compiler.ts"
 import { allowedFiles, outsideScope, touched } from "../src/PartScope.ts"
 import { faults } from "../src/Soundness.ts"
-import { type Draw, mutations } from "./Mutations.ts"
+import { drawing } from "./Drawing.ts"
+import { generatedBlueprint } from "./Generated.ts"
+import { mutations } from "./Mutations.ts"
 import { samples } from "./samples/all.ts"
+import { depot } from "./samples/depot.ts"
 import { workshop } from "./samples/workshop.ts"
-
-/** A small generator with a seed, so that a failure can be seen again. */
-const drawing = (seed: number): Draw => {
-  let state = seed
-  return (count) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return Math.floor(state / 2 ** 32 * count)
-  }
-}
 
 const retitled = (view: string): Blueprint => ({
   ...workshop,
@@ -41,6 +35,7 @@ describe("PartScope", () => {
       assert.deepStrictEqual(outsideScope(before, after, ["theme"]), ["tabule.html", "views/tabule.json"])
       assert.deepStrictEqual(outsideScope(before, after, ["view:tabule"]), [])
       assert.deepStrictEqual(allowedFiles(before, after, ["view:tabule"]), [
+        "app.js",
         "index.json",
         "sw.js",
         "tabule.html",
@@ -67,4 +62,42 @@ describe("PartScope", () => {
         assert.strictEqual(changed, 100)
       }))
   }
+
+  it.effect("changes only files that name a changed part, over mutations of generated blueprints", () =>
+    Effect.gen(function*() {
+      let changed = 0
+      for (let seed = 0; seed < 60; seed++) {
+        const draw = drawing(seed)
+        const blueprint = generatedBlueprint(seed)
+        const before = yield* compile(blueprint)
+        for (let round = 0; round < 4; round++) {
+          const mutated = mutations[draw(mutations.length)]?.(blueprint, draw) ?? blueprint
+          if (faults(mutated).length > 0) continue
+          const parts = touched(blueprint, mutated)
+          assert.deepStrictEqual(
+            outsideScope(before, yield* compile(mutated), parts),
+            [],
+            `seed ${seed}: ${parts.join(" ")}`
+          )
+          changed++
+        }
+      }
+      assert.isAbove(changed, 120)
+    }))
+
+  it.effect("changes nothing but its own data and the pages that show it when a rule changes", () =>
+    Effect.gen(function*() {
+      const [tool, move, loan] = depot.entities
+      assert.isDefined(loan)
+      const { checks: _, ...unchecked } = loan
+      const after = { ...depot, entities: [tool, move, unchecked].flatMap((one) => one ?? []) }
+      assert.deepStrictEqual(touched(depot, after), ["entity:loan"])
+      const sites = [yield* compile(depot), yield* compile(after)] as const
+      const differ = sites[0].files.filter((file, at) =>
+        Buffer.compare(file.bytes, sites[1].files[at]?.bytes ?? file.bytes) !== 0
+      )
+      assert.deepStrictEqual(differ.map((file) => file.path), ["data/entity-loan.json", "sw.js"])
+      const people = [{ id: "p", label: "P", views: ["loans"] as const }] as const
+      assert.deepStrictEqual(touched(depot, { ...depot, personas: people }), ["personas"])
+    }))
 })

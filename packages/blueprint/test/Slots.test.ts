@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import { evaluation } from "../src/Evaluation.ts"
 import { addDays, mondayOf, placesLeft, slotsOf, weekdayOf } from "../src/Slots.ts"
 import type { Booking } from "../src/View.ts"
 import { studio } from "./samples/studio.ts"
@@ -21,10 +22,15 @@ describe("Slots", () => {
 
   it("counts places by time and resource", () => {
     assert.isDefined(view)
-    const taken = [{ tag: "2026-12-01", zeit: "09:00", bei: "anna" }]
+    const values = { tag: "2026-12-01", zeit: "09:00", bei: "anna" }
+    const records = [{ key: "a", entity: view.entity, values, sample: false, changed: 0 }]
+    const left = placesLeft(view, records, evaluation({ entities: studio.entities, records, today: null }))
     const slot = { day: "2026-12-01", time: "09:00", resource: "anna" }
-    assert.strictEqual(placesLeft(view, taken, slot), 0)
-    assert.strictEqual(placesLeft(view, taken, { ...slot, resource: "mehmet" }), 1)
-    assert.strictEqual(placesLeft(view, taken, { ...slot, time: "09:45" }), 1)
+    assert.strictEqual(left(slot), 0)
+    assert.strictEqual(left({ ...slot, resource: "mehmet" }), 1)
+    assert.strictEqual(left({ ...slot, time: "09:45" }), 1)
+    assert.strictEqual(left({ ...slot, time: "09:30" }), 0)
+    assert.strictEqual(left({ ...slot, time: "08:30" }), 0)
+    assert.strictEqual(left({ ...slot, time: "08:15" }), 1)
   })
 })

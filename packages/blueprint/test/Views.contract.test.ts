@@ -94,7 +94,7 @@ describe("Booking in a built app", () => {
     }
     await Promise.all([now.page, other].map((page) => page.locator("[data-action=save]").click()))
     const answers = await Promise.all(
-      [now.page, other].map((page) => page.locator("[data-region=done] p, .toast p").first().innerText())
+      [now.page, other].map((page) => page.locator("[data-region=done] p, .summary p").first().innerText())
     )
     assert.strictEqual(answers.filter((words) => words === studio.copy.alreadyFull).length, 1)
     await other.close()

@@ -1,26 +1,35 @@
 import { Locale } from "@statex/kernel/Locale"
 import { Money } from "@statex/kernel/Money"
 import { Schema } from "effect"
-
-/** Days of work: optimistic, likely, pessimistic. */
-const Estimate = Schema.Struct({ low: Schema.Finite, likely: Schema.Finite, high: Schema.Finite })
+import { Days, Unit } from "./offer/EffortModel.ts"
 
 export const Task = Schema.Struct({
   id: Schema.String.check(Schema.isPattern(/^T-\d+$/)),
   title: Schema.NonEmptyString,
   requirements: Schema.Array(Schema.String),
   after: Schema.Array(Schema.String),
-  days: Estimate
+  days: Days
 })
 
-/** The realisation plan and the offer that goes with it. Prices come from the dated catalogue, never from a tier. */
+/** A line of the estimate: how many of a unit, the days for one, and both multiplied. */
+export const Counted = Schema.Struct({ unit: Unit, count: Schema.Int, each: Days, days: Days })
+export type Counted = typeof Counted.Type
+
+/** The realisation plan and the offer that goes with it. Prices and days per unit come from dated data, never from a tier. */
 export const Plan = Schema.Struct({
   version: Schema.Int,
   locale: Locale,
   phases: Schema.Array(Schema.Struct({ id: Schema.String, title: Schema.NonEmptyString, tasks: Schema.Array(Task) })),
-  total: Estimate,
+  total: Days,
+  /** What was counted; adds up to the total. */
+  counted: Schema.Array(Counted),
   /** How the days were arrived at, in sentences. */
   basis: Schema.Array(Schema.NonEmptyString),
+  architecture: Schema.Array(Schema.NonEmptyString),
+  /** When to go on with the product, and when not. */
+  decision: Schema.Array(Schema.NonEmptyString),
+  /** Requirements that only the product can hold. */
+  later: Schema.Array(Schema.Struct({ id: Schema.String, statement: Schema.NonEmptyString })),
   proves: Schema.Array(Schema.NonEmptyString),
   fakes: Schema.Array(Schema.NonEmptyString),
   offer: Schema.Struct({

@@ -17,6 +17,12 @@ export const TermsOfReference = Schema.Struct({
   inputsDigest: Schema.String,
   inputs: Schema.Array(Input),
   understanding: Understanding,
+  goals: Schema.Array(Schema.Struct({
+    id: Schema.String,
+    text: Schema.NonEmptyString,
+    measure: Schema.NonEmptyString,
+    counter: Schema.NonEmptyString
+  })),
   qualities: Schema.Array(Schema.Struct({ id: Schema.String, text: Schema.NonEmptyString })),
   assumptions: Schema.Array(
     Schema.Struct({ id: Schema.String, text: Schema.NonEmptyString, ifFalse: Schema.NonEmptyString })

@@ -114,7 +114,9 @@ export const viewOf = (kept: KeptBrief, told: Told, urlOf: (host: string) => str
     change: changeOf(state, planned),
     answers: {
       phase: state.answers.phase,
-      ...(state.answers.phase !== "failed" || state.answers.reason === undefined ? {} : { reason: state.answers.reason })
+      ...(state.answers.phase !== "failed" || state.answers.reason === undefined
+        ? {}
+        : { reason: state.answers.reason })
     },
     cost: 0
   }

@@ -90,7 +90,8 @@ export const until = (token: string, holds: (view: RunView) => boolean, patience
 export const rested = (token: string, patience?: Duration.Input) =>
   until(
     token,
-    ({ change, status }) => status !== "working" && change.phase !== "planning" && change.phase !== "working",
+    ({ answers, change, status }) =>
+      status !== "working" && change.phase !== "planning" && change.phase !== "working" && answers.phase !== "working",
     patience
   )
 

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react"
 import type { ChangeView } from "@statex/prototypes/RunView"
 import { useTranslation } from "react-i18next"
 import { Arrow } from "./Arrow.tsx"
+import { price } from "./Formats.ts"
 
 type Planned = Extract<ChangeView, { readonly phase: "planned" }>
 
@@ -16,6 +17,62 @@ const Part = ({ className, items, title }: {
       <ul>{items.map((item) => <li key={item} dir="auto">{item}</li>)}</ul>
     </section>
   )
+
+/** Parts by their kind and by the names that they have in the app. */
+const Parts = ({ parts }: Pick<Planned, "parts">) => {
+  const { t } = useTranslation()
+  return parts.length === 0 ? null : (
+    <section>
+      <h2>{t("change.parts")}</h2>
+      <ul>
+        {parts.map(({ kind, label }) => (
+          <li key={`${kind} ${label ?? ""}`}>
+            {t(`change.part.${kind}`)}
+            {label !== undefined && (
+              <>
+                : <bdi>{label}</bdi>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const Requirements = ({ requirements }: Pick<Planned, "requirements">) => {
+  const { t } = useTranslation()
+  return requirements.length === 0 ? null : (
+    <section>
+      <h2>{t("change.requirements")}</h2>
+      <ul>
+        {requirements.map(({ added, id, statement }) => (
+          <li key={id} dir="auto">
+            <b>{id}</b> {statement} ({t(added ? "change.added" : "change.changed")})
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What cannot be had as a change of a prototype, with what it could be bought as. */
+const Beyond = ({ beyond, locale }: Pick<Planned, "beyond"> & { readonly locale: string }) => {
+  const { t } = useTranslation()
+  return beyond.length === 0 ? null : (
+    <section className="not-understood">
+      <h2>{t("change.beyond")}</h2>
+      <p>{t("change.beyondText")}</p>
+      <ul>
+        {beyond.map(({ from, item, what }) => (
+          <li key={what} dir="auto">
+            {what}: {t(`change.item.${item}`)}, {t("change.from", { price: price(from, locale) })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
 
 /** Names as the built app has them. */
 const Names = ({ names, title }: { readonly title: string; readonly names: ReadonlyArray<string> }) =>
@@ -33,9 +90,9 @@ const Names = ({ names, title }: { readonly title: string; readonly names: Reado
   )
 
 /** The whole scope of a change, before anything happens: what it does, what it touches, what stays as it is. */
-export const ChangePlan = ({ plan }: { readonly plan: Planned }) => {
+export const ChangePlan = ({ locale, plan }: { readonly plan: Planned; readonly locale: string }) => {
   const { t } = useTranslation()
-  const { changes, files, notUnderstood, parts, understood, untouched } = plan
+  const { beyond, changes, files, notUnderstood, parts, requirements, understood, untouched } = plan
   return (
     <>
       <div className="scope">
@@ -45,7 +102,9 @@ export const ChangePlan = ({ plan }: { readonly plan: Planned }) => {
           items={understood ? notUnderstood : [...changes, ...notUnderstood]}
           className="not-understood"
         />
-        <Names title={t("change.parts")} names={parts} />
+        <Beyond beyond={beyond} locale={locale} />
+        <Requirements requirements={requirements} />
+        <Parts parts={parts} />
         <Names title={t("change.files")} names={files} />
       </div>
       {understood && <p className="untouched">{t("change.untouched", { count: untouched })}</p>}

@@ -34,10 +34,13 @@ export const waiting = (seconds: number, locale: string): string => {
     : format.format(Math.max(1, Math.ceil(seconds / 60)), "minute")
 }
 
-/** `minor` in cents of EUR. */
-export const euros = (minor: number, locale: string): string =>
+/** An amount in minor units with its currency; cents only where there are any. */
+export const price = ({ currency, minor }: { readonly minor: number; readonly currency: string }, locale: string) =>
   new Intl.NumberFormat(tag(locale), {
     style: "currency",
-    currency: "EUR",
+    currency,
     minimumFractionDigits: minor % 100 === 0 ? 0 : 2
   }).format(minor / 100)
+
+/** `minor` in cents of EUR. */
+export const euros = (minor: number, locale: string): string => price({ minor, currency: "EUR" }, locale)

@@ -1,12 +1,15 @@
 import type { Step } from "@statex/prototypes/Step"
 import { useTranslation } from "react-i18next"
 
+/** What is being worked on: the request itself, the plan of its change, the change, or answers to questions. */
+export type WorkKind = "request" | "plan" | "change" | "answers"
+
 /** The steps that a request of this kind goes through; the one at hand is always among them. */
-export const stepsOf = (step: Step, kind: "request" | "plan" | "change", files: boolean): ReadonlyArray<Step> => {
+export const stepsOf = (step: Step, kind: WorkKind, files: boolean): ReadonlyArray<Step> => {
   const usual: ReadonlyArray<Step> = kind === "plan"
     ? ["PlanChange"]
-    : kind === "change"
-    ? ["Build", "Check", "Publish"]
+    : kind === "change" || kind === "answers"
+    ? [...kind === "answers" ? ["Understand"] as const : [], "WriteDocuments", "Design", "Build", "Check", "Publish"]
     : [
       ...files ? ["ReadFiles", "EraseSources"] as const : [],
       "Understand",

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { percent } from "./Formats.ts"
-import { RequestSteps, stepsOf } from "./RequestSteps.tsx"
+import { RequestSteps, stepsOf, type WorkKind } from "./RequestSteps.tsx"
 import type { useProgress } from "./useProgress.ts"
 
 interface WorkInProgressProps {
@@ -9,7 +9,7 @@ interface WorkInProgressProps {
   readonly seen: ReturnType<typeof useProgress>
   readonly locale: string
   /** A change shows its steps only: the number belongs to the request and never falls. */
-  readonly kind: "request" | "plan" | "change"
+  readonly kind: WorkKind
 }
 
 /** How far the work has got: a number, a bar, the steps; alive with JavaScript, renewed by itself without. */

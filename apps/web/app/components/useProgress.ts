@@ -1,7 +1,7 @@
 import type { ChangeView, Progress, RunView } from "@statex/prototypes/RunView"
 import { useEffect, useRef, useState } from "react"
 
-type Now = Pick<Progress, "status" | "step" | "progress" | "change">
+type Now = Pick<Progress, "status" | "step" | "progress" | "change" | "answers">
 
 interface Seen {
   readonly now: Now
@@ -9,17 +9,19 @@ interface Seen {
   readonly interrupted: boolean
 }
 
-const isAtWork = ({ change, status }: Now) => status === "working" || change === "planning" || change === "working"
+const isAtWork = ({ answers, change, status }: Now) =>
+  status === "working" || change === "planning" || change === "working" || answers === "working"
 
 /** What has to be known of a request to follow it. */
 export interface Followed extends Pick<RunView, "token" | "sequence" | "status" | "step" | "progress"> {
   readonly change: { readonly phase: ChangeView["phase"] }
+  readonly answers: Pick<RunView["answers"], "phase">
 }
 
 /** Follows the request from where the page stands; `onRest` is told when nothing more will come. */
 export const useProgress = (view: Followed, locale: string, onRest: (last: Now) => void): Seen => {
-  const { change, progress, sequence, status, step, token } = view
-  const start: Now = { change: change.phase, progress, status, step }
+  const { answers, change, progress, sequence, status, step, token } = view
+  const start: Now = { answers: answers.phase, change: change.phase, progress, status, step }
   const address = isAtWork(start) ? `/${locale}/requests/${token}/events?after=${sequence}` : undefined
   const [heard, setHeard] = useState<Seen & { readonly from: string }>()
   const rest = useRef(onRest)

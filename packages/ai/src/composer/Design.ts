@@ -1,50 +1,77 @@
 import type { Blueprint } from "@statex/blueprint/Blueprint"
-import type { View } from "@statex/blueprint/View"
+import { capacityOf } from "@statex/blueprint/ImpliedCapacity"
 import { composerWords } from "@statex/i18n/ComposerWords"
 import type { BriefText } from "../AiRequest.ts"
 import type { Understanding } from "../Understanding.ts"
 import { copyOf } from "./AppCopy.ts"
+import { inMenu, viewsOf } from "./drawing/Arrangement.ts"
+import { personasDrawn } from "./drawing/Eyes.ts"
 import { entityDrawn } from "./Drawn.ts"
-import { viewsOf } from "./Layout.ts"
 import { themeOf } from "./Look.ts"
 import { reconciled } from "./Reconciled.ts"
+import { withSamples } from "./Samples.ts"
 import { listing } from "./Sentences.ts"
+import type { Shape } from "./Shape.ts"
 import { titlesOf } from "./Titles.ts"
-import { viewDrawn } from "./Views.ts"
+import { type ViewGround, viewDrawn } from "./Views.ts"
 import { atMost } from "./Words.ts"
 
-const inMenu: ReadonlySet<View["_tag"]> = new Set(["List", "Board", "Chart", "Booking", "Landing"])
+const mostInMenu = 12
 
-/** Draws what was understood. Every view carries the requirements that it serves. */
-export const design = (brief: BriefText, understanding: Understanding): Blueprint => {
-  const shape = reconciled(brief, understanding)
-  const { locale, family } = understanding
+/** Draws a shape. Every view carries the requirements that it serves. */
+export const drawn = (shape: Shape, understanding: Understanding): Blueprint => {
+  const { family, locale } = understanding
   const words = composerWords(locale)
-  const titles = titlesOf(shape)
-  const entities = shape.entities.map((entity) => entityDrawn(entity, shape))
-  const requirements = (view: string) =>
-    understanding.requirements.filter((one) => one.views.includes(view)).map((one) => one.id)
-  const [first, ...rest] = viewsOf(shape).flatMap((planned) => {
-    const entity = entities.find((one) => one.id === planned.entity)
-    return entity === undefined ? [] : [viewDrawn(planned, entity, { shape, titles, requirements })]
+  const planned = viewsOf(shape)
+  const plain = shape.entities.map((entity) => entityDrawn(entity, shape))
+  const ground = (entities: typeof plain): ViewGround => ({
+    shape,
+    entities,
+    views: planned,
+    titles: titlesOf(shape),
+    requirements: (view) => understanding.requirements.filter((one) => one.views.includes(view)).map((one) => one.id)
   })
+  const viewsWith = (entities: typeof plain, tag?: string) =>
+    planned.filter((one) => tag === undefined || one.tag === tag).flatMap((one) => {
+      const entity = entities.find((other) => other.id === one.entity)
+      const view = entity === undefined ? undefined : viewDrawn(one, entity, ground(entities))
+      return view === undefined ? [] : [view]
+    })
+  const implied = viewsWith(plain, "Booking").flatMap((view) =>
+    view._tag === "Booking" ? [{ entity: view.entity, capacity: capacityOf(view) }] : []
+  )
+  const entities = [...withSamples(plain, shape, implied)]
+  const [first, ...rest] = viewsWith(entities)
   if (first === undefined) throw new Error("A shape without views")
-  const plurals = listing(shape.entities.map((entity) => entity.plural), locale)
-  const tag = { records: words("tagRecords", { plurals }), booking: words("tagBooking"), landing: words("tagLanding") }
   const views = [first, ...rest] as const
+  const menu = new Set(planned.filter((view) => inMenu(view, shape)).map((view) => view.id))
+  const [persona, ...personas] = personasDrawn(shape, views)
+  const plurals = listing(shape.entities.filter((one) => one.role !== "line").map((one) => one.plural), locale)
   return {
     format: 1,
     name: understanding.name,
-    tagline: atMost(family === "booking" || family === "landing" ? tag[family] : tag.records, 300),
+    tagline: atMost(
+      family === "booking" && shape.planned.some((one) => one.tag === "Booking")
+        ? words("tagBooking")
+        : family === "landing"
+        ? words("tagLanding")
+        : words("tagRecords", { plurals }),
+      300
+    ),
     locale,
     start: first.id,
     entities,
     views,
-    navigation: views.filter((view) => inMenu.has(view._tag)).slice(0, 12).map((view) => ({
+    navigation: views.filter((view) => menu.has(view.id)).slice(0, mostInMenu).map((view) => ({
       view: view.id,
       label: view.title
     })),
+    ...(persona === undefined ? {} : { personas: [persona, ...personas] }),
     theme: themeOf(shape.reading),
     copy: copyOf(locale)
   }
 }
+
+/** Draws what was understood. */
+export const design = (brief: BriefText, understanding: Understanding): Blueprint =>
+  drawn(reconciled(brief, understanding), understanding)

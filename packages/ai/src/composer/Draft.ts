@@ -60,6 +60,16 @@ export interface Contact {
   readonly phone?: string
 }
 
+/** Something that the brief leaves open or says in two ways, with the passages that show it. */
+export interface Unclear {
+  /** `scope`: nothing to keep is named; the others: said twice and differently. */
+  readonly topic: "scope" | "minutes" | "capacity" | "hours" | "price" | "count" | "amount"
+  readonly passages: ReadonlyArray<Passage>
+  /** The entity and the values that stand against each other, as the brief writes them. */
+  readonly entity?: string
+  readonly values: ReadonlyArray<string>
+}
+
 /** All that the rules took out of a brief. */
 export interface Reading {
   /** The language of the interface. */
@@ -73,6 +83,7 @@ export interface Reading {
   /** Further families with enough evidence, the strongest first. */
   readonly also: ReadonlyArray<Family>
   readonly rules: ReadonlyArray<DraftRule>
+  readonly unclear: ReadonlyArray<Unclear>
   readonly name?: string
   readonly entities: ReadonlyArray<DraftEntity>
   /** Fields that the brief lists without saying of what. */

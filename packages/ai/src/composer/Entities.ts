@@ -1,16 +1,19 @@
-import type { Locale } from "@statex/kernel/Locale"
 import type { DraftEntity, DraftField, Origin } from "./Draft.ts"
+import { cueIn } from "./Cues.ts"
 import { draftField, fieldOf, type NamedField } from "./Fields.ts"
-import type { EntityWord, Lexicon } from "./Lexicon.ts"
-import { itemsOf, same } from "./Lists.ts"
-import { type Enumeration, enumerationsOf, subjectBefore, subjectsOf } from "./Mentions.ts"
+import { fieldsOfBullets, fieldsOfList } from "./Items.ts"
+import type { EntityWord } from "./Lexicon.ts"
+import { same } from "./Lists.ts"
+import { eachBefore, type Enumeration, enumerationsOf, isHaving, ownerOf } from "./Mentions.ts"
 import { isPriced } from "./Offers.ts"
 import type { Passage } from "./Passage.ts"
-import { freeSlug, slugOf } from "./Slugs.ts"
-import { has, wordsOf } from "./Words.ts"
+import { knownIn, type Phrase, phraseAfter, type Tongue } from "./Phrases.ts"
+import { topicsOf } from "./Topics.ts"
+import { freeSlug } from "./Slugs.ts"
+import { fold, has, look, wordsOf } from "./Words.ts"
 
-const mostEntities = 6
-const mostFields = 20
+export const mostEntities = 12
+const mostFields = 24
 
 export const entityFrom = (
   word: EntityWord,
@@ -48,81 +51,135 @@ export const withFields = (
   return { ...entity, fields: all, passages }
 }
 
+/** Whether two words name the same thing, in either number. */
+export const sameThing = (a: Pick<EntityWord, "singular" | "plural">, b: Pick<EntityWord, "singular" | "plural">): boolean =>
+  same(a.singular, b.singular) || same(a.plural, b.plural) || same(a.plural, b.singular) || same(a.singular, b.plural)
+
+/** "Nantes: 14 tables, two waiters" counts things and lists no fields. */
+const isNumber = (passage: Passage, at: number, lexicon: Tongue["lexicon"]): boolean =>
+  /^\d/u.test(passage.words[at]?.raw ?? "") || look(lexicon.numbers, passage.words[at]?.folded ?? "")?.tail === 0 &&
+    !lexicon.article.has(passage.words[at]?.folded ?? "")
+
 /** Whether a list is one of fields: enough of its items are field words, or the sentence says that they are. */
 const areFields = (
   list: Enumeration,
   passage: Passage,
   named: ReadonlyArray<NamedField>,
-  lexicon: Lexicon
+  each: boolean,
+  { lexicon }: Tongue
 ): boolean => {
   const known = named.filter((field) => field.known).length
-  const said = passage.words.slice(0, list.before).some((word) =>
+  const said = each || passage.words.slice(0, list.before).some((word) =>
     has(lexicon.fieldNoun, word.folded) || has(lexicon.keep, word.folded) || lexicon.each.has(word.folded)
   )
-  const short = named.every((field) => wordsOf(field.label).length <= 5)
-  if (named.some((field) => isPriced(field.label))) return false
-  if (named.length === 0 || !short && list.opener !== "bullets") return false
-  if (list.opener === "colon" || list.opener === "bullets" || list.opener === "bracket") {
-    return known >= 2 && known * 3 >= named.length || said && (known >= 1 || named.length >= 2)
+  if (named.length === 0 || named.some((field) => isPriced(field.label))) return false
+  // "at 14:00 Anna, 12 pupils" are no fields.
+  if (named.some((field) => /\d:\d\d/u.test(field.label))) return false
+  const counted = list.opener === "with" || list.opener === "keep"
+  if (counted && named.some((field) => /(?:^|\s)\d+\s+\p{L}/u.test(field.label))) return false
+  // "urgent – 1 hour, ordinary – 4 hours" says how long, not what is kept.
+  if (named.filter((field) => /\s[–—-]\s*\d/u.test(field.label)).length * 2 > named.length) return false
+  if (list.opener === "colon" && named.some((field) => /^\d/u.test(field.label))) return false
+  if (list.opener === "colon" && isNumber(passage, list.before, lexicon)) return false
+  const counts = (field: NamedField) => {
+    const first = wordsOf(field.label)[0]?.folded ?? ""
+    return look(lexicon.numbers, first)?.tail === 0 && !lexicon.article.has(first)
   }
-  if (passage.part === "today") return false
-  if (list.opener === "keep") return known >= 2 && known * 2 >= named.length
-  return known >= 1 && known * 2 >= named.length
+  if (named.some(counts)) return false
+  // Where the trouble is told, a few commas are no list of fields.
+  if (passage.part === "problem" && !(known >= 2 && known * 2 >= named.length)) return false
+  const states = named.filter((field) => lexicon.cues.state.test(fold(field.label))).length
+  if (states * 2 > named.length && known * 2 <= named.length) return false
+  if (list.opener === "colon" || list.opener === "bullets" || list.opener === "bracket") {
+    // "Fees: member, year, amount": a heading at the beginning and short names behind it.
+    const heading = list.opener === "colon" && list.before <= 3 && named.length >= 3 && known >= 1 &&
+      named.every((field) => wordsOf(field.label).length <= 4)
+    return heading || list.heading === true && known >= 1 && named.length >= 2 || known >= 2 && known * 3 >= named.length || said && (known >= 1 || named.length >= 3)
+  }
+  const short = named.every((field) => wordsOf(field.label).length <= 3)
+  const having = isHaving(passage.words[list.before]?.folded ?? "", lexicon)
+  if (list.opener === "with" && having && named.length >= 3 && short) return true
+  if (list.opener === "keep") return each ? known >= 1 || named.length >= 3 : known >= 2 && known * 2 >= named.length
+  return known >= 1 && known * 2 >= named.length || each && named.length >= 3
 }
 
-/** Things with the fields that the passages list for them. */
-export const entitiesWithFields = (
-  passages: ReadonlyArray<Passage>,
-  locale: Locale,
-  lexicon: Lexicon
-): {
-  readonly entities: ReadonlyArray<DraftEntity>
+export interface Found {
+  readonly entity: EntityWord
+  readonly known: boolean
+  readonly fields: ReadonlyArray<NamedField>
+  readonly passage: Passage
+}
+
+export interface Listed {
+  readonly found: ReadonlyArray<Found>
   readonly loose: ReadonlyArray<[Passage, ReadonlyArray<NamedField>]>
-} => {
-  const entities: Array<DraftEntity> = []
+}
+
+/** Whether a passage may make things: not how it is done today, and not what is left out. */
+export const creates = (passage: Passage, { lexicon }: Tongue): boolean =>
+  passage.part !== "today" && cueIn(passage.words, lexicon.cues.deny) === undefined
+
+/** "a catalogue (name of the cheese, milk, weight)": what the name is of is what the list is of. */
+const possessed = (passage: Passage, { before, opener }: Enumeration, tongue: Tongue): (Phrase & { readonly each: boolean }) | undefined => {
+  if (opener !== "bracket" && opener !== "colon") return undefined
+  const at = tongue.lexicon.grammar.determiner.has(passage.words[before]?.folded ?? "") ? before + 1 : before
+  const [name, of] = passage.words.slice(at, at + 2)
+  if (name === undefined || of === undefined || !/^(?:name|nombre|nom|naam|nome)$/u.test(name.folded) || !tongue.lexicon.grammar.of.has(of.folded)) return undefined
+  const phrase = phraseAfter(passage, at + 2, tongue)
+  return phrase === undefined ? undefined : { ...phrase, each: true }
+}
+
+/** Lists of fields with the things they belong to. */
+export const listedFields = (passages: ReadonlyArray<Passage>, tongue: Tongue): Listed => {
+  const found: Array<Found> = []
   const loose: Array<[Passage, ReadonlyArray<NamedField>]> = []
-  for (const passage of passages) {
-    let taken = false
-    for (const list of enumerationsOf(passage, lexicon)) {
-      const items = (list.items ?? itemsOf(list.list, lexicon)).slice(0, mostFields).filter((item) =>
-        wordsOf(item).some((word) => !lexicon.stop.has(word.folded))
-      )
-      const named = items.map((item) =>
-        fieldOf(list.items === undefined ? item : item.split(/\s[-–—]\s|:\s/u)[0] ?? item, locale, lexicon)
-      )
-      if (list.opener === "keep" && taken || !areFields(list, passage, named, lexicon)) continue
-      const subject = subjectBefore(passage, list, lexicon)
-      if (list.opener === "with" && named.length < 2 && subject?.known !== true) continue
-      taken = true
-      if (subject === undefined) {
-        loose.push([passage, named])
-        continue
-      }
-      const at = entities.findIndex((entity) => slugOf(entity.singular) === slugOf(subject.word.singular))
-      const entity = entities[at]
-      if (entity !== undefined) entities[at] = withFields(entity, named, passage, "asked")
-      else if (entities.length < mostEntities) {
-        entities.push(withFields(entityFrom(subject.word, entities, passage, "asked"), named, passage, "asked"))
-      }
+  for (const [place, passage] of passages.entries()) {
+    if (!creates(passage, tongue)) continue
+    const taken: Array<string> = []
+    const topics = topicsOf(passage, passages[place - 1], tongue)
+    const lists: ReadonlyArray<{ readonly list: Enumeration; readonly given?: Phrase }> = [
+      ...topics.map((list) => ({ list, given: list.owner })),
+      ...enumerationsOf(passage, tongue.lexicon).map((list) => ({ list }))
+    ]
+    for (const { given, list } of lists) {
+      const named = list.items === undefined ? fieldsOfList(list.list, tongue) : fieldsOfBullets(list.items, tongue)
+      const told = given === undefined ? ownerOf(passage, list, tongue) : { ...given, each: true }
+      const owner = told?.known === true || told?.each === true ? told : possessed(passage, list, tongue) ?? told
+      // A list inside another one, or read before, is not read again.
+      if (taken.some((text) => list.list !== "" && (text.includes(list.list) || list.opener === "keep" && list.list.includes(text)))) continue
+      if (!areFields(list, passage, named, owner?.each === true, tongue)) continue
+      const having = isHaving(passage.words[list.before]?.folded ?? "", tongue.lexicon)
+      const sure = named.filter((field) => field.known).length >= 2 || owner?.known === true || owner?.each === true
+      if (list.opener === "with" && !having && !sure) continue
+      const introduced = /^\s*\p{L}+\s/u.test(list.list) && tongue.lexicon.grammar.determiner.has(wordsOf(list.list)[0]?.folded ?? "")
+      if (list.opener !== "bullets" && named.length < 2 && !(owner?.known === true && introduced && list.opener === "with" && isHaving(passage.words[list.before]?.folded ?? "", tongue.lexicon))) continue
+      taken.push(list.list)
+      const joined = list.opener === "with" && isHaving(passage.words[list.before]?.folded ?? "", tongue.lexicon) && owner !== undefined
+        ? knownIn(passage, tongue).filter((phrase) => phrase.from > owner.to && phrase.to < list.before)
+          .map(({ word }) => fieldOf(word.singular, tongue.locale, tongue.lexicon))
+        : []
+      const host = list.heading === true ? eachBefore(passage, list.before, tongue) : undefined
+      const belongs = host !== undefined && owner !== undefined && !sameThing(host.word, owner.word)
+        ? [fieldOf(host.word.singular, tongue.locale, tongue.lexicon)]
+        : []
+      const own = [...belongs, ...joined, ...named].filter((field) => owner === undefined || !same(field.label, owner.word.singular) || named.length === 1)
+      if (owner === undefined) {
+        if (wordsOf(list.list).length > 1) loose.push([passage, named])
+      } else found.push({ entity: owner.word, known: owner.known, fields: own.slice(0, mostFields), passage })
     }
   }
-  return { entities, loose }
+  return { found, loose }
 }
 
-/** Things that the passages want to keep without saying what of them. */
-export const entitiesMentioned = (
-  passages: ReadonlyArray<Passage>,
-  known: ReadonlyArray<DraftEntity>,
-  lexicon: Lexicon
-): ReadonlyArray<DraftEntity> => {
-  const entities: Array<DraftEntity> = [...known]
-  for (const passage of passages) {
-    const wanted = passage.words.some((word) => has(lexicon.keep, word.folded) || has(lexicon.family, word.folded))
-    if (!wanted) continue
-    for (const { word } of subjectsOf(passage, lexicon)) {
-      const isNew = !entities.some((entity) => same(entity.singular, word.singular))
-      const isField = entities.some((entity) => entity.fields.some((field) => same(field.label, word.singular)))
-      if (isNew && !isField && entities.length < 4) entities.push(entityFrom(word, entities, passage, "asked"))
+/** The things that the lists belong to, each with all of its fields. */
+export const entitiesListed = (found: ReadonlyArray<Found>): ReadonlyArray<DraftEntity> => {
+  const entities: Array<DraftEntity> = []
+  for (const { entity: word, fields, passage } of found) {
+    const at = entities.findIndex((entity) => sameThing(entity, word))
+    const entity = entities[at]
+    if (entity !== undefined) entities[at] = withFields(entity, fields, passage, "asked")
+    else if (entities.length < mostEntities) {
+      entities.push(withFields(entityFrom(word, entities, passage, "asked"), fields, passage, "asked"))
     }
   }
   return entities

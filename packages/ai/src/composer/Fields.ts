@@ -2,13 +2,11 @@ import type { Locale } from "@statex/kernel/Locale"
 import type { DraftField, Origin } from "./Draft.ts"
 import type { FieldWord, Lexicon } from "./Lexicon.ts"
 import { clean, itemsOf } from "./Lists.ts"
+import { compounding, headFirst, inflected } from "./Locales.ts"
+import { labelled, nominative } from "./morphology/Nominative.ts"
 import { freeSlug } from "./Slugs.ts"
 import { atMost, capital, fold, look, lookPair, wordsOf } from "./Words.ts"
 
-/** Languages whose nouns change with their place in the sentence. */
-const inflected: ReadonlySet<Locale> = new Set(["cs", "pl", "ru", "ar"])
-/** Languages that write compounds as one word, the meaning at its end. */
-const compounding: ReadonlySet<Locale> = new Set(["de", "nl"])
 
 /** A field as a list item names it; `known` when one of its words is a field word of the language. */
 export interface NamedField {
@@ -17,6 +15,10 @@ export interface NamedField {
   readonly options: ReadonlyArray<string>
   readonly unit?: string
   readonly known: boolean
+  /** What is said of it in passing: "(only once)", "(must be filled in)". */
+  readonly marks?: ReadonlyArray<"unique" | "required" | "computed">
+  readonly minimum?: number
+  readonly maximum?: number
 }
 
 const units =
@@ -60,8 +62,11 @@ export const fieldOf = (item: string, locale: Locale, lexicon: Lexicon): NamedFi
   const unit = units.test(inside) ? inside : undefined
   const options = unit === undefined && inside !== "" ? itemsOf(inside, lexicon).map(capital) : []
   const row = wordsOf(bare)
+  // A noun whose forms are known needs no other label than its own nominative.
+  const asks = lexicon.grammar.which.has(row[0]?.folded ?? "") || lexicon.grammar.howMany.has(row[0]?.folded ?? "")
+  const declined = locale !== "ar" && !asks && inflected.has(locale) && labelled(bare, locale).known
   const plain = {
-    label: atMost(capital(bare === "" ? item : bare), 60),
+    label: atMost(capital(bare === "" ? item : inflected.has(locale) && !asks ? nominative(bare, locale) : bare), 60),
     options,
     ...(unit === undefined ? {} : { unit })
   }
@@ -81,20 +86,26 @@ export const fieldOf = (item: string, locale: Locale, lexicon: Lexicon): NamedFi
     const pair = next === undefined ? undefined : lookPair(lexicon.fields, word.folded, next.folded)
     if (pair !== undefined) {
       const rest = bare.slice(next?.end ?? 0)
-      const label = row.length === 2 || inflected.has(locale) && at === 0 ? pair.label + rest : plain.label
+      const label = declined || pair.label === "" ? plain.label : row.length === 2 || inflected.has(locale) && at === 0 ? pair.label + rest : plain.label
       return { ...plain, label: atMost(label, 60), kind: kindOf(pair.kind), known: true }
     }
   }
-  for (let at = 0; at < row.length; at++) {
+  // "Start time" is a time: in these languages the head stands last, before "of" or "per".
+  const of = row.findIndex((word, at) => at > 0 && lexicon.grammar.of.has(word.folded))
+  const order = headFirst.has(locale)
+    ? row.map((_, at) => at)
+    : [...row.slice(0, of === -1 ? row.length : of).map((_, at) => at).toReversed(), ...row.map((_, at) => at)]
+  for (const at of order) {
     const word = row[at]
     if (word === undefined) continue
-    const found = look(lexicon.fields, word.folded)
+    const found = look(lexicon.fields, word.folded) ??
+      (declined ? look(lexicon.fields, fold(labelled(word.raw, locale).singular)) : undefined)
     if (found !== undefined) {
       const alone = row.length === 1 && (found.tail <= 2 || inflected.has(locale)) &&
         sameWord(found.value.label, word.folded)
       const leading = at === 0 && inflected.has(locale) && locale !== "ar" && row.length > 1 &&
         sameWord(found.value.label, word.folded)
-      const label = alone ? found.value.label : leading ? found.value.label + bare.slice(word.end) : plain.label
+      const label = declined ? plain.label : alone ? found.value.label : leading ? found.value.label + bare.slice(word.end) : plain.label
       return { ...plain, label: atMost(label, 60), kind: kindOf(found.value.kind), known: true }
     }
     const compound = compounding.has(locale) ? compoundOf(word.folded, lexicon) : undefined
@@ -102,7 +113,7 @@ export const fieldOf = (item: string, locale: Locale, lexicon: Lexicon): NamedFi
   }
   const [only] = row.length === 1 ? row : []
   const thing = only === undefined ? undefined : look(lexicon.entities, only.folded)
-  const named = thing !== undefined && (inflected.has(locale) || thing.tail <= 1) ? thing.value.singular : plain.label
+  const named = thing !== undefined && !declined && (inflected.has(locale) || thing.tail <= 1) ? thing.value.singular : plain.label
   return { ...plain, label: named, kind: kindOf("text"), known: false }
 }
 

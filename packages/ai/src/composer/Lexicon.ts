@@ -1,4 +1,8 @@
+import type { Unit } from "@statex/blueprint/Expression"
 import type { FieldKind } from "@statex/blueprint/Field"
+import type { Family } from "../Understanding.ts"
+import type { Cues } from "./Cues.ts"
+import type { Grammar } from "./Grammar.ts"
 import { fold } from "./Words.ts"
 
 /** A field as people name it: what it holds and how its label reads on its own (nominative). */
@@ -31,6 +35,8 @@ export type Capability =
  * The words of one language that the rules know. Stems match the beginning of a word (few letters may follow), `word=` only the whole word, and `a_b` two neighbouring words.
  */
 export interface Lexicon {
+  readonly cues: Cues
+  readonly grammar: Grammar
   /** Common small words: they tell the language and never name anything. */
   readonly stop: ReadonlySet<string>
   /** Letters that only this language, or few, uses. */
@@ -57,7 +63,9 @@ export interface Lexicon {
   readonly status: Stems<true>
   /** "services, we offer, we sell": the list that follows is an offer. */
   readonly offer: Stems<true>
-  readonly family: Stems<Readonly<Partial<Record<"records" | "booking" | "landing", number>>>>
+  /** What tells record keeping, booking and landing pages apart; `trades` tells all seventeen. */
+  readonly family: Stems<Readonly<Partial<Record<Family, number>>>>
+  readonly trades: Stems<Readonly<Partial<Record<Family, number>>>>
   readonly capability: Stems<Capability>
   /** The word before a proper name: "called", "company". */
   readonly named: Stems<true>
@@ -162,3 +170,6 @@ export const familyWords = (text: string): Lexicon["family"] =>
     const [family, weight] = head.split(" ")
     return { [family ?? ""]: Number(weight) }
   })
+
+/** `days: stems` a line. */
+export const unitWords = (text: string): Stems<Unit> => table(text, (head) => head as Unit)

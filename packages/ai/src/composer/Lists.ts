@@ -1,5 +1,5 @@
 import type { Lexicon } from "./Lexicon.ts"
-import { fold, has, wordsOf } from "./Words.ts"
+import { fold, has, lookPair, wordsOf } from "./Words.ts"
 
 const quotes = /^[\s"“”„«»'‚‘’`*_]+|[\s"“”„«»'‚‘`*_.!?…؟:;،,]+$/gu
 const arrow = /\s*(?:→|➔|➜|⇒|=>|-+>|(?<=\s)>(?=\s)|←)\s*/u
@@ -26,19 +26,39 @@ const split = (text: string, lexicon: Lexicon): ReadonlyArray<string> => {
   return parts.flatMap((part) => splitAtJoiners(part, lexicon))
 }
 
-const splitAtJoiners = (whole: string, lexicon: Lexicon): ReadonlyArray<string> => {
-  const bracket = whole.indexOf("(")
-  const part = bracket === -1 ? whole : whole.slice(0, bracket)
+/** Splits at "and" and "or" wherever they stand outside brackets. */
+const splitAtJoiners = (part: string, lexicon: Lexicon): ReadonlyArray<string> => {
   const pieces: Array<string> = []
   let from = 0
-  for (const word of wordsOf(part)) {
+  const row = wordsOf(part)
+  const brackets = [...part.matchAll(/\([^)]*\)?/gu)]
+  const inside = (at: number) => brackets.some((one) => at > one.index && at < one.index + one[0].length)
+  for (const [at, word] of row.entries()) {
     const attached = attachedAnd(word.folded, lexicon)
-    if (!lexicon.and.has(word.folded) && !attached) continue
+    if (inside(word.start) || !lexicon.and.has(word.folded) && !attached) continue
+    // "имя и фамилия" is one field.
+    const whole = lookPair(lexicon.fields, row[at - 1]?.folded ?? "", row[at + 1]?.folded ?? "")
+    if (whole !== undefined && whole.label.toLowerCase().includes(` ${word.folded} `)) continue
     pieces.push(part.slice(from, word.start))
     from = attached ? word.start + 1 : word.end
   }
-  pieces.push(part.slice(from) + (bracket === -1 ? "" : whole.slice(bracket)))
+  pieces.push(part.slice(from))
   return pieces
+}
+
+/** The pieces of a list as they stand, before anything is taken off them; a piece that begins with "whether" is kept whole. */
+export const piecesOf = (text: string, lexicon: Lexicon): ReadonlyArray<string> => {
+  const row = wordsOf(text)
+  const whether = row.findIndex((word, at) =>
+    lexicon.grammar.whether.has(word.folded) &&
+    (lexicon.and.has(row[at - 1]?.folded ?? "") || /[,،]\s*$/u.test(text.slice(0, word.start)))
+  )
+  const from = row[whether]?.start
+  if (from === undefined) return split(text, lexicon).map((piece) => piece.trim()).filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+  const comma = text.slice(from).search(/[,،]/u)
+  const to = comma === -1 ? text.length : from + comma
+  return [...piecesOf(text.slice(0, from), lexicon), text.slice(from, to).trim(), ...split(text.slice(to), lexicon)]
+    .map((piece) => piece.trim()).filter((piece) => /[\p{L}\p{N}]/u.test(piece))
 }
 
 /** Common words whose own first letter is "و". */
@@ -46,7 +66,8 @@ const ownWaw = /^(?:وقت|وصف|وزن|وثيق|وثائق|وحد|ورش|وظ�
 
 /** The Arabic "and" is written together with the next word. */
 export const attachedAnd = (folded: string, lexicon: Lexicon): boolean =>
-  lexicon.and.has("و") && /^و[\u0621-\u064a]{3}/.test(folded) && !ownWaw.test(folded)
+  lexicon.and.has("و") && !ownWaw.test(folded) &&
+  (/^و[\u0621-\u064a]{3}/.test(folded) || /^و[\u0621-\u064a]{2}$/.test(folded) && has(lexicon.fields, folded.slice(1)))
 
 /** One item without quotes, articles before it, and whatever comes after a word that ends lists. */
 export const clean = (item: string, lexicon: Lexicon, whole = false): string => {
@@ -54,9 +75,11 @@ export const clean = (item: string, lexicon: Lexicon, whole = false): string => 
   const row = wordsOf(bare)
   let first = 0
   while (first < row.length - 1 && lexicon.article.has(row[first]?.folded ?? "")) first++
-  const end = bare.includes("/") || whole && row.length <= 4
+  // "how many seats are in it" and "return by" go to their end.
+  const asks = lexicon.grammar.which.has(row[first]?.folded ?? "") || lexicon.grammar.howMany.has(row[first]?.folded ?? "")
+  const end = bare.includes("/") || (whole || asks) && row.length <= 5
     ? -1
-    : row.findIndex((word, at) => at > first && lexicon.cut.has(word.folded))
+    : row.findIndex((word, at) => at > first && at < row.length - 1 && lexicon.cut.has(word.folded))
   const from = row[first]?.start ?? 0
   const to = end === -1 ? bare.length : row[end]?.start ?? bare.length
   const kept = end === -1 || !bare.includes("(") ? bare.slice(from, to) : bare.slice(from)

@@ -34,6 +34,10 @@ const sentencesOf = (line: string): ReadonlyArray<string> => {
   return sentences.map((sentence) => sentence.trim()).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
 }
 
+/** A bullet that says something by itself, and is not just one name in a list. */
+const speaks = (item: string): boolean =>
+  /:\s\S.*[,،]/u.test(item) || wordsOf(item).length > 7 || /[,،].*[,،]/u.test(item.replace(/\([^)]*\)/gu, ""))
+
 const ofText = (text: string, part: Passage["part"]): ReadonlyArray<Passage> => {
   const passages: Array<Passage> = []
   const lines = [...text.matchAll(/[^\r\n]+/g)].filter((line) => line[0].trim() !== "")
@@ -52,6 +56,13 @@ const ofText = (text: string, part: Passage["part"]): ReadonlyArray<Passage> => 
     const final = lines[last]
     if (last > at && final !== undefined) {
       const items = lines.slice(isItem ? at : at + 1, last + 1).map((item) => item[0].replace(bullet, "").trim())
+      if (items.some(speaks)) {
+        for (const sentence of [...isItem ? [] : [lead], ...items.flatMap(sentencesOf)]) {
+          passages.push({ text: sentence, lead: sentence, words: wordsOf(sentence), items: [], part })
+        }
+        at = last
+        continue
+      }
       const start = isItem ? line.index + line[0].search(/\S/) : text.indexOf(lead, line.index)
       const block = text.slice(start, endOf(final)).trim()
       passages.push({ text: block, lead, words: wordsOf(block), items, part })

@@ -1,9 +1,11 @@
 import type { BriefText } from "../AiRequest.ts"
 import { appointmentOf } from "./Appointments.ts"
 import type { DraftEntity, Reading } from "./Draft.ts"
-import { entitiesMentioned, entitiesWithFields, entityFrom, withFields } from "./Entities.ts"
+import { creates, entitiesListed, entityFrom, listedFields, sameThing, withFields } from "./Entities.ts"
+import { withNeeded } from "./Extras.ts"
 import { familyOf } from "./Families.ts"
 import { draftField } from "./Fields.ts"
+import { withColumns } from "./Columns.ts"
 import { askedLanguage, languageOf } from "./Language.ts"
 import type { Capability, Lexicon } from "./Lexicon.ts"
 import { lexicons } from "./Lexicons.ts"
@@ -13,30 +15,50 @@ import { openingOf } from "./Openings.ts"
 import { type Passage, passagesOf } from "./Passage.ts"
 import { hash } from "./Slugs.ts"
 import { type States, statesOf } from "./Statuses.ts"
+import type { Tongue } from "./Phrases.ts"
+import { referring } from "./Refers.ts"
+import { rulesOf } from "./rules/Rules.ts"
 import { entitiesOfTables } from "./Tables.ts"
-import { capital, findAll, has, wordsOf } from "./Words.ts"
+import { unclearIn } from "./Unclear.ts"
+import { entitiesMentioned, resourcesOf } from "./Wanted.ts"
+import { capital, findAll, fold, has, wordsOf } from "./Words.ts"
+import type { Locale } from "@statex/kernel/Locale"
 
 const wholeText = (brief: BriefText): string =>
   [brief.problem, brief.today, brief.improvement, brief.result, ...brief.attachments.map((file) => file.text)].join(
     "\n"
   )
 
-/** Puts states on the thing their sentence names, else on the first one. */
+/** Where states belong: on what their sentence names, else on what was spoken of last, else on the first thing. */
+const statedAt = (entities: ReadonlyArray<DraftEntity>, states: States, passages: ReadonlyArray<Passage>): number => {
+  const { subject } = states
+  const named = subject === undefined ? -1 : entities.findIndex((entity) => sameThing(entity, subject.word))
+  const owner = entities.findIndex((entity) => entity.passages.includes(states.passage))
+  const before = passages.slice(0, passages.indexOf(states.passage)).findLast((passage) =>
+    passage.part !== "today" && entities.some((entity) => entity.passages.includes(passage))
+  )
+  const last = entities.findIndex((entity) => before !== undefined && entity.passages.includes(before))
+  // A thing that is said to have states is one, although nothing else is said of it.
+  if (named === -1 && owner === -1 && subject !== undefined && states.options.length >= 3) return entities.length
+  return named !== -1 ? named : owner !== -1 ? owner : Math.max(0, last)
+}
+
 const withStates = (
   entities: ReadonlyArray<DraftEntity>,
   states: States,
+  at: number,
   lexicon: Lexicon
 ): ReadonlyArray<DraftEntity> => {
-  const named = entities.findIndex((entity) => entity.singular === states.subject?.word.singular)
-  const added = states.subject !== undefined && named === -1 && entities.length === 0
+  const added = states.subject !== undefined && at === entities.length
     ? [entityFrom(states.subject.word, entities, states.passage, "asked")]
     : entities
-  const at = Math.max(0, named)
   return added.map((entity, index) => {
     if (index !== at) return entity
     const old = entity.fields.find((field) =>
       field.id === entity.status || wordsOf(field.label).some((word) => findAll(lexicon.status, [word]).length > 0)
     )
+    // The first list of states that a brief gives is the one it means.
+    if (old !== undefined && old.options.length >= 2) return entity
     const label = old?.label ?? statusLabel(lexicon)
     const others = entity.fields.filter((field) => field !== old)
     const field = draftField({ label, kind: "choice", options: states.options }, others, "asked")
@@ -67,6 +89,56 @@ const capabilitiesOf = (passages: ReadonlyArray<Passage>, lexicon: Lexicon): Rea
   return [...found].map(([what, passage]) => ({ what, passage }))
 }
 
+/** The words of a language and of the things of one brief, by each of their forms. */
+const tongueOf = (locale: Locale, entities: ReadonlyArray<DraftEntity>): Tongue => ({
+  locale,
+  lexicon: lexicons[locale],
+  extra: new Map(
+    entities.flatMap((entity) => [fold(entity.singular), fold(entity.plural)].map((word) => [word, entity] as const))
+  )
+})
+
+/** The things of a brief with their fields and states: lists first, then tables, then what is only named. */
+const thingsOf = (brief: BriefText, passages: ReadonlyArray<Passage>, locale: Locale) => {
+  const lexicon = lexicons[locale]
+  const own = passages.filter((passage) => passage.part !== "attachment")
+  // What one sentence introduces, all others may speak of.
+  const first = entitiesListed(listedFields(passages, tongueOf(locale, [])).found)
+  const listed = listedFields(passages, tongueOf(locale, first))
+  const known = entitiesListed(listed.found)
+  const passageOf = (line: string): Passage => ({ text: line, lead: line, words: wordsOf(line), items: [], part: "attachment" })
+  const tabled = withColumns(entitiesOfTables(brief, known, passageOf, locale, lexicon), passages, tongueOf(locale, known))
+  const tongue = tongueOf(locale, tabled)
+  const mentioned = resourcesOf(own, entitiesMentioned(own, tabled, tongue), tongue)
+  const found = passages.filter((passage) => creates(passage, tongue)).map((passage) => statesOf(passage, tongue))
+    .filter((states) => states !== undefined)
+  const placed = found.reduce<{ entities: ReadonlyArray<DraftEntity>; states: ReadonlyArray<readonly [number, States]> }>(
+    ({ entities, states }, one) => {
+      const at = statedAt(entities, one, passages)
+      return { entities: withStates(entities, one, at, lexicon), states: [...states, [at, one]] }
+    },
+    { entities: mentioned, states: [] }
+  )
+  const settled = withNeeded(placed.entities.map((entity) => withStatus(entity, lexicon)), own, tongueOf(locale, placed.entities))
+  const entities = listed.loose.reduce<ReadonlyArray<DraftEntity>>(
+    (all, [passage, fields]) =>
+      all.map((entity, at) => at === 0 ? withFields(entity, fields, passage, "asked") : entity),
+    settled
+  )
+  return {
+    entities,
+    loose: listed.loose,
+    states: placed.states.flatMap(([at, states]) => {
+      const id = entities[at]?.id
+      return id === undefined ? [] : [[id, states] as const]
+    }),
+    lists: listed.found.flatMap(({ entity, fields, passage }) => {
+      const id = entities.find((one) => sameThing(one, entity))?.id
+      return id === undefined ? [] : fields.map((field) => [id, passage, field] as const)
+    })
+  }
+}
+
 /** Takes a brief apart. The same brief gives the same reading. */
 export const read = (brief: BriefText): Reading => {
   const text = wholeText(brief)
@@ -77,35 +149,19 @@ export const read = (brief: BriefText): Reading => {
   const locale = languageAsked === undefined ? spoken : askedLanguage(languageAsked.lead) ?? spoken
   const lexicon = lexicons[spoken]
 
-  const states = passages.map((passage) => statesOf(passage, lexicon)).filter((found) => found !== undefined)
-  const stated = new Set(states.map((found) => found.passage))
-  const { entities: listed, loose } = entitiesWithFields(passages, spoken, lexicon)
-  const passageOf = (line: string): Passage => ({
-    text: line,
-    lead: line,
-    words: wordsOf(line),
-    items: [],
-    part: "attachment"
-  })
-  const tabled = entitiesOfTables(brief, listed, passageOf, spoken, lexicon)
+  const { entities: made, loose, states, lists } = thingsOf(brief, passages, spoken)
+  const stated = new Set(states.map(([, found]) => found.passage))
+  const tongue = tongueOf(spoken, made)
+  const entities = referring(made)
+  const rules = rulesOf({ passages, entities, states, lists }, tongue)
   const opening = openingOf(passages, lexicon)
   const evidence = familyOf(passages, lexicon, {
     states: states.length,
-    fieldLists: listed.length,
-    tables: tabled.filter((entity) => entity.file !== undefined).length,
-    opening: opening.said.hours !== undefined || opening.said.minutes !== undefined
+    fieldLists: entities.filter((entity) => entity.fields.length > 1 && entity.file === undefined).length,
+    tables: entities.filter((entity) => entity.file !== undefined).length,
+    opening: opening.said.hours !== undefined || opening.said.minutes !== undefined,
+    rules: rules.map((rule) => rule._tag)
   })
-  const mentioned =
-    tabled.length > 0 && evidence.family === "records" && tabled.some((entity) => entity.fields.length > 0)
-      ? tabled
-      : entitiesMentioned(own, tabled, lexicon)
-  const settled = states.reduce((all, found) => withStates(all, found, lexicon), mentioned)
-    .map((entity) => withStatus(entity, lexicon))
-  const entities = loose.reduce<ReadonlyArray<DraftEntity>>(
-    (all, [passage, fields]) =>
-      all.map((entity, at) => at === 0 ? withFields(entity, fields, passage, "asked") : entity),
-    settled
-  )
   const offered = passages.map((passage) => stated.has(passage) ? undefined : offersOf(passage, lexicon))
     .filter((found) => found !== undefined)
   // Only where a sentence speaks of colour: "Green Bikes" and "green tea" do not.
@@ -134,8 +190,9 @@ export const read = (brief: BriefText): Reading => {
     spoken,
     family: evidence.family,
     familySure: evidence.sure,
-    also: [],
-    rules: [],
+    also: evidence.also,
+    rules,
+    unclear: unclearIn(passages, entities, rules, tongue),
     entities,
     loose: entities.length === 0 ? loose.map(([passage, fields]) => ({ passage, fields })) : [],
     offers: offered.flatMap((found) => found.offers).slice(0, 12),

@@ -4,7 +4,7 @@ import type { DraftEntity, DraftField } from "./Draft.ts"
 import { fieldOf } from "./Fields.ts"
 import { lexicons } from "./Lexicons.ts"
 import { same } from "./Lists.ts"
-import { read } from "./Reading.ts"
+import { answered } from "./Answers.ts"
 import { type Shape, shapeOf } from "./Shape.ts"
 
 type Understood = Understanding["entities"][number]
@@ -50,7 +50,7 @@ const draftOf = (
 /** The shape behind an understanding, whichever tier it came from: its entities and words win over our own reading. */
 export const reconciled = (brief: BriefText, understanding: Understanding): Shape => {
   const { locale, family, name } = understanding
-  const own = read(brief)
+  const own = answered(brief)
   const shape = shapeOf(own)
   if (own.locale === locale && own.family === family && agrees(shape, understanding.entities)) return shape
   const entities = understanding.entities.map((entity) => draftOf(entity, shape.entities, locale))

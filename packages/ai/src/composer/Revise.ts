@@ -10,6 +10,9 @@ import { addField } from "./wishes/AddField.ts"
 import { addOption } from "./wishes/AddOption.ts"
 import { addView } from "./wishes/AddView.ts"
 import { joined } from "./wishes/Joined.ts"
+import { beyondIn } from "./wishes/Beyond.ts"
+import { mended } from "./wishes/Mended.ts"
+import { touchedBy } from "./wishes/Touched.ts"
 import { removeField, removeOption } from "./wishes/RemoveField.ts"
 import { rename } from "./wishes/Rename.ts"
 import { recolour, reopen, require } from "./wishes/Rules.ts"
@@ -30,6 +33,8 @@ const wishers: ReadonlyArray<Wisher> = [
   changeText,
   rename
 ]
+
+const removing: ReadonlySet<Wisher> = new Set([removeField, removeOption])
 
 const mostWishes = 20
 
@@ -58,7 +63,11 @@ const tried = (blueprint: Blueprint, text: string, locale: Locale): Tried | unde
   const words = composerWords(blueprint.locale)
   for (const wisher of wishers) {
     const done = wisher({ passage, blueprint, locale, lexicon: lexicons[locale], words })
-    if (done !== undefined && faults(done.blueprint).length === 0) return { ...done, kind: wisher }
+    // What depended on something that was taken out goes with it.
+    const whole = done === undefined ? undefined : removing.has(wisher) ? mended(done.blueprint) : done.blueprint
+    if (done !== undefined && whole !== undefined && faults(whole).length === 0) {
+      return { ...done, blueprint: whole, kind: wisher }
+    }
   }
   return undefined
 }
@@ -67,7 +76,8 @@ const tried = (blueprint: Blueprint, text: string, locale: Locale): Tried | unde
 export const revise = (blueprint: Blueprint, wish: string): Revision => {
   const spoken = languageOf(wish, blueprint.locale)
   const languages = [...new Set([spoken, blueprint.locale])]
-  const changes: Array<string> = []
+  const changes: Array<{ readonly sentence: string; readonly quote: string }> = []
+  const beyond: Array<Revision["beyond"][number]> = []
   const notUnderstood: Array<string> = []
   let now = blueprint
   const done = (blueprint: Blueprint, text: string) =>
@@ -77,13 +87,26 @@ export const revise = (blueprint: Blueprint, wish: string): Revision => {
     const parts = languages.map((locale) => joined(sentence, lexicons[locale], (part) => done(state, part)?.kind))
       .find((found) => found.length > 1) ?? [sentence]
     for (const part of parts) {
+      const further = languages.map((locale) => beyondIn(part, lexicons[locale], composerWords(blueprint.locale)))
+        .find((found) => found.length > 0)
+      if (further !== undefined) {
+        beyond.push(...further.filter((one) => !beyond.some((other) => other.what === one.what)))
+        continue
+      }
       const next = done(now, part)
       if (next === undefined) notUnderstood.push(part)
       else {
         now = next.blueprint
-        changes.push(next.change)
+        changes.push({ sentence: next.change, quote: part })
       }
     }
   }
-  return { understood: changes.length > 0, changes, requirements: [], beyond: [], notUnderstood, blueprint: now }
+  return {
+    understood: changes.length > 0,
+    changes: changes.map((change) => change.sentence),
+    requirements: touchedBy(blueprint, now, changes),
+    beyond,
+    notUnderstood,
+    blueprint: now
+  }
 }

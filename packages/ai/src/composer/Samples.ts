@@ -1,108 +1,102 @@
-import type { Option } from "@statex/blueprint/Field"
-import type { Value } from "@statex/blueprint/Words"
-import { composerWords } from "@statex/i18n/ComposerWords"
-import type { Locale } from "@statex/kernel/Locale"
-import type { DraftField } from "./Draft.ts"
-import { same } from "./Lists.ts"
-import type { ShapedEntity } from "./Shape.ts"
-import { dayOf, numberOf } from "./Tables.ts"
+import type { Entity } from "@statex/blueprint/Entity"
+import { type ImpliedCapacity, withImplied } from "@statex/blueprint/ImpliedCapacity"
+import { goodsOf } from "./placing/Selling.ts"
+import { numberOf } from "./Tables.ts"
+import { reminded } from "./samples/Reminded.ts"
+import { fits, type Sample, type Samples } from "./samples/Trial.ts"
+import { fromCell, neutralValue, type Turn } from "./samples/Values.ts"
+import type { Shape, ShapedEntity } from "./Shape.ts"
 import { atMost } from "./Words.ts"
 
-type Sample = Readonly<Record<string, Value>>
+const usual = 8
+const most = 12
+const mostAttempts = 8
 
-interface Ground {
-  readonly locale: Locale
-  readonly optionsOf: (field: DraftField) => ReadonlyArray<Option>
-  readonly countOf: (entity: string) => number
+/** What others point at comes first, so that there is something to point at. */
+const inTurn = (entities: ReadonlyArray<ShapedEntity>): ReadonlyArray<ShapedEntity> => {
+  const done: Array<ShapedEntity> = []
+  const left = [...entities]
+  while (left.length > 0) {
+    const ready = left.findIndex((entity) =>
+      Object.values(entity.references).every((id) => id === entity.id || done.some((one) => one.id === id))
+    )
+    done.push(...left.splice(Math.max(0, ready), 1))
+  }
+  return done
 }
 
-const padded = (value: number) => String(value).padStart(2, "0")
+/** How many samples an entity is given at the most. */
+const countFor = (entity: ShapedEntity, shape: Shape): number => {
+  if (entity.rows.length > 0) return Math.min(most, entity.rows.length)
+  if (entity.named.length > 0) return Math.min(most, Math.max(entity.named.length, entity.named.length < 3 ? 6 : 0))
+  if (entity.role === "line") return most
+  return entity.role === "records" ? usual - shape.reading.seed % 2 : 6
+}
 
-/** A neutral value, the same for everybody: it must not be mistaken for a fact about the business. */
-const neutral = (entity: ShapedEntity, field: DraftField, number: number, ground: Ground): Value => {
-  const words = composerWords(ground.locale)
-  const target = entity.references[field.id]
-  if (target !== undefined) {
-    const count = ground.countOf(target)
-    return count === 0 ? null : `sample-${(number - 1) % count + 1}`
-  }
-  if (field.id === entity.title && (field.kind === "text" || field.kind === "longText")) {
-    // "Name" and "Title" say nothing of their own: there the word of the thing reads better.
-    const generic = [words("fieldName"), words("fieldTitle")].some((label) => same(label, field.label))
-    return entity.named[number - 1] ?? `${generic ? entity.singular : field.label} ${number}`
-  }
-  const options = ground.optionsOf(field)
-  switch (field.kind) {
-    case "choice":
-      return options[(number - 1) % options.length]?.value ?? null
-    case "number":
-      return number
-    case "money":
-      return number * 100
-    case "date":
-      return `2026-01-${padded(number * 5)}`
-    case "time":
-      return `${padded(8 + number)}:00`
-    case "boolean":
-      return number % 2 === 1
-    case "email":
-      return `example${number}@example.com`
-    case "phone":
-      return `+00 000 000 00${number}`
-    case "url":
-      return `https://example.com/${number}`
-    case "longText":
-      return words("sampleNote")
-    default:
-      return `${field.label} ${number}`
+/** Goods take the names and prices that the brief gives. */
+const offered = (entity: ShapedEntity, shape: Shape, at: number): Sample => {
+  const offer = shape.reading.offers[at]
+  const price = entity.fields.find((field) => field.kind === "money")
+  const goods = goodsOf(shape, undefined)
+  if (offer === undefined || goods?.id !== entity.id || entity.rows.length > 0) return {}
+  const amount = numberOf(offer.price ?? "")
+  return {
+    [entity.title]: atMost(offer.heading, 120),
+    ...(price === undefined || amount === undefined ? {} : { [price.id]: amount })
   }
 }
 
-/** A cell of the visitor's own table as a value. Addresses and numbers of people are not taken over. */
-const fromCell = (entity: ShapedEntity, field: DraftField, cell: string, number: number, ground: Ground): Value => {
-  const text = cell.trim()
-  if (entity.references[field.id] !== undefined || field.kind === "email" || field.kind === "phone") {
-    return neutral(entity, field, number, ground)
-  }
-  if (text === "") return field.id === entity.title ? neutral(entity, field, number, ground) : null
-  switch (field.kind) {
-    case "choice":
-      return ground.optionsOf(field).find((option) => option.label === text)?.value ?? null
-    case "number":
-    case "money":
-      return numberOf(text) ?? null
-    case "date":
-      return dayOf(text) ?? null
-    case "time":
-      return /^([01]?\d|2[0-3]):[0-5]\d$/.test(text) ? text.padStart(5, "0") : null
-    case "boolean":
-      return /^(?:1|x|yes|true|ja|oui|sì|si|sí|ano|tak|да|نعم)$/iu.test(text)
-    case "url":
-      return URL.canParse(text) && /^https?:/.test(text) ? text : null
-    default:
-      return atMost(text, 500)
-  }
+const made = (entity: ShapedEntity, shape: Shape, now: Turn): Sample => {
+  const row = entity.rows[now.at]
+  const own = row === undefined ? offered(entity, shape, now.at) : {}
+  return Object.fromEntries(entity.fields.map((field) => {
+    const column = entity.columns.indexOf(field.id)
+    const typed = entity.rules.computed[field.id] === undefined
+    return [
+      field.id,
+      row !== undefined && column !== -1 && typed
+        ? fromCell(entity, field, row[column] ?? "", now)
+        : own[field.id] ?? neutralValue(entity, field, now)
+    ]
+  }))
 }
 
-/** How many samples an entity will have. */
-export const sampleCount = (entity: ShapedEntity): number => {
-  if (entity.role !== "records") return 0
-  if (entity.rows.length > 0) return entity.rows.length
-  const states = entity.fields.find((field) => field.id === entity.status)?.options.length ?? 0
-  return Math.min(5, Math.max(3, states, entity.named.length))
+/** A line takes the price of its item, as the app itself does when it is ordered. */
+const priced = (entity: ShapedEntity, shape: Shape, values: Sample, samples: Samples): Sample => {
+  const order = shape.planned.find((one) => one.lines?.entity === entity.id && one.line !== undefined)
+  if (order?.line?.price === undefined || order.price === undefined || order.items === undefined) return values
+  const place = Number(String(values[order.line.item]).replace("sample-", "")) - 1
+  return { ...values, [order.line.price]: samples.get(order.items)?.[place]?.[order.price] ?? null }
 }
 
-/** Rows of the visitor's table, else a few neutral records. Bookings and enquiries start empty. */
-export const samplesOf = (entity: ShapedEntity, ground: Ground): ReadonlyArray<Sample> =>
-  Array.from({ length: sampleCount(entity) }, (_, at) => {
-    const row = entity.rows[at]
-    return Object.fromEntries(entity.fields.map((field) => {
-      const column = entity.columns.indexOf(field.id)
-      const value = row === undefined
-        ? neutral(entity, field, at + 1, ground)
-        : column === -1
-        ? (entity.required.includes(field.id) ? neutral(entity, field, at + 1, ground) : null)
-        : fromCell(entity, field, row[column] ?? "", at + 1, ground)
-      return [field.id, value]
-    }))
-  })
+/** Rows of the visitor's table, things that the brief names, else neutral records: all of them keep to every rule. */
+export const withSamples = (
+  plain: ReadonlyArray<Entity>,
+  shape: Shape,
+  implied: ReadonlyArray<ImpliedCapacity>
+): ReadonlyArray<Entity> => {
+  const entities = withImplied(plain, implied)
+  let samples: Samples = new Map(entities.map((entity) => [entity.id, []]))
+  const countOf = (id: string) => samples.get(id)?.length ?? 0
+  for (const entity of inTurn(shape.entities)) {
+    for (let at = 0; at < countFor(entity, shape); at++) {
+      for (let attempt = 0; attempt < mostAttempts; attempt++) {
+        const place = countOf(entity.id)
+        const turn: Turn = { at, attempt, countOf, reading: shape.reading }
+        const values = priced(entity, shape, made(entity, shape, turn), samples)
+        if (!fits(entities, samples, entity.id, place, values)) continue
+        samples = new Map([...samples, [entity.id, [...samples.get(entity.id) ?? [], values]]])
+        break
+      }
+    }
+  }
+  const whole = reminded(entities, samples)
+  const typed = (entity: Entity, values: Sample): Sample =>
+    Object.fromEntries(
+      entity.fields.filter((field) => field.computed === undefined).map((field) => [field.id, values[field.id] ?? null])
+    )
+  return plain.map((entity) => ({
+    ...entity,
+    samples: (whole.get(entity.id) ?? []).map((values) => typed(entity, values))
+  }))
+}

@@ -1,5 +1,6 @@
 import { composerWords } from "@statex/i18n/ComposerWords"
 import type { Locale } from "@statex/kernel/Locale"
+import type { Probe } from "../Probe.ts"
 import type { Requirement } from "../Understanding.ts"
 import type { Origin } from "./Draft.ts"
 import type { Passage } from "./Passage.ts"
@@ -13,39 +14,62 @@ export const listing = (names: ReadonlyArray<string>, locale: Locale): string =>
 
 type Values = Readonly<Record<string, string | number>>
 
+/** A check by its words: `acWhen<key>` and `acThen<then>`, `then` being the key where it is not given. */
+export interface WantedCheck {
+  readonly key: string
+  readonly then?: string
+  /** Where it can be tried. */
+  readonly view: string
+  readonly values?: Values
+  readonly probe?: Probe
+}
+
 export interface Wanted {
-  /** Catalogue key behind `fr`, and behind `acWhen` and `acThen` of its checks. */
+  /** Catalogue key behind `fr`. */
   readonly key: string
   readonly values?: Values
   readonly from?: Passage | undefined
   readonly origin?: Origin
   readonly priority: Requirement["priority"]
   readonly views: ReadonlyArray<string>
-  /** Checks by key; `view` is where each can be tried. */
-  readonly checks?: ReadonlyArray<
-    { readonly key: string; readonly view: string; readonly title: string; readonly values?: Values }
-  >
+  readonly checks?: ReadonlyArray<WantedCheck>
 }
 
-/** Numbers requirements and their checks and writes their sentences. */
-export const requirementsOf = (wanted: ReadonlyArray<Wanted>, locale: Locale): ReadonlyArray<Requirement> => {
+/** Numbers requirements and their checks and writes their sentences; `titles` are those of the views. */
+export const requirementsOf = (
+  wanted: ReadonlyArray<Wanted>,
+  titles: Readonly<Record<string, string>>,
+  locale: Locale
+): ReadonlyArray<Requirement> => {
   const words = composerWords(locale)
   return wanted.map((one, at) => {
     const quote = one.from?.text ?? ""
     return {
       id: `FR-${at + 1}`,
       statement: words(`fr${one.key}`, one.values),
-      quote,
+      quote: one.origin === undefined || one.origin === "asked" ? quote : "",
       origin: one.origin ?? (quote === "" ? "derived" : "asked"),
       priority: one.priority,
-      checks: (one.checks ?? []).map((check, index) => ({
-        id: `AC-${at + 1}.${index + 1}`,
-        given: words("acGiven", { view: check.title }),
-        when: words(`acWhen${check.key}`, { ...one.values, ...check.values }),
-        outcome: words(`acThen${check.key}`, { ...one.values, ...check.values }),
-        view: check.view
-      })),
+      checks: (one.checks ?? []).map((check, index) => {
+        const values = { ...one.values, ...check.values }
+        return {
+          id: `AC-${at + 1}.${index + 1}`,
+          given: words("acGiven", { view: titles[check.view] ?? check.view }),
+          when: words(`acWhen${check.key}`, values),
+          outcome: words(`acThen${check.then ?? check.key}`, values),
+          view: check.view,
+          ...(check.probe === undefined ? {} : { probe: check.probe })
+        }
+      }),
       views: one.views
     }
   })
 }
+
+/** "12 months" in a language. */
+export const spanText = (amount: number, unit: "days" | "weeks" | "months" | "years", locale: Locale): string =>
+  new Intl.NumberFormat(locale === "ar" ? "ar-AE-u-nu-latn" : locale, {
+    style: "unit",
+    unit: unit.slice(0, -1),
+    unitDisplay: "long"
+  }).format(amount)

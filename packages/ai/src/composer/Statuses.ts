@@ -1,50 +1,207 @@
+import { cueIn } from "./Cues.ts"
 import type { Lexicon } from "./Lexicon.ts"
-import { chainOf, itemsOf } from "./Lists.ts"
-import { enumerationsOf, type Subject, subjectsOf } from "./Mentions.ts"
+import { chainOf, clean, itemsOf, piecesOf } from "./Lists.ts"
+import { enumerationsOf } from "./Mentions.ts"
+import { isPriced } from "./Offers.ts"
 import type { Passage } from "./Passage.ts"
-import { capital, look, wordsOf } from "./Words.ts"
+import { knownIn, type Phrase, phraseAfter, type Tongue } from "./Phrases.ts"
+import { capital, fold, has, look, wordsOf } from "./Words.ts"
 
 /** The states that a passage lists, and what they are states of where it says so. */
 export interface States {
   readonly options: ReadonlyArray<string>
-  readonly subject?: Subject
+  readonly subject?: Phrase
   readonly passage: Passage
+  /** One follows the other. */
+  readonly ordered: boolean
 }
 
 const mostStates = 12
+const mostWords = 4
 
 const usable = (options: ReadonlyArray<string>): ReadonlyArray<string> => {
   const short = [...new Set(options.map(capital))].filter((option) =>
-    option.length <= 40 && wordsOf(option).length <= 4
+    option.length <= 40 && wordsOf(option).length <= mostWords && !/[<>{}:;()]/u.test(option)
   )
   return short.length >= 2 && short.length <= mostStates ? short : []
 }
 
-/** States after "status:", in brackets behind the word, in a list of bullets, or joined by arrows. */
-export const statesOf = (passage: Passage, lexicon: Lexicon): States | undefined => {
-  const subjects = subjectsOf(passage, lexicon)
-  const [subject] = subjects
-  const made = (options: ReadonlyArray<string>) =>
-    options.length === 0 ? undefined : { options, passage, ...(subject === undefined ? {} : { subject }) }
+const isState = (text: string, { cues }: Lexicon): boolean => cues.state.test(wordsOf(text).map((word) => word.folded).join(" "))
 
-  const arrows = usable(chainOf(passage.lead, lexicon))
-  if (arrows.length > 0) return made(arrows)
+/** Enough of the words are states wherever they stand. */
+const speakStates = (options: ReadonlyArray<string>, lexicon: Lexicon, share: number): boolean =>
+  options.filter((option) => isState(option, lexicon)).length >= Math.max(1, options.length * share) &&
+  !options.some((option) => isPriced(option) || /\d{3}/u.test(option))
+
+/** Takes what leads to a state off: "they start as requested" → "requested". */
+const bare = (piece: string, tongue: Tongue): string => {
+  const { cues, grammar, stop } = tongue.lexicon
+  const row = wordsOf(piece)
+  const found = cueIn(row, cues.then)
+  const state = (at: number) => new RegExp(`^(?:${cues.state.source})`, "u").test(row.slice(at).map((one) => one.folded).join(" "))
+  const flow = found !== undefined && !(found.last === row.length - 1 && state(found.at)) ? found : undefined
+  let from = flow === undefined ? 0 : flow.last + 1
+  const leads = (at: number) => {
+    const word = row[at]
+    const idiom = state(at)
+    return word !== undefined && at < row.length - 1 && !(idiom && stop.has(word.folded)) &&
+      (stop.has(word.folded) && !idiom || grammar.determiner.has(word.folded) || grammar.adverb.has(word.folded) || grammar.subject.has(word.folded) ||
+        cues.is.test(word.folded))
+  }
+  while (leads(from)) from++
+  const word = row[from]
+  return word === undefined ? "" : clean(piece.slice(word.start), tongue.lexicon, true)
+}
+
+/** The items of "a, b, c or d" up to the one behind the first joiner, and not into the next clause. */
+const run = (text: string, tongue: Tongue): ReadonlyArray<string> => {
+  const { and, cues } = tongue.lexicon
+  const found: Array<string> = []
+  for (const part of text.split(/[,،/]/u)) {
+    const row = wordsOf(part)
+    if (row.length === 0) continue
+    const order = cueIn(row, cues.order) !== undefined && row.length > 1
+    if (order && found.length > 0) break
+    const joined = row.some((word, at) => at > 0 && and.has(word.folded))
+    const leading = and.has(row[0]?.folded ?? "")
+    const items = piecesOf(part, tongue.lexicon).map((piece) => bare(piece, tongue)).filter((piece) => piece !== "")
+    const fits = items.filter((item) => wordsOf(item).length <= mostWords)
+    if (fits.length < items.length && found.length > 0) {
+      found.push(...fits.slice(0, 1).filter((item) => isState(item, tongue.lexicon)))
+      break
+    }
+    found.push(...items)
+    if (joined || leading && found.length > 2) break
+  }
+  return found
+}
+
+/** "then" and its like stand between states as a comma does. */
+const commas = (text: string, { lexicon }: Tongue): string => {
+  const row = wordsOf(text)
+  const single = row.filter((word) => /^(?:then|puis|ensuite|dann|danach|schließlich|daarna|vervolgens|dan|luego|después|poi|dopo|infine|enfin|finally|pak|potom|nakonec|następnie|potem|потом|затем|ثم)$/u.test(word.folded))
+  const out = single.reduceRight((made, word) => `${made.slice(0, word.start)},${made.slice(word.end)}`, text)
+  return lexicon.and.size === 0 ? text : out.replace(/,\s*,/gu, ",")
+}
+
+const subjectIn = (segment: string, until: number, passage: Passage, tongue: Tongue): Phrase | undefined => {
+  const start = passage.lead.indexOf(segment)
+  const first = passage.words.findIndex((word) => word.start >= start)
+  const led = tongue.lexicon.grammar.determiner.has(passage.words[first]?.folded ?? "") ? phraseAfter(passage, first, tongue) : undefined
+  if (led !== undefined && (passage.words[led.to]?.start ?? 0) < start + until) return led
+  const found = knownIn(passage, tongue).filter(({ at }) => {
+    const word = passage.words[at]
+    return word !== undefined && word.start >= start && word.start < start + until
+  })
+  return found.at(-1) ?? found[0]
+}
+
+/** States behind "is", "are", "can be". */
+const behindIs = (segment: string, tongue: Tongue): { readonly options: ReadonlyArray<string>; readonly at: number } | undefined => {
+  const row = wordsOf(segment)
+  const found: Array<{ readonly options: ReadonlyArray<string>; readonly at: number }> = []
+  row.forEach((word, at) => {
+    if (!tongue.lexicon.cues.is.test(word.folded) && !tongue.lexicon.cues.is.test(`${word.folded} ${row[at + 1]?.folded ?? ""}`)) return
+    const options = usable(run(commas(segment.slice(word.end), tongue), tongue))
+    const first = options[0] ?? ""
+    if (options.length < 2 || !speakStates(options, tongue.lexicon, options.length >= 3 ? 0.34 : 1)) return
+    if (wordsOf(first).length <= mostWords) found.push({ options, at: word.start })
+  })
+  return found.toSorted((a, b) => b.options.length - a.options.length)[0]
+}
+
+/** "Этап ждёт, идёт, сдан": languages that say no "is" put the states right behind their subject. */
+const predicates = (passage: Passage, tongue: Tongue): { readonly options: ReadonlyArray<string>; readonly subject: Phrase } | undefined => {
+  const [subject] = knownIn(passage, tongue)
+  if (subject === undefined || subject.from > 0) return undefined
+  const [clause = ""] = passage.lead.slice(passage.words[subject.to]?.end ?? 0).split(/[.;:(]|\s[–—]\s/u)
+  const options = usable(run(clause, tongue))
+  const short = options.every((option) => wordsOf(option).length <= 2)
+  return options.length >= 3 && short && speakStates(options, tongue.lexicon, 0.34) ? { options, subject } : undefined
+}
+
+/** "reported, then ordered, then fixed"; "goes from new to sent, then paid". */
+const inTurn = (segment: string, tongue: Tongue): ReadonlyArray<string> => {
+  const { lexicon } = tongue
+  if (cueIn(wordsOf(segment), lexicon.cues.then) === undefined) return []
+  const parts = commas(segment.replace(/^[^:]*:/u, ""), tongue).split(/[,،]/u)
+  const end = parts.findIndex((part, at) => at > 0 && cueIn(wordsOf(part), lexicon.cues.order) !== undefined)
+  const pieces = (end === -1 ? parts : parts.slice(0, end)).flatMap((part) => piecesOf(part, lexicon))
+  const states = pieces.flatMap((piece, at) => {
+    const flow = cueIn(wordsOf(piece), lexicon.cues.then)
+    const text = bare(piece, tongue)
+    const row = wordsOf(text)
+    const to = flow === undefined ? -1 : row.findIndex((word, index) => index > 0 && /^(?:to|zu|à|a|naar|do|в|на|الى)$/u.test(word.folded))
+    if (to !== -1) return [text.slice(0, row[to]?.start), text.slice(row[to]?.end)].map((one) => clean(one, lexicon, true))
+    return at === 0 && flow === undefined ? [tail(text, tongue)] : [text]
+  }).filter((state) => state !== "")
+  const long = states.findIndex((state) => wordsOf(state).length > mostWords)
+  const options = usable(long === -1 ? states : states.slice(0, long))
+  return options.length >= 3 && speakStates(options, lexicon, 0.5) ? options : []
+}
+
+/** "a repair is reported" → "reported". */
+const tail = (text: string, tongue: Tongue): string => {
+  const row = wordsOf(text)
+  const is = row.findLastIndex((word) => tongue.lexicon.cues.is.test(word.folded))
+  return is === -1 ? text : text.slice(row[is]?.end).trim()
+}
+
+/** States after "status:", in brackets behind the word, in a list of bullets, joined by arrows, behind "is", or one after the other. */
+export const statesOf = (passage: Passage, tongue: Tongue): States | undefined => {
+  const { lexicon } = tongue
+  const made = (options: ReadonlyArray<string>, ordered: boolean, subject?: Phrase, until = Infinity) => {
+    const about = subject ?? knownIn(passage, tongue).find(({ at }) => at < until)
+    return options.length === 0 ? undefined : { options, passage, ordered, ...(about === undefined ? {} : { subject: about }) }
+  }
+  const arrows = usable(chainOf(passage.lead, lexicon).flatMap((state) => state.split(/\s*\/\s*/u)))
+  if (arrows.length > 0) return made(arrows, true)
+  const steady = cueIn(passage.words, lexicon.cues.order) !== undefined
+  for (const segment of passage.lead.split(/;|\.\s|\s[–—]\s/u)) {
+    const turn = inTurn(segment, tongue)
+    if (turn.length > 0) return made(turn, true, subjectIn(segment, segment.length, passage, tongue))
+    const is = behindIs(segment, tongue)
+    if (is !== undefined) {
+      const then = cueIn(wordsOf(segment), lexicon.cues.then) !== undefined && commas(segment, tongue) !== segment
+      return made(is.options, steady || then, subjectIn(segment, is.at, passage, tongue))
+    }
+  }
+  const said = tongue.locale === "ru" || tongue.locale === "ar" ? predicates(passage, tongue) : undefined
+  if (said !== undefined) return made(said.options, steady, said.subject)
+  const lists = enumerationsOf(passage, lexicon)
+  for (const { before, items, list, opener } of lists) {
+    if (opener !== "colon" && opener !== "bracket") continue
+    const options = usable(items ?? itemsOf(list, lexicon, true))
+    if (options.length >= 2 && speakStates(options, lexicon, 0.6)) return made(options, steady, undefined, before)
+  }
+  return byCue(passage, tongue, steady, made)
+}
+
+const byCue = (
+  passage: Passage,
+  tongue: Tongue,
+  steady: boolean,
+  made: (options: ReadonlyArray<string>, ordered: boolean, subject?: Phrase, until?: number) => States | undefined
+): States | undefined => {
+  const { lexicon } = tongue
   const cues = passage.words.map((word, at) => look(lexicon.status, word.folded) === undefined ? -1 : at)
     .filter((at) => at !== -1)
   if (cues.length === 0) return undefined
   for (const { before, opener, list, items } of enumerationsOf(passage, lexicon)) {
     const near = cues.some((at) => at < before && before - at <= 4)
     if (!near || opener === "keep" || opener === "with") continue
-    const options = usable(items?.map((item) => itemsOf(item, lexicon, true)[0] ?? "") ?? itemsOf(list, lexicon, true))
-    if (options.length > 0) return made(options)
+    const listed = items?.map((item) => itemsOf(item, lexicon, true)[0] ?? "") ??
+      commas(list, tongue).split(/[,،]/u).flatMap((part) => itemsOf(part, lexicon, true))
+    const options = usable(listed.filter((item) => cueIn(wordsOf(item), lexicon.cues.order) === undefined))
+    if (options.length > 0) return made(options, steady || commas(list, tongue) !== list, undefined, before)
   }
   const cue = cues.at(-1)
   const after = passage.lead.slice(passage.words[cue ?? 0]?.end ?? 0).split(/[.;!?؟]/u)[0] ?? ""
   // A bare list behind the word: only with a comma in it, so that ordinary sentences are left alone.
-  return /[,،]/u.test(after) && !/[:(]/u.test(after) ? made(usable(plainItems(after, lexicon))) : undefined
+  return /[,،]/u.test(after) && !/[:(]/u.test(after) ? made(usable(plainItems(after, lexicon)), steady) : undefined
 }
 
 const plainItems = (text: string, lexicon: Lexicon): ReadonlyArray<string> => {
   const items = itemsOf(text, lexicon, true)
-  return items.every((item) => wordsOf(item).length <= 3) ? items : []
+  return items.every((item) => wordsOf(item).length <= 3 && !has(lexicon.fields, fold(item))) ? items : []
 }

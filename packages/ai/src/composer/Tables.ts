@@ -83,6 +83,14 @@ const wordOfFile = (file: string, lexicon: Lexicon) => {
   return label === "" ? undefined : { singular: label, plural: label, person: false }
 }
 
+/** The name of the sheet that a table stands on, where the file has several. */
+const sheetOf = (text: string, header: ReadonlyArray<string>): string | undefined => {
+  const lines = text.split(/\r?\n/u)
+  if (lines.filter((line) => line.startsWith("# ")).length < 2) return undefined
+  const at = lines.findIndex((line) => header.every((cell) => line.includes(cell)))
+  return lines.slice(0, at).findLast((line) => line.startsWith("# "))?.slice(2)
+}
+
 /** Attached tables as things with fields and rows; one that the text names too becomes one with it. */
 export const entitiesOfTables = (
   brief: BriefText,
@@ -96,7 +104,7 @@ export const entitiesOfTables = (
     for (const table of file.tables) {
       const columns = table.header.slice(0, mostColumns).map((header, at) => ({ header, at }))
         .filter(({ header }) => /\p{L}/u.test(header))
-      const word = wordOfFile(file.name, lexicon)
+      const word = wordOfFile(sheetOf(file.text, table.header) ?? file.name, lexicon)
       if (columns.length < 2 || entities.length >= 6) continue
       const named = columns.map(({ header, at }) =>
         fieldOfColumn(header, table.rows.map((row) => row[at] ?? ""), locale, lexicon)

@@ -1,31 +1,36 @@
 import { composerWords } from "@statex/i18n/ComposerWords"
-import { boardId, bookingId, chartId, detailId, formId, groupOf, landingId, listId } from "./Layout.ts"
+import { viewsOf } from "./drawing/Arrangement.ts"
+import type { Planned } from "./Layout.ts"
 import type { Shape, ShapedEntity } from "./Shape.ts"
+import { labelIn } from "./shaping/Ground.ts"
 import { atMost } from "./Words.ts"
 
 /** The label of a field of an entity. */
-export const labelOf = (entity: ShapedEntity, id: string | undefined): string =>
-  entity.fields.find((field) => field.id === id)?.label ?? ""
+export const labelOf = (entity: ShapedEntity, id: string | undefined): string => labelIn(entity, id)
 
-/** What each view is called, by its id. */
-export const titlesOf = (shape: Shape): Readonly<Record<string, string>> => {
+const titleOf = (view: Planned, shape: Shape): string => {
   const words = composerWords(shape.reading.locale)
-  const ofEntity = (entity: ShapedEntity) => ({
-    [listId(entity)]: entity.plural,
-    [boardId(entity)]: words("viewBoard", { plural: entity.plural }),
-    [chartId(entity)]: words("viewChart", { plural: entity.plural, field: labelOf(entity, groupOf(entity)) }),
-    [formId(entity)]: words("viewForm", { singular: entity.singular }),
-    [detailId(entity)]: words("viewDetail", { singular: entity.singular })
-  })
-  const titles: Record<string, string> = {
-    [bookingId]: words("viewBooking"),
-    [landingId]: words("viewLanding")
+  const entity = shape.entities.find((one) => one.id === view.entity)
+  const { plural = "", singular = "" } = entity ?? {}
+  if (view.label !== undefined) return view.label
+  switch (view.tag) {
+    case "List":
+      return plural
+    case "Chart":
+      return view.sum === undefined
+        ? words("viewChart", { plural, field: labelIn(entity, view.group) })
+        : words("viewChartSum", { sum: labelIn(entity, view.sum), field: labelIn(entity, view.group), plural })
+    default:
+      return words(`view${view.tag}`, { plural, singular })
   }
-  for (const entity of shape.entities) Object.assign(titles, ofEntity(entity))
-  return Object.fromEntries(Object.entries(titles).map(([id, title]) => [id, atMost(title, 120)]))
 }
 
-const plurals = (shape: Shape) => shape.entities.map((entity) => entity.plural)
+/** What each view is called, by its id. */
+export const titlesOf = (shape: Shape): Readonly<Record<string, string>> =>
+  Object.fromEntries(viewsOf(shape).map((view) => [view.id, atMost(titleOf(view, shape), 120)]))
+
+const plurals = (shape: Shape) =>
+  shape.entities.filter((entity) => entity.role !== "line").map((entity) => entity.plural)
 
 /** What the app is called: the brief's name, else what it is about. */
 export const appName = (shape: Shape): string => {

@@ -15,13 +15,32 @@ export const asciiDigits = (text: string): string =>
   text.replace(eastern, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
 
 const ascii = /^[\x20-\x7e]*$/
+const combining = /[\u0300-\u036f\u0653-\u0655]/
+const arabicScript = /[\u0600-\u06ff]/
+
+/** A pure function of short texts that remembers its last few thousand answers. */
+export const remembered = <A>(make: (text: string) => A): (text: string) => A => {
+  const made = new Map<string, A>()
+  return (text) => {
+    const known = made.get(text)
+    if (known !== undefined || text.length > 60) return known ?? make(text)
+    if (made.size > 5_000) made.clear()
+    const value = make(text)
+    made.set(text, value)
+    return value
+  }
+}
 
 /** Lower case without Arabic vowel signs; the letters of a language stay. */
-export const fold = (text: string): string =>
-  ascii.test(text) ?
-    text.toLowerCase() :
-    text.normalize("NFC").toLowerCase().replace(/[\u064b-\u0652\u0640]/g, "").replace(/[أإآ]/g, "ا").replace(/ى/g, "ي")
-      .replace(/ё/g, "е").replace(/’/g, "'")
+export const fold = (text: string): string => ascii.test(text) ? text.toLowerCase() : foldForeign(text)
+
+const foldForeign = remembered((text: string): string => {
+  const lower = (combining.test(text) ? text.normalize("NFC") : text).toLowerCase()
+  const bare = arabicScript.test(lower)
+    ? lower.replace(/[\u064b-\u0652\u0640]/g, "").replace(/[أإآ]/g, "ا").replace(/ى/g, "ي")
+    : lower
+  return bare.replaceAll("ё", "е").replaceAll("’", "'")
+})
 
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‑'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
 
@@ -32,6 +51,9 @@ export const wordsOf = (text: string): ReadonlyArray<Word> =>
     start: match.index,
     end: match.index + match[0].length
   }))
+
+/** The words of a label that is looked for again and again. */
+export const labelWords = remembered(wordsOf)
 
 /** The word itself and, in Arabic, what is left without "and", prepositions and the article; in French without l', d'. */
 const readings = (folded: string): ReadonlyArray<string> => {

@@ -96,7 +96,7 @@ describe("the composer", () => {
     )
   })
 
-  it("names samples after the label of their title, and after the thing where that is just a name", () => {
+  it("names samples of things after their title, and people by names of their language", () => {
     const titles = (text: string) => {
       const [entity] = made(text).blueprint.entities
       return entity?.samples.map((sample) => sample[entity.title]).slice(0, 2)
@@ -105,7 +105,7 @@ describe("the composer", () => {
       "Customer 1",
       "Customer 2"
     ])
-    assert.deepStrictEqual(titles("We track customers with name, phone and e-mail."), ["Customer 1", "Customer 2"])
+    assert.deepStrictEqual(titles("We track customers with name, phone and e-mail."), ["Alex Carter", "Sam Hughes"])
   })
 
   it("takes no e-mail address or phone number of a table's people into the samples", () => {

@@ -177,6 +177,8 @@ describe("revise", () => {
     assert.deepStrictEqual(revision, {
       understood: false,
       changes: [],
+      requirements: [],
+      beyond: [],
       notUnderstood: ["Make it feel like a walk in the mountains."],
       blueprint: before
     })

@@ -2,8 +2,11 @@ import type { Board } from "../View.ts"
 import { heading, sampleNote } from "./Frame.ts"
 import { groupsOf } from "./Groups.ts"
 import { type Child, h, type Markup } from "./Markup.ts"
+import { reminderTags } from "./ReminderMarkup.ts"
 import { addressFor, entityOf, fieldOf, fieldsOf, recordsOf, type Scene, type Stored } from "./Scene.ts"
+import { mayMove } from "./StepMarkup.ts"
 import { sampleTag, valueMarkup } from "./ValueMarkup.ts"
+import { mayChange } from "./Viewpoint.ts"
 import { numberText, titleOf } from "./Wording.ts"
 
 type BoardView = typeof Board.Type
@@ -17,10 +20,11 @@ const card = (scene: Scene, view: BoardView, record: Stored, move: Move | null):
   const title = titleOf(scene, record)
   const detail = addressFor(scene, "Detail", view.entity)
   const id = `${view.id}-move-${record.key}`
+  const offered = (group.options ?? []).filter((option) => mayMove(scene, record, group.id, option.value))
   return h(
     "li",
     { class: "card", "data-record": record.key },
-    h("span", { class: "grip", "aria-hidden": "true" }),
+    mayChange(scene, view.entity) ? h("span", { class: "grip", "aria-hidden": "true" }) : null,
     h(
       "h3",
       {},
@@ -36,25 +40,28 @@ const card = (scene: Scene, view: BoardView, record: Stored, move: Move | null):
         h("div", {}, h("dt", {}, field.label), h("dd", {}, valueMarkup(scene, field, record)))
       )
     ),
-    h(
-      "label",
-      { for: id, class: "move" },
-      h("span", {}, scene.copy.moveTo),
-      h("span", { class: "hidden" }, `: ${title}`)
-    ),
-    h(
-      "select",
-      {
-        id,
-        "data-action": "move",
-        onchange: move === null ? undefined : (event) => {
-          if (event.target instanceof HTMLSelectElement) move(record, event.target.value)
-        }
-      },
-      (group.options ?? []).map((option) =>
-        h("option", { value: option.value, selected: option.value === record.values[group.id] }, option.label)
+    reminderTags(scene, record),
+    !mayChange(scene, view.entity) || offered.length < 2 ? null : [
+      h(
+        "label",
+        { for: id, class: "move" },
+        h("span", {}, scene.copy.moveTo),
+        h("span", { class: "hidden" }, `: ${title}`)
+      ),
+      h(
+        "select",
+        {
+          id,
+          "data-action": "move",
+          onchange: move === null ? undefined : (event) => {
+            if (event.target instanceof HTMLSelectElement) move(record, event.target.value)
+          }
+        },
+        offered.map((option) =>
+          h("option", { value: option.value, selected: option.value === record.values[group.id] }, option.label)
+        )
       )
-    )
+    ]
   )
 }
 

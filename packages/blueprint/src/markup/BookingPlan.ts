@@ -1,3 +1,4 @@
+import { evaluationOf } from "../Evaluation.ts"
 import { addDays, mondayOf, placesLeft, slotsOf, weekdayOf } from "../Slots.ts"
 import type { Booking } from "../View.ts"
 import { button } from "./Frame.ts"
@@ -47,10 +48,10 @@ const tile = (
 
 /** Places left at each time of a day; times that have passed have none. */
 export const dayPlan = (scene: Scene, view: BookingView, state: BookingState, day: string) => {
-  const taken = recordsOf(scene, view.entity).map((record) => record.values)
+  const left = placesLeft(view, recordsOf(scene, view.entity), evaluationOf(scene))
   return slotsOf(view).map((time) => {
     const past = day < state.today || (day === state.today && time <= state.now)
-    return { time, left: past ? 0 : placesLeft(view, taken, { day, time, resource: state.resource }) }
+    return { time, left: past ? 0 : left({ day, time, resource: state.resource }) }
   })
 }
 

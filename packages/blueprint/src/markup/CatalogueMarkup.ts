@@ -1,26 +1,24 @@
 import type { Catalogue } from "../views/PublicViews.ts"
 import { chosen } from "./Chosen.ts"
-import { anything, finder, mentions, nothing, type Wanted } from "./Finder.ts"
+import { facts, filled } from "./Facts.ts"
+import { anything, counted, finder, fits, type Wanted } from "./Finder.ts"
 import { heading, sampleNote } from "./Frame.ts"
 import { type Child, h, type Markup } from "./Markup.ts"
 import { motif } from "./Motif.ts"
-import { addressOf, entityOf, fieldOf, fieldsOf, type Scene, type Stored } from "./Scene.ts"
-import { sampleTag, valueMarkup } from "./ValueMarkup.ts"
-import { say, titleOf, valueText } from "./Wording.ts"
+import { addressOf, entityOf, fieldOf, type Scene, type Stored } from "./Scene.ts"
+import { sampleTag } from "./ValueMarkup.ts"
+import { titleOf, valueText } from "./Wording.ts"
 
 type CatalogueView = typeof Catalogue.Type
-
-const shown = (value: unknown): boolean => value !== null && value !== undefined && value !== ""
 
 const card = (scene: Scene, view: CatalogueView, record: Stored): Markup => {
   const entity = entityOf(scene, view.entity)
   const title = titleOf(scene, record)
   const id = `${view.id}-${record.key}`
   const words = (field: string | undefined, tag: string, kind: string): Child =>
-    field === undefined || !shown(record.values[field])
-      ? null
-      : h(tag, { class: kind }, h("bdi", {}, valueText(scene, fieldOf(entity, field), record.values[field] ?? null)))
-  const facts = fieldsOf(entity, view.facts).filter((field) => shown(record.values[field.id]))
+    filled(record, field)
+      ? h(tag, { class: kind }, h("bdi", {}, valueText(scene, fieldOf(entity, field), record.values[field] ?? null)))
+      : null
   const action = view.action
   return h(
     "li",
@@ -33,11 +31,7 @@ const card = (scene: Scene, view: CatalogueView, record: Stored): Markup => {
       h("h2", { id }, h("bdi", {}, title), sampleTag(scene, record)),
       words(view.text, "p", "good-text")
     ),
-    facts.length === 0 ? null : h(
-      "dl",
-      {},
-      facts.map((field) => h("div", {}, h("dt", {}, field.label), h("dd", {}, valueMarkup(scene, field, record))))
-    ),
+    facts(scene, record, view.facts),
     h(
       "div",
       { class: "good-foot" },
@@ -58,21 +52,14 @@ const card = (scene: Scene, view: CatalogueView, record: Stored): Markup => {
 export const goods = (scene: Scene, view: CatalogueView, wanted: Wanted, clear: (() => void) | null): Child => {
   const entity = entityOf(scene, view.entity)
   const all = chosen(scene, view.entity, view.where)
-  const fits = mentions(
+  const left = all.filter(fits(scene, entity, [...view.facts, view.text], view.group, wanted))
+  return counted(
     scene,
-    entity,
-    [entity.title, ...view.facts, ...[view.text, view.group].flatMap((id) => id ?? [])],
-    wanted.search
+    left.length,
+    all.length,
+    clear,
+    h("ul", { class: "goods" }, left.map((record) => card(scene, view, record)))
   )
-  const left = all.filter((record) =>
-    fits(record) && (wanted.group === "" || String(record.values[view.group ?? ""] ?? "") === wanted.group)
-  )
-  return [
-    h("p", { class: "count", role: "status" }, say(scene.copy, "results", { count: left.length, total: all.length })),
-    left.length === 0
-      ? nothing(scene, all.length, clear)
-      : h("ul", { class: "goods" }, left.map((record) => card(scene, view, record)))
-  ]
 }
 
 export const catalogueMarkup = (scene: Scene, view: CatalogueView): Child => {

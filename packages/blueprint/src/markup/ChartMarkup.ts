@@ -1,63 +1,41 @@
 import type { Chart } from "../views/OverviewViews.ts"
+import { type Amount, line, lyingBars, standingColumns } from "./BarMarkup.ts"
+import { chosen } from "./Chosen.ts"
+import { isDaily, measured } from "./Figures.ts"
 import { heading, sampleNote } from "./Frame.ts"
 import { groupsOf } from "./Groups.ts"
 import { type Child, h } from "./Markup.ts"
-import { entityOf, fieldOf, recordsOf, type Scene } from "./Scene.ts"
+import { recordList } from "./RecordMarkup.ts"
+import { entityOf, fieldOf, type Scene, type Stored } from "./Scene.ts"
 import { numberText, valueText } from "./Wording.ts"
 
-type ChartView = typeof Chart.Type
+type ChartView = Pick<typeof Chart.Type, "entity" | "group" | "sum" | "by">
 
-interface Bar {
-  readonly label: string
-  readonly amount: number
+/** Records counted, or a field of them added up, for each value of another. */
+export const amountsOf = (scene: Scene, view: ChartView, records: ReadonlyArray<Stored>): ReadonlyArray<Amount> => {
+  const entity = entityOf(scene, view.entity)
+  return groupsOf(scene, fieldOf(entity, view.group), records, view.by).map((group) => {
+    const amount = Number(measured(group.records, view.sum === undefined ? "count" : "sum", view.sum))
+    return { label: group.label, amount, text: amountText(scene, view, amount) }
+  })
 }
 
-export const barsOf = (scene: Scene, view: ChartView): ReadonlyArray<Bar> => {
-  const entity = entityOf(scene, view.entity)
-  const sum = view.sum
-  return groupsOf(scene, fieldOf(entity, view.group), recordsOf(scene, view.entity)).map((group) => ({
-    label: group.label,
-    amount: sum === undefined
-      ? group.records.length
-      : group.records.reduce((total, record) => {
-        const value = record.values[sum]
-        return total + (typeof value === "number" ? value : 0)
-      }, 0)
-  }))
-}
+export const amountText = (scene: Scene, view: ChartView, amount: number): string =>
+  view.sum === undefined
+    ? numberText(scene.locale, amount)
+    : valueText(scene, fieldOf(entityOf(scene, view.entity), view.sum), amount)
 
-/** Bars and the same figures as a table; bars are for the eye only. */
-export const chartFigures = (scene: Scene, view: ChartView): Child => {
+const drawings = { bars: lyingBars, columns: standingColumns, line }
+
+/** A drawing for the eye only, and the same figures as a table. */
+export const chartFigures = (scene: Scene, view: typeof Chart.Type): Child => {
   const entity = entityOf(scene, view.entity)
-  const sum = view.sum === undefined ? null : fieldOf(entity, view.sum)
-  const bars = barsOf(scene, view)
-  const highest = Math.max(...bars.map((bar) => Math.abs(bar.amount)), 0)
-  const text = (amount: number) => sum === null ? numberText(scene.locale, amount) : valueText(scene, sum, amount)
-  const measure = sum === null ? scene.copy.count : sum.label
-  if (bars.length === 0) return h("p", { class: "empty" }, scene.copy.empty)
+  const group = fieldOf(entity, view.group)
+  if (isDaily(scene, entity, group)) return recordList(scene, view.entity, [view.group])
+  const amounts = amountsOf(scene, view, chosen(scene, view.entity, view.where ?? []))
+  if (amounts.length === 0) return h("p", { class: "empty" }, scene.copy.empty)
   return [
-    h(
-      "div",
-      { class: "bars", "aria-hidden": "true" },
-      bars.map((bar) =>
-        h(
-          "div",
-          { class: "bar" },
-          h("span", { class: "bar-label" }, bar.label),
-          h(
-            "svg",
-            { viewBox: "0 0 1000 10", preserveAspectRatio: "none" },
-            h("rect", { class: "track", width: 1000, height: 10 }),
-            h("rect", {
-              class: "fill",
-              width: highest === 0 ? 0 : Math.round(Math.abs(bar.amount) / highest * 1000),
-              height: 10
-            })
-          ),
-          h("span", { class: "bar-value" }, text(bar.amount))
-        )
-      )
-    ),
+    drawings[view.form ?? "bars"](amounts),
     h(
       "table",
       { class: "figures" },
@@ -68,16 +46,18 @@ export const chartFigures = (scene: Scene, view: ChartView): Child => {
         h(
           "tr",
           {},
-          h("th", { scope: "col" }, fieldOf(entity, view.group).label),
-          h("th", { scope: "col", class: "numeric" }, measure)
+          h("th", { scope: "col" }, group.label),
+          h(
+            "th",
+            { scope: "col", class: "numeric" },
+            view.sum === undefined ? scene.copy.count : fieldOf(entity, view.sum).label
+          )
         )
       ),
       h(
         "tbody",
         {},
-        bars.map((bar) =>
-          h("tr", {}, h("th", { scope: "row" }, bar.label), h("td", { class: "numeric" }, text(bar.amount)))
-        )
+        amounts.map((one) => h("tr", {}, h("th", { scope: "row" }, one.label), h("td", { class: "numeric" }, one.text)))
       ),
       h(
         "tfoot",
@@ -86,7 +66,11 @@ export const chartFigures = (scene: Scene, view: ChartView): Child => {
           "tr",
           {},
           h("th", { scope: "row" }, scene.copy.total),
-          h("td", { class: "numeric" }, text(bars.reduce((total, bar) => total + bar.amount, 0)))
+          h(
+            "td",
+            { class: "numeric" },
+            amountText(scene, view, amounts.reduce((total, one) => total + one.amount, 0))
+          )
         )
       )
     ),
@@ -94,7 +78,7 @@ export const chartFigures = (scene: Scene, view: ChartView): Child => {
   ]
 }
 
-export const chartMarkup = (scene: Scene, view: ChartView): Child => [
+export const chartMarkup = (scene: Scene, view: typeof Chart.Type): Child => [
   heading(view),
   h("div", { class: "chart", "data-region": "results" }, chartFigures(scene, view))
 ]

@@ -1,14 +1,18 @@
+import type { StatusStep } from "../Rules.ts"
 import type { Detail } from "../View.ts"
+import type { Document } from "../views/PublicViews.ts"
 import { heading, sampleNote } from "./Frame.ts"
 import { type Child, h } from "./Markup.ts"
+import { reminderTags } from "./ReminderMarkup.ts"
 import { addressFor, addressOf, entityOf, fieldsOf, recordsOf, type Scene, type Stored } from "./Scene.ts"
+import { stepPanel } from "./StepMarkup.ts"
 import { sampleTag, valueMarkup } from "./ValueMarkup.ts"
 import { titleOf } from "./Wording.ts"
 
 type DetailView = typeof Detail.Type
 
 /** Without a chosen record the view offers them all. */
-export const detailChooser = (scene: Scene, view: DetailView): Child => {
+export const detailChooser = (scene: Scene, view: DetailView | typeof Document.Type): Child => {
   const records = recordsOf(scene, view.entity)
   return [
     heading(view),
@@ -70,7 +74,13 @@ const pointed = (scene: Scene, record: Stored, fieldId: string): string | null =
 }
 
 /** One record with all that points at it; `actions` are the buttons above. */
-export const detailMarkup = (scene: Scene, view: DetailView, record: Stored, actions: Child): Child => {
+export const detailMarkup = (
+  scene: Scene,
+  view: DetailView,
+  record: Stored,
+  actions: Child,
+  take: (step: StatusStep) => void
+): Child => {
   const entity = entityOf(scene, view.entity)
   const list = addressFor(scene, "List", view.entity)
   return [
@@ -82,9 +92,10 @@ export const detailMarkup = (scene: Scene, view: DetailView, record: Stored, act
     h(
       "header",
       { class: "heading" },
-      h("h1", {}, h("bdi", {}, titleOf(scene, record)), sampleTag(scene, record)),
+      h("h1", {}, h("bdi", {}, titleOf(scene, record)), sampleTag(scene, record), reminderTags(scene, record)),
       h("div", { class: "buttons" }, actions)
     ),
+    stepPanel(scene, record, take),
     h(
       "dl",
       { class: "facts" },

@@ -53,13 +53,21 @@ const control = (scene: Scene, field: Field, value: Value, attributes: Record<st
 export const fieldInput = (scene: Scene, prefix: string, field: Field, value: Value): Markup => {
   const id = `${prefix}_${field.id}`
   const error = h("p", { class: "error", id: `${id}_error`, hidden: true })
-  const attributes = { id, name: field.id, required: field.required && field.kind !== "boolean" }
+  const words = field.hint ?? (field.unique === true ? scene.copy.uniqueHint : undefined)
+  const hint = words === undefined ? null : h("p", { class: "hint", id: `${id}_hint` }, words)
+  const attributes = {
+    id,
+    name: field.id,
+    required: field.required && field.kind !== "boolean",
+    "aria-describedby": hint === null ? undefined : `${id}_hint`
+  }
   if (field.kind === "boolean") {
     return h(
       "div",
       { class: "field check", "data-field": field.id },
-      h("input", { type: "checkbox", id, name: field.id, checked: value === true }),
+      h("input", { type: "checkbox", ...attributes, checked: value === true }),
       h("label", { for: id }, field.label),
+      hint,
       error
     )
   }
@@ -74,12 +82,35 @@ export const fieldInput = (scene: Scene, prefix: string, field: Field, value: Va
       field.required ? null : h("span", { class: "unit" }, ` · ${scene.copy.optional}`)
     ),
     control(scene, field, value, attributes),
+    hint,
     error
   )
 }
 
 /** Ids of forms hold an underscore, which no name in a blueprint has, so they meet no other id. */
 export const formId = (view: { readonly id: string }): string => `form_${view.id}`
+
+/** A state may change only along a step; what else stands in its way is said when it is tried. */
+const reachable = (entity: Entity, field: Field, value: Value): Field =>
+  entity.steps === undefined || field.id !== entity.status || field.options === undefined ? field : {
+    ...field,
+    options: field.options.filter((option) =>
+      option.value === value ||
+      entity.steps?.some((step) => step.to === option.value && step.from.some((from) => from === value))
+    )
+  }
+
+/** What comes by itself: the number that the record has, or that it will be given. */
+const numbers = (scene: Scene, entity: Entity, values: Readonly<Record<string, Value>>): ReadonlyArray<Markup> =>
+  entity.fields.filter((field) => field.numbered !== undefined).map((field) =>
+    h(
+      "p",
+      { class: "given" },
+      h("span", {}, field.label),
+      " ",
+      values[field.id] ? h("bdi", {}, String(values[field.id])) : h("span", { class: "hint" }, scene.copy.numberComes)
+    )
+  )
 
 /**
  * The fields of a record form with its button; messages of a failed try are gathered in the summary.
@@ -97,6 +128,14 @@ export const recordForm = (
     "form",
     { id: prefix, class: "record-form", method: "dialog", novalidate: true, "data-entity": entity.id },
     h("div", { class: "summary", id: `${prefix}_summary`, tabindex: -1, role: "alert", hidden: true }),
-    h("div", { class: "fields" }, fields.map((field) => fieldInput(scene, prefix, field, values[field.id] ?? null))),
+    numbers(scene, entity, values),
+    h(
+      "div",
+      { class: "fields" },
+      fields.map((field) => {
+        const value = values[field.id] ?? null
+        return fieldInput(scene, prefix, reachable(entity, field, value), value)
+      })
+    ),
     h("div", { class: "buttons" }, buttons)
   )

@@ -1,10 +1,10 @@
 import type { Entity } from "../Entity.ts"
-import { choicesOf } from "./FieldInput.ts"
 import { button } from "./Frame.ts"
+import { groupsOf } from "./Groups.ts"
 import { plain } from "./ListState.ts"
 import { type Child, h, type Markup } from "./Markup.ts"
-import { fieldOf, fieldsOf, type Scene, type Stored } from "./Scene.ts"
-import { valueText } from "./Wording.ts"
+import { fieldOf, type Scene, type Stored } from "./Scene.ts"
+import { say, valueText } from "./Wording.ts"
 
 /** What somebody looks for among cards: words, and one value of the group. */
 export interface Wanted {
@@ -14,13 +14,21 @@ export interface Wanted {
 
 export const anything: Wanted = { search: "", group: "" }
 
-/** Whether the words asked for all stand somewhere in these fields, whatever their accents and case. */
-export const mentions = (scene: Scene, entity: Entity, fields: ReadonlyArray<string>, search: string) => {
-  const words = plain(scene, search).split(/\s+/).filter((word) => word !== "")
-  const asked = fieldsOf(entity, [...new Set(fields)])
+/** Whether a record is of the group asked for and all the words stand somewhere in these fields, whatever their accents and case. */
+export const fits = (
+  scene: Scene,
+  entity: Entity,
+  fields: ReadonlyArray<string | undefined>,
+  group: string | undefined,
+  wanted: Wanted
+) => {
+  const words = plain(scene, wanted.search).split(/\s+/)
+  const ids = [entity.title, group, ...fields]
+  const asked = entity.fields.filter((field) => ids.includes(field.id))
   return (record: Stored): boolean => {
     const text = plain(scene, asked.map((field) => valueText(scene, field, record.values[field.id] ?? null)).join(" "))
-    return words.every((word) => text.includes(word))
+    return words.every((word) => text.includes(word)) &&
+      (wanted.group === "" || String(record.values[group ?? ""]) === wanted.group)
   }
 }
 
@@ -32,12 +40,9 @@ export const finder = (
   records: ReadonlyArray<Stored>
 ): Markup => {
   const group = view.group === undefined ? null : fieldOf(entity, view.group)
-  const held = new Set(group === null ? [] : records.map((record) => String(record.values[group.id] ?? "")))
   const choices = group === null
     ? []
-    : group.kind === "choice" || group.kind === "reference"
-    ? choicesOf(scene, group).filter((choice) => held.has(choice.value))
-    : [...held].filter((value) => value !== "").map((value) => ({ value, label: valueText(scene, group, value) }))
+    : groupsOf(scene, group, records).filter((one) => one.records.length > 0 && one.key !== "")
   const chip = (value: string, label: string) =>
     h(
       "label",
@@ -58,16 +63,24 @@ export const finder = (
       "fieldset",
       { class: "chips" },
       h("legend", {}, group.label),
-      h("div", {}, chip("", scene.copy.all), choices.map((choice) => chip(choice.value, choice.label)))
+      h("div", {}, chip("", scene.copy.all), choices.map((choice) => chip(choice.key, choice.label)))
     )
   )
 }
 
-/** Nothing is there, or nothing matches and the search can be cleared. */
-export const nothing = (scene: Scene, total: number, clear: (() => void) | null): Child =>
-  h(
+/** How many are shown of how many, and what is shown; or that nothing is there, or nothing matches and the search can be cleared. */
+export const counted = (
+  scene: Scene,
+  count: number,
+  total: number,
+  clear: (() => void) | null,
+  shown: Child
+): Child => [
+  h("p", { class: "count", role: "status" }, say(scene.copy, "results", { count, total })),
+  count > 0 ? shown : h(
     "div",
     { class: "empty" },
     h("p", {}, total === 0 ? scene.copy.empty : scene.copy.emptyFiltered),
-    total === 0 ? null : button(scene.copy.clearFilters, "clear", { onclick: clear ?? undefined })
+    total === 0 || clear === null ? null : button(scene.copy.clearFilters, "clear", { onclick: clear })
   )
+]

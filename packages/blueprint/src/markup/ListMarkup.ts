@@ -2,8 +2,11 @@ import type { List } from "../View.ts"
 import { button, heading, sampleNote } from "./Frame.ts"
 import { filterChoices, found, type ListState, startingState } from "./ListState.ts"
 import { type Child, h, type Markup } from "./Markup.ts"
+import { reminderTags } from "./ReminderMarkup.ts"
 import { addressFor, entityOf, fieldsOf, recordsOf, type Scene, type Stored } from "./Scene.ts"
-import { isNumeric, sampleTag, valueMarkup } from "./ValueMarkup.ts"
+import { nextButton } from "./StepMarkup.ts"
+import { cellClass, sampleTag, valueMarkup } from "./ValueMarkup.ts"
+import { mayChange } from "./Viewpoint.ts"
 import { say, titleOf, valueText } from "./Wording.ts"
 
 type ListView = typeof List.Type
@@ -13,6 +16,8 @@ export interface ListActions {
   readonly sort: (field: string) => void
   readonly edit: (record: Stored) => void
   readonly remove: (record: Stored) => void
+  /** Takes the one step there is, or asks which of several. */
+  readonly step: (record: Stored) => void
   readonly more: () => void
   readonly clear: () => void
 }
@@ -40,6 +45,18 @@ const toolbar = (scene: Scene, view: ListView): Markup => {
           filterChoices(scene, view, field.id).map((choice) => h("option", { value: choice.value }, choice.label))
         )
       )
+    ),
+    entity.reminders === undefined ? null : h(
+      "div",
+      { class: "field" },
+      h("label", { for: `${view.id}-reminders` }, scene.copy.reminders),
+      h(
+        "select",
+        { id: `${view.id}-reminders`, "data-action": "reminders" },
+        h("option", { value: "" }, scene.copy.all),
+        h("option", { value: "any" }, scene.copy.onlyReminders),
+        entity.reminders.map((reminder) => h("option", { value: `is-${reminder.id}` }, reminder.label))
+      )
     )
   )
 }
@@ -58,7 +75,7 @@ const head = (scene: Scene, view: ListView, state: ListState, on: ListActions | 
           {
             role: "columnheader",
             scope: "col",
-            class: isNumeric(field) ? "numeric" : undefined,
+            class: cellClass(field),
             "aria-sort": current ? (state.sort.descending ? "descending" : "ascending") : undefined
           },
           button(field.label, "sort", {
@@ -89,9 +106,9 @@ const row = (scene: Scene, view: ListView, record: Stored, on: ListActions | nul
       index === 0 ? "th" : "td",
       index === 0
         ? { role: "rowheader", scope: "row" }
-        : { role: "cell", "data-label": field.label, class: isNumeric(field) ? "numeric" : undefined },
+        : { role: "cell", "data-label": field.label, class: cellClass(field) },
       linked,
-      index === 0 ? sampleTag(scene, record) : null
+      index === 0 ? [sampleTag(scene, record), reminderTags(scene, record)] : null
     )
   })
   return h(
@@ -101,13 +118,14 @@ const row = (scene: Scene, view: ListView, record: Stored, on: ListActions | nul
     h(
       "td",
       { role: "cell", class: "acts" },
-      button(scene.copy.edit, "edit", {
+      nextButton(scene, view.id, record, on?.step ?? null),
+      !mayChange(scene, view.entity) ? null : button(scene.copy.edit, "edit", {
         class: "quiet-button",
         id: `${view.id}-edit-${record.key}`,
         "aria-label": `${scene.copy.edit}: ${title}`,
         onclick: on === null ? undefined : () => on.edit(record)
       }),
-      button(scene.copy.remove, "remove", {
+      !mayChange(scene, view.entity) ? null : button(scene.copy.remove, "remove", {
         class: "quiet-button danger",
         id: `${view.id}-remove-${record.key}`,
         "aria-label": `${scene.copy.remove}: ${title}`,
@@ -161,7 +179,9 @@ export const listMarkup = (scene: Scene, view: ListView): Child => {
   return [
     heading(
       view,
-      button(`${scene.copy.add}: ${entity.singular}`, "add", { class: "main-button", id: `${view.id}-add` })
+      mayChange(scene, view.entity)
+        ? button(`${scene.copy.add}: ${entity.singular}`, "add", { class: "main-button", id: `${view.id}-add` })
+        : null
     ),
     toolbar(scene, view),
     h("div", { class: "results", "data-region": "results" }, listResults(scene, view, startingState(view), null)),
@@ -170,8 +190,13 @@ export const listMarkup = (scene: Scene, view: ListView): Child => {
       { class: "tools" },
       button(`${scene.copy.export} CSV`, "export-csv"),
       button(`${scene.copy.export} JSON`, "export-json"),
-      button(scene.copy.import, "import", { id: `${view.id}-import` }),
-      button(scene.copy.reset, "reset", { id: `${view.id}-reset` })
+      button(scene.copy.print, "print"),
+      !mayChange(scene, view.entity) ? null : [
+        button(scene.copy.import, "import", { id: `${view.id}-import` }),
+        button(scene.copy.undo, "undo-last", { "aria-keyshortcuts": "Control+Z" }),
+        button(scene.copy.redo, "redo-last", { "aria-keyshortcuts": "Control+Shift+Z" }),
+        button(scene.copy.reset, "reset", { id: `${view.id}-reset` })
+      ]
     )
   ]
 }

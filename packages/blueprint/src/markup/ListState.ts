@@ -1,6 +1,7 @@
 import type { List } from "../View.ts"
 import type { Value } from "../Words.ts"
 import { choicesOf } from "./FieldInput.ts"
+import { remindersOf } from "./ReminderMarkup.ts"
 import { entityOf, fieldOf, fieldsOf, recordsOf, type Scene, type Stored } from "./Scene.ts"
 import { sorted, tagOf, valueText } from "./Wording.ts"
 
@@ -12,9 +13,17 @@ export interface ListState {
   readonly filters: Readonly<Record<string, string>>
   readonly sort: { readonly field: string; readonly descending: boolean }
   readonly limit: number
+  /** Empty, `any`, or `is-` with the id of a reminder. */
+  readonly reminder: string
 }
 
-export const startingState = (view: ListView): ListState => ({ search: "", filters: {}, sort: view.sort, limit: 100 })
+export const startingState = (view: ListView): ListState => ({
+  search: "",
+  filters: {},
+  sort: view.sort,
+  limit: 100,
+  reminder: ""
+})
 
 /** Words without accents and case, to compare them. */
 export const plain = (scene: Scene, text: string): string =>
@@ -32,7 +41,9 @@ export const found = (scene: Scene, view: ListView, state: ListState): ReadonlyA
       scene,
       searched.map((field) => valueText(scene, field, record.values[field.id] ?? null)).join(" ")
     )
-    return words.every((word) => text.includes(word)) &&
+    const pointedOut = state.reminder === "" ||
+      remindersOf(scene, record).some((one) => state.reminder === "any" || state.reminder === `is-${one.id}`)
+    return pointedOut && words.every((word) => text.includes(word)) &&
       Object.entries(state.filters).every(([id, wanted]) => wanted === "" || filterKey(record.values[id]) === wanted)
   })
   return sorted(scene, entity, left, state.sort)

@@ -1,18 +1,18 @@
 import type { Locations } from "../views/PublicViews.ts"
-import { anything, finder, mentions, nothing, type Wanted } from "./Finder.ts"
+import { facts } from "./Facts.ts"
+import { anything, counted, finder, fits, type Wanted } from "./Finder.ts"
 import { button, heading, sampleNote } from "./Frame.ts"
 import { groupsOf } from "./Groups.ts"
 import { type Child, h, type Markup } from "./Markup.ts"
-import { entityOf, fieldOf, fieldsOf, recordsOf, type Scene, type Stored } from "./Scene.ts"
-import { sampleTag, valueMarkup } from "./ValueMarkup.ts"
-import { say, titleOf } from "./Wording.ts"
+import { entityOf, fieldOf, recordsOf, type Scene, type Stored } from "./Scene.ts"
+import { sampleTag } from "./ValueMarkup.ts"
+import { titleOf } from "./Wording.ts"
 
 type LocationsView = typeof Locations.Type
 
 export type CopyAddress = (address: string) => void
 
 const place = (scene: Scene, view: LocationsView, record: Stored, copy: CopyAddress | null): Markup => {
-  const entity = entityOf(scene, view.entity)
   const address = String(record.values[view.address] ?? "")
   const title = titleOf(scene, record)
   return h(
@@ -20,7 +20,7 @@ const place = (scene: Scene, view: LocationsView, record: Stored, copy: CopyAddr
     { class: "place", "data-record": record.key },
     h("h3", {}, h("bdi", {}, title), sampleTag(scene, record)),
     address === "" ? null : [
-      h("address", { dir: "auto" }, address),
+      h("address", {}, h("bdi", {}, address)),
       button(scene.copy.copyAddress, "copy-address", {
         id: `${view.id}-copy-${record.key}`,
         class: "copy",
@@ -28,13 +28,7 @@ const place = (scene: Scene, view: LocationsView, record: Stored, copy: CopyAddr
         onclick: copy === null ? undefined : () => copy(address)
       })
     ],
-    h(
-      "dl",
-      {},
-      fieldsOf(entity, view.facts).filter((field) => (record.values[field.id] ?? "") !== "").map((field) =>
-        h("div", {}, h("dt", {}, field.label), h("dd", {}, valueMarkup(scene, field, record)))
-      )
-    )
+    facts(scene, record, view.facts)
   )
 }
 
@@ -47,17 +41,16 @@ export const places = (
 ): Child => {
   const entity = entityOf(scene, view.entity)
   const all = recordsOf(scene, view.entity)
-  const asked = [entity.title, view.address, ...view.facts, ...(view.area === undefined ? [] : [view.area])]
-  const fits = mentions(scene, entity, asked, wanted.search)
-  const left = all.filter((record) =>
-    fits(record) && (wanted.group === "" || String(record.values[view.area ?? ""] ?? "") === wanted.group)
-  )
+  const left = all.filter(fits(scene, entity, [view.address, ...view.facts], view.area, wanted))
   const areas = view.area === undefined
     ? [{ key: "", label: entity.plural, records: left }]
     : groupsOf(scene, fieldOf(entity, view.area), left).filter((area) => area.records.length > 0)
-  return [
-    h("p", { class: "count", role: "status" }, say(scene.copy, "results", { count: left.length, total: all.length })),
-    left.length === 0 ? nothing(scene, all.length, on?.clear ?? null) : areas.map((area, at) =>
+  return counted(
+    scene,
+    left.length,
+    all.length,
+    on?.clear ?? null,
+    areas.map((area, at) =>
       h(
         "section",
         { class: "area", "aria-labelledby": `${view.id}-area-${at}` },
@@ -65,7 +58,7 @@ export const places = (
         h("ul", { class: "places" }, area.records.map((record) => place(scene, view, record, on?.copy ?? null)))
       )
     )
-  ]
+  )
 }
 
 export const locationsMarkup = (scene: Scene, view: LocationsView): Child => [

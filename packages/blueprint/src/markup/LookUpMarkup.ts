@@ -1,16 +1,17 @@
 import type { Entity } from "../Entity.ts"
 import type { Field } from "../Field.ts"
 import type { LookUp } from "../views/PublicViews.ts"
+import { facts } from "./Facts.ts"
 import { heading } from "./Frame.ts"
 import { plain } from "./ListState.ts"
 import { type Child, h, type Markup } from "./Markup.ts"
 import { entityOf, fieldOf, fieldsOf, recordsOf, type Scene, type Stored } from "./Scene.ts"
-import { valueMarkup } from "./ValueMarkup.ts"
 import { valueText } from "./Wording.ts"
 
 type LookUpView = typeof LookUp.Type
 
-const typed: Partial<Record<Field["kind"], string>> = { date: "date", time: "time", email: "email", phone: "tel" }
+const proofsOf = (entity: Entity, view: LookUpView): ReadonlyArray<Field> =>
+  fieldsOf(entity, [view.code, view.also ?? view.code].slice(0, view.also === undefined ? 1 : 2))
 
 /** Always to be typed, never to be chosen: a list to choose from would name the records of others. */
 const proof = (view: LookUpView, field: Field): Markup =>
@@ -21,7 +22,7 @@ const proof = (view: LookUpView, field: Field): Markup =>
     h("input", {
       id: `${view.id}_${field.id}`,
       name: field.id,
-      type: typed[field.kind] ?? "text",
+      type: field.kind === "date" ? "date" : "text",
       required: true,
       autocomplete: "off",
       autocapitalize: "none",
@@ -39,9 +40,7 @@ export const lookUpMarkup = (scene: Scene, view: LookUpView): Child => {
       h(
         "form",
         { class: "panel", method: "dialog", novalidate: true },
-        fieldsOf(entity, [view.code, ...(view.also === undefined ? [] : [view.also])]).map((field) =>
-          proof(view, field)
-        ),
+        proofsOf(entity, view).map((field) => proof(view, field)),
         h("button", { type: "submit", class: "main-button", "data-action": "find" }, scene.copy.find)
       ),
       h("div", { class: "answer", tabindex: -1, role: "status", "data-region": "answer" })
@@ -49,14 +48,12 @@ export const lookUpMarkup = (scene: Scene, view: LookUpView): Child => {
   ]
 }
 
-const digits = (text: string): string => text.replace(/[^\d+]/g, "")
-
+/** Case, accents, spaces and signs are no part of what somebody knows. */
 const same = (scene: Scene, field: Field, record: Stored, given: string): boolean => {
   const value = record.values[field.id] ?? null
-  if (value === null || given.trim() === "") return false
-  if (field.kind === "phone") return digits(given) !== "" && digits(String(value)) === digits(given)
-  const bare = (text: string) => plain(scene, text).replace(/[\s\u200e\u200f]/g, "")
-  return bare(given) === bare(String(value)) || bare(given) === bare(valueText(scene, field, value))
+  const bare = (text: string) => plain(scene, text).replace(/[^\p{L}\p{N}]/gu, "")
+  return value !== null && bare(given) !== "" &&
+    [String(value), valueText(scene, field, value)].some((text) => bare(text) === bare(given))
 }
 
 /** The one record whose proofs are all right; where several have the same, none, so that nobody sees another's. */
@@ -66,9 +63,8 @@ export const lookedUp = (
   given: Readonly<Record<string, string>>
 ): Stored | null => {
   const entity = entityOf(scene, view.entity)
-  const proofs = [view.code, ...(view.also === undefined ? [] : [view.also])]
   const found = recordsOf(scene, view.entity).filter((record) =>
-    proofs.every((id) => same(scene, fieldOf(entity, id), record, given[id] ?? ""))
+    proofsOf(entity, view).every((field) => same(scene, field, record, given[field.id] ?? ""))
   )
   return found.length === 1 ? found[0] ?? null : null
 }
@@ -79,25 +75,22 @@ export const pathOf = (entity: Entity, current: string): ReadonlyArray<string> =
   const steps = entity.steps
   const [first] = options
   if (steps === undefined || first === undefined) return options
-  const next = (state: string) => steps.filter((step) => step.from.includes(state)).map((step) => step.to)
-  let paths: ReadonlyArray<ReadonlyArray<string>> = [[first]]
-  const seen = new Set([first])
-  while (paths.length > 0 && !paths.some((path) => path.at(-1) === current)) {
-    paths = paths.flatMap((path) =>
-      next(path.at(-1) ?? "").filter((state) => !seen.has(state) && seen.add(state)).map((state) => [...path, state])
-    )
-  }
-  const path = [...paths.find((one) => one.at(-1) === current) ?? [current]]
+  const path = [current]
   for (;;) {
-    const following = next(path.at(-1) ?? "").find((state) => !path.includes(state))
-    if (following === undefined) return path
-    path.push(following)
+    const before = steps.find((step) => step.to === path[0])?.from.find((state) => !path.includes(state))
+    if (path[0] === first || before === undefined) break
+    path.unshift(before)
+  }
+  for (;;) {
+    const after = steps.find(({ from, to }) => from.some((state) => state === path.at(-1)) && !path.includes(to))
+    if (after === undefined) return path
+    path.push(after.to)
   }
 }
 
 const progress = (scene: Scene, entity: Entity, record: Stored): Child => {
   if (entity.status === undefined) return null
-  const options = fieldOf(entity, entity.status).options ?? []
+  const status = fieldOf(entity, entity.status)
   const state = String(record.values[entity.status] ?? "")
   const path = pathOf(entity, state)
   const at = path.indexOf(state)
@@ -108,7 +101,7 @@ const progress = (scene: Scene, entity: Entity, record: Stored): Child => {
       h(
         "li",
         { class: place < at ? "past" : undefined, "aria-current": place === at ? "step" : undefined },
-        h("span", {}, options.find((option) => option.value === value)?.label ?? value),
+        h("span", {}, valueText(scene, status, value)),
         place < at ? h("span", { class: "hidden" }, ` (${scene.copy.stepDone})`) : null
       )
     )
@@ -125,12 +118,6 @@ export const answer = (scene: Scene, view: LookUpView, record: Stored | null): C
     { class: "slip" },
     h("h2", {}, h("bdi", {}, valueText(scene, code, record.values[code.id] ?? null))),
     progress(scene, entity, record),
-    h(
-      "dl",
-      { class: "facts" },
-      fieldsOf(entity, view.fields.filter((id) => id !== view.code && id !== entity.status)).map((field) =>
-        h("div", {}, h("dt", {}, field.label), h("dd", {}, valueMarkup(scene, field, record)))
-      )
-    )
+    facts(scene, record, view.fields.filter((id) => id !== view.code && id !== entity.status), "facts")
   )
 }

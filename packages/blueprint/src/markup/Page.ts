@@ -1,22 +1,33 @@
 import { directionOf } from "@statex/kernel/Locale"
 import type { Blueprint } from "../Blueprint.ts"
+import type { Persona } from "../Persona.ts"
 import type { View } from "../View.ts"
 import { boardMarkup } from "./BoardMarkup.ts"
 import { bookingMarkup } from "./BookingMarkup.ts"
+import { calendarMarkup } from "./CalendarMarkup.ts"
+import { catalogueMarkup } from "./CatalogueMarkup.ts"
 import { chartMarkup } from "./ChartMarkup.ts"
+import { dashboardMarkup } from "./DashboardMarkup.ts"
 import { detailChooser } from "./DetailMarkup.ts"
 import { formMarkup } from "./FormMarkup.ts"
-import { heading } from "./Frame.ts"
 import { toHtml } from "./Html.ts"
+import { kitchenMarkup } from "./KitchenMarkup.ts"
 import { landingMarkup } from "./LandingMarkup.ts"
 import { listMarkup } from "./ListMarkup.ts"
+import { locationsMarkup } from "./LocationsMarkup.ts"
+import { lookUpMarkup } from "./LookUpMarkup.ts"
 import { type Child, h, type Markup } from "./Markup.ts"
+import { orderMarkup } from "./OrderMarkup.ts"
+import { personaStrip } from "./PersonaMarkup.ts"
+import { reportMarkup } from "./ReportMarkup.ts"
 import { addressOf, type Scene } from "./Scene.ts"
+import { timetableMarkup } from "./TimetableMarkup.ts"
 
 /** What a page shows besides its view: names, the way to other pages, and where abuse is reported. */
 export interface Shell {
   readonly name: Blueprint["name"]
   readonly navigation: Blueprint["navigation"]
+  readonly personas: ReadonlyArray<Pick<Persona, "id" | "label">>
   readonly reportPath: string | null
 }
 
@@ -36,8 +47,26 @@ const content = (scene: Scene, view: View): Child => {
       return bookingMarkup(scene, view)
     case "Landing":
       return landingMarkup(scene, view)
-    default:
-      return heading(view)
+    case "Calendar":
+      return calendarMarkup(scene, view)
+    case "Timetable":
+      return timetableMarkup(scene, view)
+    case "Dashboard":
+      return dashboardMarkup(scene, view)
+    case "Report":
+      return reportMarkup(scene, view)
+    case "Catalogue":
+      return catalogueMarkup(scene, view)
+    case "Order":
+      return orderMarkup(scene, view)
+    case "LookUp":
+      return lookUpMarkup(scene, view)
+    case "Locations":
+      return locationsMarkup(scene, view)
+    case "Kitchen":
+      return kitchenMarkup(scene, view)
+    case "Document":
+      return detailChooser(scene, view)
   }
 }
 
@@ -131,6 +160,7 @@ export const pageHtml = (scene: Scene, view: View, shell: Shell): string =>
           "body",
           { "data-view": view.id, "data-kind": view._tag.toLowerCase() },
           h("a", { class: "skip", href: "#main" }, scene.copy.skip),
+          personaStrip(scene, shell.personas),
           masthead(scene, view, shell),
           h("noscript", {}, h("p", { class: "banner" }, scene.copy.needsScript)),
           h("main", { id: "main", tabindex: -1 }, content(scene, view)),

@@ -2,6 +2,7 @@ import type { Locale } from "@statex/kernel/Locale"
 import type { Copy } from "../Copy.ts"
 import { dayAfter, relativeDays } from "../Days.ts"
 import type { Entity } from "../Entity.ts"
+import type { Ground } from "../Evaluation.ts"
 import type { Field } from "../Field.ts"
 import type { Value } from "../Words.ts"
 import type { Viewpoint } from "./Viewpoint.ts"
@@ -33,6 +34,10 @@ export interface Scene {
   readonly records: ReadonlyArray<Stored>
   /** The calendar day of whoever looks; pages made ahead of time know none. */
   readonly today: string | null
+  /** Through whose eyes; without one everything is seen. `records` are then those within its scope. */
+  readonly viewpoint?: Viewpoint
+  /** All records, where `records` are not; what is worked out is worked out from these. */
+  readonly ground?: Ground
 }
 
 export const addressOf = (scene: Pick<Scene, "start">, view: string): string =>
@@ -77,3 +82,6 @@ export const samplesOf = (entity: Entity, today: string | null): ReadonlyArray<S
     sample: true,
     changed: 0
   }))
+
+/** What everything is worked out from, whatever part of it is shown. */
+export const groundOf = (scene: Scene): Ground => scene.ground ?? scene

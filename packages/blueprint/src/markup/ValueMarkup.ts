@@ -5,11 +5,9 @@ import { valueText } from "./Wording.ts"
 
 const leftToRight = new Set(["email", "phone", "url", "time"])
 
-const linkOf = (field: Field, value: string): string | null => {
-  if (field.kind === "email") return `mailto:${value}`
-  if (field.kind === "phone") return `tel:${value.replace(/[^\d+]/g, "")}`
-  return field.kind === "url" && /^https?:\/\//.test(value) ? value : null
-}
+/** Web addresses stay text: a prototype's origin lets nobody leave for another. */
+const linkOf = (field: Field, value: string): string | null =>
+  field.kind === "email" ? `mailto:${value}` : field.kind === "phone" ? `tel:${value.replace(/[^\d+]/g, "")}` : null
 
 const tone = (field: Field, value: unknown): number => {
   const place = field.options?.findIndex((option) => option.value === value) ?? 0
@@ -35,3 +33,11 @@ export const sampleTag = (scene: Scene, record: Stored): Child =>
   record.sample ? [" ", h("span", { class: "sample" }, scene.copy.sample)] : null
 
 export const isNumeric = (field: Field): boolean => field.kind === "number" || field.kind === "money"
+
+/** Figures are set at the end of a cell; days, times and numbers of records are not broken over lines. */
+export const cellClass = (field: Field): string | undefined =>
+  isNumeric(field)
+    ? "numeric"
+    : field.numbered !== undefined || field.kind === "date" || field.kind === "time"
+    ? "whole"
+    : undefined

@@ -2,8 +2,9 @@ import type { Locale } from "@statex/kernel/Locale"
 import type { Copy, CopyKey } from "../Copy.ts"
 import type { Entity } from "../Entity.ts"
 import type { Field } from "../Field.ts"
+import type { Refusal } from "../Refusal.ts"
 import type { Value } from "../Words.ts"
-import { recordsOf, type Scene, type Stored } from "./Scene.ts"
+import { groundOf, type Scene, type Stored } from "./Scene.ts"
 
 /** A sentence of the app with its `{{names}}` filled in. */
 export const say = (copy: Copy, key: CopyKey, values: Readonly<Record<string, string | number>> = {}): string =>
@@ -28,6 +29,15 @@ export const dateText = (
     : new Intl.DateTimeFormat(tagOf(locale), { ...options, timeZone: "UTC" }).format(at)
 }
 
+/** What fills the gaps of a sentence, with numbers as the language writes them. */
+export const numbersText = (
+  locale: Locale,
+  values: Readonly<Record<string, string | number>>
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, held]) => [name, typeof held === "number" ? numberText(locale, held) : held])
+  )
+
 const moneyText = (locale: Locale, value: number, unit: string | undefined): string => {
   if (unit !== undefined && /^[A-Z]{3}$/.test(unit)) {
     return new Intl.NumberFormat(tagOf(locale), { style: "currency", currency: unit }).format(value)
@@ -46,7 +56,7 @@ export const titleOf = (scene: Scene, record: Stored): string => {
   const field = entity?.fields.find((one) => one.id === entity.title)
   const value = record.values[entity?.title ?? ""] ?? null
   if (field?.kind !== "reference") return field === undefined ? record.key : valueText(scene, field, value)
-  const meant = scene.records.find((other) => other.entity === field.entity && other.key === value)
+  const meant = groundOf(scene).records.find((other) => other.entity === field.entity && other.key === value)
   const named = scene.entities.find((one) => one.id === meant?.entity)
   const naming = named?.fields.find((one) => one.id === named.title)
   return meant === undefined || naming === undefined || naming.kind === "reference"
@@ -66,10 +76,20 @@ export const valueText = (scene: Scene, field: Field, value: Value): string => {
   if (field.kind === "date") return dateText(scene.locale, value)
   if (field.kind === "choice") return field.options?.find((option) => option.value === value)?.label ?? value
   if (field.kind === "reference" && field.entity !== undefined) {
-    const meant = recordsOf(scene, field.entity).find((record) => record.key === value)
+    const meant = groundOf(scene).records.find((one) => one.entity === field.entity && one.key === value)
     return meant === undefined ? "–" : titleOf(scene, meant)
   }
   return value
+}
+
+/** Why something was not written, in the app's words or in those of the rule. */
+export const refusalText = (scene: Scene, refusal: Refusal): string => {
+  if (refusal.message !== undefined && refusal.message !== "") return refusal.message
+  const about = scene.records.find((one) => one.entity === refusal.entity && one.key === refusal.record)
+  return say(scene.copy, refusal.key, {
+    ...numbersText(scene.locale, refusal.values),
+    ...(about === undefined ? {} : { name: titleOf(scene, about) })
+  })
 }
 
 const rank = (scene: Scene, field: Field, value: Value): string | number => {

@@ -24,6 +24,8 @@ export const Order = Schema.TaggedStruct("Order", {
   entity: Slug,
   fields: Schema.NonEmptyArray(Slug),
   items: Slug,
+  /** What is said of an item below its name. */
+  text: Schema.optionalKey(Slug),
   price: Slug,
   group: Schema.optionalKey(Slug),
   where: Schema.Array(Condition),

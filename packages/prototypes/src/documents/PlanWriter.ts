@@ -1,89 +1,79 @@
-import type { Requirement, Understanding } from "@statex/ai/Understanding"
+import type { Understanding } from "@statex/ai/Understanding"
 import { documentWords } from "@statex/i18n/DocumentWords"
+import { effortModel, expected, sum, times } from "../offer/EffortModel.ts"
 import { packageFor, priceList } from "../offer/PriceList.ts"
 import type { Plan, Task } from "../Plan.ts"
+import { counted, countsOf, ofEntities, ofRequirement } from "./Effort.ts"
 
-type Days = Plan["total"]
-type Draft = Omit<typeof Task.Type, "after" | "id">
+type Draft = Omit<typeof Task.Type, "id">
+type Translate = ReturnType<typeof documentWords>
 
-/** Days for one requirement, by how much it matters; shown to the reader in the plan's basis. */
-const perRequirement: Record<Requirement["priority"], Days> = {
-  must: { low: 1, likely: 2, high: 4 },
-  should: { low: 1, likely: 1.5, high: 3 },
-  could: { low: 0.5, likely: 1, high: 2 },
-  wont: { low: 0, likely: 0, high: 0 }
+interface Phase {
+  readonly id: string
+  readonly title: string
+  readonly tasks: ReadonlyArray<Draft & { readonly id: string }>
 }
-const perEntity: Days = { low: 0.5, likely: 1, high: 2 }
-const fixed = {
-  setUp: { low: 1, likely: 2, high: 3 },
-  accounts: { low: 1, likely: 2, high: 4 },
-  acceptance: { low: 1, likely: 2, high: 3 },
-  launch: { low: 0.5, likely: 1, high: 2 }
-} satisfies Record<string, Days>
 
-const times = (days: Days, factor: number): Days => ({
-  low: days.low * factor,
-  likely: days.likely * factor,
-  high: days.high * factor
-})
-const sum = (all: ReadonlyArray<Days>): Days =>
-  all.reduce((a, b) => ({ low: a.low + b.low, likely: a.likely + b.likely, high: a.high + b.high }), {
-    low: 0,
-    likely: 0,
-    high: 0
+const namesOf = (entities: Understanding["entities"]) => entities.map((entity) => entity.plural).join(", ")
+
+/** Foundation first; the functions stand on it; acceptance comes when all of them are done, and the launch last. */
+const phasesOf = (t: Translate, { entities, requirements }: Understanding): ReadonlyArray<Phase> => {
+  const { days } = effortModel
+  const wanted = requirements.filter((requirement) => requirement.priority !== "wont")
+  const ids = wanted.map((requirement) => requirement.id)
+  const personal = entities.filter((entity) => entity.personal)
+  let number = 0
+  const task = (draft: Draft) => ({ id: `T-${++number}`, ...draft })
+
+  const setUp = task({ title: t("plan.task.setUp"), requirements: ids, after: [], days: days.setUp })
+  const data = entities.length === 0 ? [] : [task({
+    title: t("plan.task.data", { names: namesOf(entities) }),
+    requirements: ids,
+    after: [setUp.id],
+    days: ofEntities({ entities }, effortModel)
+  })]
+  const foundation = [setUp, ...data]
+  const ready = [foundation.at(-1)?.id ?? setUp.id]
+  const functions = wanted.map((requirement) =>
+    task({
+      title: t("plan.task.requirement", { id: requirement.id, statement: requirement.statement }),
+      requirements: [requirement.id],
+      after: ready,
+      days: ofRequirement(requirement, effortModel)
+    })
+  )
+  const accounts = task({ title: t("plan.task.accounts"), requirements: [], after: ready, days: days.accounts })
+  const privacy = personal.length === 0 ? [] : [task({
+    title: t("plan.task.privacy", { names: namesOf(personal) }),
+    requirements: [],
+    after: [accounts.id],
+    days: times(days.personal, personal.length)
+  })]
+  const acceptance = task({
+    title: t("plan.task.acceptance"),
+    requirements: ids,
+    after: [...functions, accounts, ...privacy].map(({ id }) => id),
+    days: days.acceptance
   })
+  const launch = task({ title: t("plan.task.launch"), requirements: [], after: [acceptance.id], days: days.launch })
+  return [
+    { id: "P-1", title: t("plan.phase.foundation"), tasks: foundation },
+    { id: "P-2", title: t("plan.phase.build"), tasks: functions },
+    { id: "P-3", title: t("plan.phase.launch"), tasks: [accounts, ...privacy, acceptance, launch] }
+  ]
+}
 
 /** Understanding → phases, three-point estimates by a stated model, and the offer from the dated price list. */
 export const writePlan = (
   { understanding, version }: { readonly understanding: Understanding; readonly version: number }
 ): Plan => {
-  const { entities, locale, requirements } = understanding
+  const { entities, locale, questions, requirements } = understanding
   const t = documentWords(locale)
-  const wanted = requirements.filter((requirement) => requirement.priority !== "wont")
-  const ids = wanted.map((requirement) => requirement.id)
-
-  const drafts: ReadonlyArray<{ readonly id: string; readonly title: string; readonly tasks: ReadonlyArray<Draft> }> = [
-    {
-      id: "P-1",
-      title: t("plan.phase.foundation"),
-      tasks: [
-        { title: t("plan.task.setUp"), requirements: ids, days: fixed.setUp },
-        ...(entities.length === 0 ? [] : [{
-          title: t("plan.task.data", { names: entities.map((entity) => entity.plural).join(", ") }),
-          requirements: ids,
-          days: times(perEntity, entities.length)
-        }])
-      ]
-    },
-    {
-      id: "P-2",
-      title: t("plan.phase.build"),
-      tasks: wanted.map((requirement) => ({
-        title: t("plan.task.requirement", { id: requirement.id, statement: requirement.statement }),
-        requirements: [requirement.id],
-        days: perRequirement[requirement.priority]
-      }))
-    },
-    {
-      id: "P-3",
-      title: t("plan.phase.launch"),
-      tasks: [
-        { title: t("plan.task.accounts"), requirements: [], days: fixed.accounts },
-        { title: t("plan.task.acceptance"), requirements: ids, days: fixed.acceptance },
-        { title: t("plan.task.launch"), requirements: [], days: fixed.launch }
-      ]
-    }
-  ]
-
-  let number = 0
-  let before: ReadonlyArray<string> = []
-  const phases = drafts.map(({ id, tasks, title }) => {
-    const after = before
-    const numbered = tasks.map((task) => ({ ...task, id: `T-${++number}`, after }))
-    before = numbered.map((task) => task.id)
-    return { id, title, tasks: numbered }
-  })
-  const total = sum(phases.flatMap((phase) => phase.tasks.map((task) => task.days)))
+  const phases = phasesOf(t, understanding)
+  const tasks = phases.flatMap((phase) => phase.tasks.map((task) => task.days))
+  const total = sum(tasks)
+  const { high, low, mean } = expected(tasks)
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, numberingSystem: "latn" })
   const recommended = packageFor(total.likely, priceList)
 
   return {
@@ -91,12 +81,24 @@ export const writePlan = (
     locale,
     phases,
     total,
+    counted: counted(countsOf(understanding), effortModel),
     basis: [
-      t("plan.basis.requirements", { count: wanted.length }),
-      t("plan.basis.entities", { count: entities.length }),
-      t("plan.basis.model"),
+      t("plan.basis.model", { date: effortModel.date }),
+      t("plan.basis.range", { mean: number.format(mean), low: number.format(low), high: number.format(high) }),
       t("plan.basis.confidence")
     ],
+    architecture: [
+      t("plan.architecture.app"),
+      ...(entities.length === 0 ? [] : [t("plan.architecture.data", { names: namesOf(entities) })]),
+      t("plan.architecture.accounts"),
+      t("plan.architecture.operation")
+    ],
+    decision: [
+      t("plan.decision.go"),
+      ...(questions.length === 0 ? [] : [t("plan.decision.questions")]),
+      t("plan.decision.stop")
+    ],
+    later: requirements.flatMap(({ id, priority, statement }) => priority === "wont" ? [{ id, statement }] : []),
     proves: [t("plan.proves.screens"), t("plan.proves.data"), t("plan.proves.words")],
     fakes: [t("plan.fakes.storage"), t("plan.fakes.accounts"), t("plan.fakes.outside")],
     offer: {

@@ -1,6 +1,7 @@
 import { documentWords } from "@statex/i18n/DocumentWords"
 import type { GateReport } from "../GateReport.ts"
 import type { TermsOfReference } from "../TermsOfReference.ts"
+import { acceptanceOf } from "./Acceptance.ts"
 import { type Block, type Document, heading, list, paragraph, quote, table } from "./Document.ts"
 
 type Translate = ReturnType<typeof documentWords>
@@ -10,7 +11,11 @@ const requirementBlocks = (t: Translate, { understanding }: TermsOfReference): R
     heading(3, id.toLowerCase(), `${id} · ${t(`terms.priority.${priority}`)} · ${t(`terms.origin.${origin}`)}`),
     paragraph(statement),
     ...(said === "" ? [] : [quote(said)]),
-    ...list(checks.map((check) => t("terms.check", { ...check })))
+    ...list(
+      checks.map((check) =>
+        t("terms.check", { id: check.id, given: check.given, when: check.when, outcome: check.outcome })
+      )
+    )
   ])
 
 const inputBlocks = (
@@ -27,6 +32,17 @@ const inputBlocks = (
   )
 ]
 
+/** What one may count on, what comes later and what does not belong to it, by the numbers of the requirements. */
+const scopeBlocks = (t: Translate, { understanding }: TermsOfReference): ReadonlyArray<Block> => {
+  const ids = (later: boolean) =>
+    understanding.requirements.filter(({ priority }) => (priority === "wont") === later).map(({ id }) => id).join(", ")
+  return list([
+    `${t("terms.scope.inPrototype")}: ${ids(false)}`,
+    ...(ids(true) === "" ? [] : [`${t("terms.scope.later")}: ${ids(true)}`]),
+    ...understanding.outside.map((text) => `${t("terms.scope.outside")}: ${text}`)
+  ])
+}
+
 const traceBlocks = (
   t: Translate,
   { trace, understanding }: TermsOfReference,
@@ -35,6 +51,14 @@ const traceBlocks = (
   const built = report === undefined
     ? t("terms.result.pending")
     : t(report.passed ? "terms.result.passed" : "terms.result.failed")
+  const acceptance = acceptanceOf(report)
+  /** What was tried in a browser counts; where none was there, the screen's own checks do. */
+  const resultOf = ({ checks, views }: TermsOfReference["trace"][number]) => {
+    if (views.length === 0) return t("terms.result.notInPrototype")
+    const tried = checks.flatMap((check) => acceptance.get(check) ?? [])
+    if (tried.length === 0) return built
+    return t("terms.result.checked", { passed: tried.filter((one) => one === "passed").length, count: tried.length })
+  }
   return [
     heading(2, "trace", t("terms.heading.trace")),
     paragraph(t("terms.traceNote")),
@@ -49,7 +73,7 @@ const traceBlocks = (
         row.checks.join(", "),
         row.tasks.join(", "),
         row.views.join(", "),
-        row.views.length === 0 ? t("terms.result.notInPrototype") : built
+        resultOf(row)
       ])
     )
   ]
@@ -76,6 +100,14 @@ export const termsDocument = (terms: TermsOfReference, report: GateReport | unde
           understanding.journeys.map(({ actor, id, priority, story }) => `${id} (${priority}) · ${actor}: ${story}`)
         )
       ]),
+      ...section(
+        "goals",
+        table(
+          ["id", "goal", "measure", "counter"].map((column) => t(`terms.column.${column}`)),
+          terms.goals.map(({ counter, id, measure, text }) => [id, text, measure, counter])
+        )
+      ),
+      ...section("scope", scopeBlocks(t, terms)),
       ...section("requirements", requirementBlocks(t, terms)),
       ...section(
         "content",
@@ -89,6 +121,14 @@ export const termsDocument = (terms: TermsOfReference, report: GateReport | unde
         )
       ),
       ...section("qualities", list(terms.qualities.map(({ id, text }) => `${id}: ${text}`))),
+      ...section(
+        "compliance",
+        list([
+          ...(understanding.entities.some((entity) => entity.personal) ? [t("terms.compliance.controller")] : []),
+          t("terms.compliance.label"),
+          t("terms.compliance.security")
+        ])
+      ),
       ...section(
         "assumptions",
         table(

@@ -1,8 +1,15 @@
 import type { BriefText } from "@statex/ai/AiRequest"
+import type { Locale } from "@statex/kernel/Locale"
 import type { TermsOfReference } from "../TermsOfReference.ts"
 import { unquantified } from "./Adjectives.ts"
 
-const limits = { summaryWords: 150, statementWords: 60, questions: 5 } as const
+const limits = { summaryWords: 150, statementWords: 60, questions: 5, words: 6000 } as const
+
+/** Ends of sentences; a number's point and an abbreviation's are none. */
+const sentences = (text: string) => text.split(/(?<=[\p{L}\p{M}\p{N}”"»)]{3})[.!?؟](?=\s+\p{Lu})/u).length
+
+/** Letters of the language's own script, by the locale; the others are written in Latin letters. */
+const scripts: Partial<Record<Locale, RegExp>> = { ar: /\p{Script=Arabic}/u, ru: /\p{Script=Cyrillic}/u }
 
 const words = (text: string) => text.split(/\s+/u).filter((word) => word !== "")
 
@@ -25,11 +32,14 @@ export const lint = (terms: Omit<TermsOfReference, "lint">, given: BriefText): T
   const known = new Set(numbers(givenText(given)))
   const brief = givenText(given).toLowerCase()
 
+  const inventedIn = (text: string) => numbers(text).find((number) => !known.has(number))
+
   if (words(understanding.summary).length > limits.summaryWords) findings.push("summary: too long")
   if (terms.questions.length > limits.questions) findings.push("questions: more than five")
   for (const { checks, requirement, tasks } of terms.trace) {
     if (checks.length === 0) findings.push(`${requirement}: no acceptance check`)
-    if (tasks.length === 0 && understanding.requirements.find(({ id }) => id === requirement)?.priority !== "wont") {
+    const { priority } = understanding.requirements.find(({ id }) => id === requirement) ?? {}
+    if (tasks.length === 0 && priority !== "wont") {
       findings.push(`${requirement}: no task in the plan`)
     }
   }
@@ -37,17 +47,32 @@ export const lint = (terms: Omit<TermsOfReference, "lint">, given: BriefText): T
     if (words(statement).length > limits.statementWords) findings.push(`${id}: too long`)
     if (origin === "asked" && quote === "") findings.push(`${id}: asked, but without its source`)
     if (quote !== "" && !brief.includes(quote.toLowerCase())) findings.push(`${id}: quotes what was not said`)
+    if (sentences(statement) > 1) findings.push(`${id}: more than one sentence`)
+    const script = scripts[terms.locale]
+    if (script !== undefined && !script.test(statement)) findings.push(`${id}: not in the language of the brief`)
     const own = statement.toLowerCase().split(/[^\p{L}\p{M}-]+/u).filter((word) => !brief.includes(word))
     const vague = own.find((word) => unquantified[terms.locale].some((stem) => word.startsWith(stem)))
     if (vague !== undefined) findings.push(`${id}: “${vague}” cannot be measured`)
     if (origin !== "assumed") {
-      const invented = numbers(statement).find((number) => !known.has(number))
+      const invented = inventedIn(statement)
       if (invented !== undefined) findings.push(`${id}: the number ${invented} stands in no input`)
     }
   }
-  const ids = [...understanding.requirements, ...terms.assumptions, ...terms.questions, ...terms.risks].map(({ id }) =>
-    id
-  )
+  const summed = inventedIn(understanding.summary)
+  if (summed !== undefined) findings.push(`summary: the number ${summed} stands in no input`)
+  const told = [...understanding.requirements.map(({ statement }) => statement), understanding.summary]
+  for (const statement of told.filter((one, at) => told.indexOf(one) < at)) {
+    findings.push(`“${statement.slice(0, 40)}” is said twice`)
+  }
+  const whole = JSON.stringify([understanding.requirements, understanding.entities, understanding.summary])
+    .toLowerCase()
+  for (const { term } of understanding.glossary) {
+    if (!whole.includes(term.toLowerCase())) findings.push(`glossary: “${term}” is not used`)
+  }
+  const length = words(told.join(" ")).length
+  if (length > limits.words) findings.push(`${length} words: too long`)
+  const ids = [...understanding.requirements, ...terms.goals, ...terms.assumptions, ...terms.questions, ...terms.risks]
+    .map(({ id }) => id)
   for (const id of ids.filter((one, index) => ids.indexOf(one) !== index)) findings.push(`${id}: stands twice`)
   return { score: Math.max(0, 100 - findings.length * 5), findings }
 }

@@ -22,7 +22,7 @@ const numbered = <A extends object>(prefix: string, items: ReadonlyArray<A>) =>
 
 /** Understanding → terms of reference: ids on everything, and a trace from each requirement to what proves it. */
 export const writeTerms = (input: TermsInput): TermsOfReference => {
-  const { understanding: { assumptions, locale, name, questions, requirements, risks }, plan } = input
+  const { understanding: { assumptions, goals, locale, name, questions, requirements, risks }, plan } = input
   const t = documentWords(locale)
   const tasks = plan.phases.flatMap((phase) => phase.tasks)
   const draft: Omit<TermsOfReference, "lint"> = {
@@ -34,9 +34,12 @@ export const writeTerms = (input: TermsInput): TermsOfReference => {
     inputsDigest: input.inputsDigest,
     inputs: input.inputs,
     understanding: input.understanding,
+    goals: numbered("SC", goals),
     qualities: numbered(
       "NFR",
-      ["speed", "access", "languages", "privacy", "offline"].map((quality) => ({ text: t(`terms.quality.${quality}`) }))
+      ["speed", "access", "languages", "look", "privacy", "offline"].map((quality) => ({
+        text: t(`terms.quality.${quality}`)
+      }))
     ),
     assumptions: numbered("A", assumptions),
     questions: numbered("Q", questions),

@@ -1,6 +1,8 @@
 import type { Site } from "@statex/blueprint/Site"
 import { Context, type Effect, Schema, type Scope } from "effect"
-import type { Visit } from "./Visit.ts"
+import type { User } from "./User.ts"
+import type { Fault, Visit } from "./Visit.ts"
+import type { Marks } from "./Weight.ts"
 
 /** No browser to look with: none on this machine, switched off, or it died twice in a row. */
 export class BrowserUnavailable extends Schema.TaggedError<BrowserUnavailable>()("BrowserUnavailable", {
@@ -17,7 +19,13 @@ export interface Session {
   /** Name and version of the browser. */
   readonly name: string
   /** Opens `address` (a path with its query, no leading slash) in a fresh profile, looks and tries everything on it. */
-  readonly visit: (address: string) => Effect.Effect<Visit, BrowserUnavailable>
+  readonly visit: (address: string, pictures?: boolean) => Effect.Effect<Visit, BrowserUnavailable>
+  /** What went wrong so far while somebody used the app. */
+  readonly faults: Effect.Effect<ReadonlyArray<Fault>>
+  /** What Lighthouse gives the start page, or why it was not asked. */
+  readonly marks: Effect.Effect<Marks | string>
+  /** Somebody uses the app, in a profile of his own. */
+  readonly asUser: <A>(work: (user: User) => Effect.Effect<A>) => Effect.Effect<A, BrowserUnavailable>
 }
 
 /** A real browser that looks at built apps. */

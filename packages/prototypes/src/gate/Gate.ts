@@ -2,11 +2,15 @@ import type { Requirement } from "@statex/ai/Understanding"
 import type { Blueprint } from "@statex/blueprint/Blueprint"
 import type { Site } from "@statex/blueprint/Site"
 import { Clock, Context, Effect, Layer, Result } from "effect"
-import type { GateId, GateReport, GateResult } from "../GateReport.ts"
+import { type GateId, gateIds, type GateReport, type GateResult } from "../GateReport.ts"
 import { digestOfSite } from "../Manifest.ts"
+import type { Picture } from "../Picture.ts"
 import { Browser } from "./Browser.ts"
 import { checkBytes } from "./Bytes.ts"
 import { checkDeterminism } from "./Determinism.ts"
+import { isAbsent } from "./FewerFeatures.ts"
+import { judgeKeyboard, judgeLayout, picturesOf } from "./Handling.ts"
+import { checkHonesty, pageClaims, type Told } from "./Honesty.ts"
 import {
   judgeAccessibility,
   judgeBytes,
@@ -18,12 +22,14 @@ import {
 import { checkLanguage, languageFaults } from "./Language.ts"
 import { checkLinks, linkFaults } from "./Links.ts"
 import { checkPlaceholders, textPlaceholders } from "./Placeholders.ts"
+import { judgeKeeping, judgePromises } from "./Promises.ts"
 import { checkScope, type Previous } from "./Scope.ts"
 import { score } from "./Score.ts"
 import { checkSecurity, formFaults } from "./Security.ts"
 import { type Subject, subjectOf } from "./Subject.ts"
 import { type Tour, tour } from "./Tour.ts"
 import { distinct, notRun, resultOf, type Verdict } from "./Verdict.ts"
+import { checkWeight } from "./Weight.ts"
 
 export interface Candidate {
   readonly blueprint: Blueprint
@@ -34,9 +40,21 @@ export interface Candidate {
   readonly brief?: string
   /** What was promised: each acceptance check that has a probe is carried out. */
   readonly requirements?: ReadonlyArray<Requirement>
+  /** What a repair left out because nobody had asked for it is no longer promised. */
+  readonly repaired?: boolean
+  /** All words of the terms of reference: what stands there has not been lost. */
+  readonly terms?: string
   /** On a change: the build before it and the parts that it may touch. */
   readonly previous?: Previous
 }
+
+const stillPromised = ({ blueprint, repaired, requirements = [] }: Candidate): ReadonlyArray<Requirement> =>
+  repaired !== true ? requirements : requirements.map((one) => {
+    const checks = one.checks.filter(({ probe }) => probe === undefined || !isAbsent(blueprint, probe))
+    return one.origin === "asked" || checks.length === one.checks.length
+      ? one
+      : { ...one, checks, priority: checks.some(({ probe }) => probe !== undefined) ? one.priority : "wont" }
+  })
 
 const timed = (look: () => Verdict): Effect.Effect<GateResult> =>
   Effect.gen(function*() {
@@ -73,16 +91,20 @@ const withoutBrowser = (subject: Subject, why: string): ReadonlyArray<Effect.Eff
       result.outcome === "failed" ? result : { ...notRun("G5", why), evidence: [...result.evidence, why] }
     )
   ),
-  Effect.succeed(notRun("G7", why))
+  ...(["G6", "G7", "G8", "G9", "G16"] as const).map((id) => Effect.succeed(notRun(id, why)))
 ]
 
-const withBrowser = (subject: Subject, { visits, ...seen }: Tour): ReadonlyArray<Effect.Effect<GateResult>> => [
+const withBrowser = (
+  subject: Subject,
+  requirements: ReadonlyArray<Requirement>,
+  { visits, ...seen }: Tour
+): ReadonlyArray<Effect.Effect<GateResult>> => [
   timed(() => joined("G2", checkBytes(subject), judgeBytes(subject, visits))),
   timed(() => judgeRendering(subject, visits)).pipe(Effect.map((result) => ({
     ...result,
     milliseconds: Math.round(seen.milliseconds)
   }))),
-  timed(() => judgeFaults(subject, visits)),
+  timed(() => judgeFaults(subject, visits, seen.faults)),
   timed(() =>
     joined(
       "G5",
@@ -91,13 +113,27 @@ const withBrowser = (subject: Subject, { visits, ...seen }: Tour): ReadonlyArray
       judgeControls(subject, visits)
     )
   ),
-  timed(() => judgeAccessibility(subject, visits))
+  timed(() => judgeLayout(subject, visits)),
+  timed(() => judgeAccessibility(subject, visits)),
+  timed(() => judgeKeyboard(subject, visits)),
+  timed(() => joined("G9", judgePromises(requirements, seen.followed))).pipe(
+    Effect.map((result) => ({ ...result, milliseconds: Math.round(seen.following) }))
+  ),
+  timed(() => joined("G16", judgeKeeping(seen.followed)))
 ]
+
+/** A report together with the pictures that its shots name. */
+export interface Judged extends GateReport {
+  readonly pictures: ReadonlyMap<string, Picture>
+}
+
+const inOrder = (results: ReadonlyArray<GateResult>): ReadonlyArray<GateResult> =>
+  [...results].sort((a, b) => gateIds.indexOf(a.id) - gateIds.indexOf(b.id))
 
 /** Decides whether a built app may be published, and shows why. */
 export class Gate extends Context.Service<Gate, {
   /** Runs every check that this machine can run; never fails, for a check that could not run says so in the report. */
-  check(candidate: Candidate): Effect.Effect<GateReport>
+  check(candidate: Candidate): Effect.Effect<Judged>
 }>()("@statex/prototypes/Gate") {
   static readonly layer = Layer.effect(
     Gate,
@@ -105,16 +141,31 @@ export class Gate extends Context.Service<Gate, {
       const browser = yield* Browser
 
       const check = Effect.fn("Gate.check")(function*(candidate: Candidate) {
+        const told: Told = {
+          requirements: stillPromised(candidate),
+          terms: candidate.terms ?? ""
+        }
         const subject = subjectOf(candidate.blueprint, candidate.site, candidate.brief)
         const again = yield* candidate.compileAgain
-        const looked = yield* tour(subject).pipe(Effect.provideService(Browser, browser), Effect.result)
+        const looked = yield* tour(subject, told.requirements).pipe(
+          Effect.provideService(Browser, browser),
+          Effect.result
+        )
         const seen = Result.isSuccess(looked) ? looked.success : undefined
 
         const results = yield* Effect.all([
           timed(() => checkDeterminism(subject, again)),
           ...(Result.isSuccess(looked)
-            ? withBrowser(subject, looked.success)
+            ? withBrowser(subject, told.requirements, looked.success)
             : withoutBrowser(subject, looked.failure.message)),
+          timed(() =>
+            joined(
+              "G10",
+              checkHonesty(subject, told),
+              inRendered(subject, seen, (_, page) => pageClaims(subject, told, page))
+            )
+          ),
+          timed(() => checkWeight(subject, seen?.marks ?? "no browser")),
           timed(() => joined("G11", checkLanguage(subject), inRendered(subject, seen, languageFaults))),
           timed(() =>
             joined(
@@ -128,10 +179,18 @@ export class Gate extends Context.Service<Gate, {
         ])
 
         const { previous } = candidate
+        const { pictures, shots } = picturesOf(subject, seen?.visits ?? [])
+        const shown = results.map((result) => result.id === "G6" && shots.length > 0 ? { ...result, shots } : result)
         const all = previous === undefined
-          ? results
-          : [...results, yield* timed(() => checkScope(candidate.site, previous, results))]
-        return { digest: digestOfSite(candidate.site), browser: seen?.browser ?? null, results: all, ...score(all) }
+          ? shown
+          : [...shown, yield* timed(() => checkScope(candidate.site, previous, shown))]
+        return {
+          digest: digestOfSite(candidate.site),
+          browser: seen?.browser ?? null,
+          results: inOrder(all),
+          ...score(all),
+          pictures
+        }
       })
 
       return Gate.of({ check })

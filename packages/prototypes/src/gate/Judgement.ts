@@ -3,7 +3,7 @@ import { addressOf, fileOf } from "./Address.ts"
 import { pageOf } from "./Page.ts"
 import type { Subject } from "./Subject.ts"
 import { distinct, type Finding, type Verdict } from "./Verdict.ts"
-import type { Visit } from "./Visit.ts"
+import type { Fault, Visit } from "./Visit.ts"
 
 /** A page that has fewer words than this says nothing. */
 const fewestWords = 5
@@ -20,7 +20,7 @@ const at = (subject: Subject, visit: Visit) => (what: string): Finding => ({
   what: `${visit.address}: ${what}`
 })
 
-const each = (
+export const each = (
   subject: Subject,
   visits: ReadonlyArray<Visit>,
   faults: (visit: Visit) => ReadonlyArray<string>
@@ -31,8 +31,7 @@ export const judgeRendering = (subject: Subject, visits: ReadonlyArray<Visit>): 
   id: "G3",
   evidence: visits.map((visit) =>
     `${visit.address}: ${visit.status}, ${visit.words} words, ready after ${Math.round(visit.milliseconds)} ms ` +
-    (visit.ready === "marker" ? "(the app said so)" : visit.ready === "load" ? "(load event)" : "(never)") +
-    (visit.sideways.length > 0 ? `, scrolls sideways at ${visit.sideways.join(", ")} px` : "")
+    (visit.ready === "marker" ? "(the app said so)" : visit.ready === "load" ? "(load event)" : "(never)")
   ),
   findings: each(subject, visits, (visit) => [
     ...(visit.status >= 200 && visit.status < 300 ? [] : [`answered ${visit.status}`]),
@@ -53,13 +52,23 @@ const named = {
 }
 
 /** G4: nothing went wrong while pages were opened and used. */
-export const judgeFaults = (subject: Subject, visits: ReadonlyArray<Visit>): Verdict => ({
+export const judgeFaults = (
+  subject: Subject,
+  visits: ReadonlyArray<Visit>,
+  used: ReadonlyArray<Fault> = []
+): Verdict => ({
   id: "G4",
   evidence: [
     `${visits.length} pages opened and used with listeners for console errors, uncaught errors, failed requests ` +
     "and policy reports"
   ],
-  findings: each(subject, visits, (visit) => visit.faults.map(({ kind, text }) => `${named[kind]}: ${text}`))
+  findings: distinct([
+    ...each(subject, visits, (visit) => visit.faults.map(({ kind, text }) => `${named[kind]}: ${text}`)),
+    ...used.map(({ kind, text }) => ({
+      where: "shell",
+      what: `${named[kind]} while acceptance checks were followed: ${text}`
+    }))
+  ])
 })
 
 /** G5, the half that needs a browser: every control does something visible, rendered links resolve. */

@@ -24,7 +24,7 @@ export const checkScope = (site: Site, previous: Previous, others: ReadonlyArray
         ? "is outside the change and has other bytes"
         : "is new, and no part of the change asks for it"
     })),
-    ...others.filter((result) => result.outcome === "failed").map((result) => ({
+    ...others.filter((result) => result.outcome === "failed" && result.level === "must").map((result) => ({
       where: result.id,
       what: "held before the change and fails now"
     }))

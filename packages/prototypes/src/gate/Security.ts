@@ -1,6 +1,8 @@
+import type { BuiltFile } from "@statex/blueprint/Site"
 import { addressOf } from "./Address.ts"
 import { styleAddresses } from "./Links.ts"
-import type { Page, PageElement } from "./Page.ts"
+import { lookAlikeFindings } from "./LookAlike.ts"
+import { type Page, type PageElement, pageOf } from "./Page.ts"
 import { nameOf, type Script, textOfNode } from "./Script.ts"
 import { secretsIn } from "./Secrets.ts"
 import { hasExtension, type Subject, textOf } from "./Subject.ts"
@@ -59,12 +61,15 @@ const elementFaults = (subject: Subject, page: Page) => (element: PageElement): 
   ]
 }
 
-/** Calls that turn text into code. */
+/** Ways out that a content policy does not close in every browser. */
+const wayOuts = new Set(["RTCPeerConnection", "webkitRTCPeerConnection", "WebTransport", "WebSocket", "EventSource"])
+
+/** Calls that turn text into code, or that no app without a server needs. */
 const evaluations = (script: Script): ReadonlyArray<string> =>
   script.nodes.flatMap((node) => {
     if (node.type !== "CallExpression" && node.type !== "NewExpression") return []
     const name = nameOf(node["callee"])
-    if (name === "eval" || name === "Function") return [`calls ${name}`]
+    if (name === "eval" || name === "Function" || wayOuts.has(name)) return [`calls ${name}`]
     const first: unknown = Array.isArray(node["arguments"]) ? node["arguments"][0] : undefined
     return (name === "setTimeout" || name === "setInterval") && textOfNode(first) !== undefined
       ? [`gives ${name} a string`]
@@ -93,7 +98,43 @@ const styleFaults = (path: string, css: string): ReadonlyArray<string> =>
     return address.kind === "foreign" ? [`fetches ${quote(href)} from a foreign origin`] : []
   })
 
-/** G13: nothing secret, nothing that turns text into code, nothing from or to another origin. */
+/** Folders and names of plain signs; files that the app itself loads, and nothing that a computer would run or unpack. */
+const plainPath = /^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*$/
+const kinds = [
+  "html",
+  "css",
+  "js",
+  "mjs",
+  "json",
+  "webmanifest",
+  "svg",
+  "png",
+  "jpg",
+  "webp",
+  "ico",
+  "woff2",
+  "csv",
+  "txt"
+]
+
+/** Where a file may lie, what it may be, and what a drawing may not hold. */
+const fileFaults = (file: BuiltFile): ReadonlyArray<string> => {
+  const text = hasExtension(file, "js", "mjs", "css") ? textOf(file) : ""
+  const drawing = hasExtension(file, "svg") ? pageOf(file.path, textOf(file)).elements : []
+  return [
+    ...(plainPath.test(file.path) && !file.path.startsWith("-/") ? [] : ["lies at a path that leads out of the app"]),
+    ...(hasExtension(file, ...kinds) ? [] : ["is of a kind that no app consists of"]),
+    ...(/[#@]\s*sourceMappingURL=/.test(text) ? ["points at its own source"] : []),
+    ...drawing.flatMap(({ attributes, tag }) => [
+      ...(tag === "script" || tag === "foreignobject" ? [`a drawing with a <${tag}>`] : []),
+      ...Object.keys(attributes).filter((name) => name.startsWith("on")).map((name) =>
+        `a drawing with the handler ${name}`
+      )
+    ])
+  ]
+}
+
+/** G13: nothing secret, nothing that turns text into code, nothing from or to another origin, nothing in a false name. */
 export const checkSecurity = (subject: Subject): Verdict => {
   const at = (path: string) => (what: string): Finding => ({ where: subject.aim(path), what })
   const texts = subject.site.files.filter((file) =>
@@ -113,7 +154,9 @@ export const checkSecurity = (subject: Subject): Verdict => {
       ...subject.scripts.flatMap((script) => scriptFaults(subject)(script).map(at(script.path))),
       ...texts.filter((file) => hasExtension(file, "css")).flatMap((file) =>
         styleFaults(file.path, textOf(file)).map(at(file.path))
-      )
+      ),
+      ...subject.site.files.flatMap((file) => fileFaults(file).map(at(file.path))),
+      ...lookAlikeFindings(subject)
     ])
   }
 }

@@ -1,16 +1,27 @@
+import type { Requirement } from "@statex/ai/Understanding"
+import { addressOf as addressOfView } from "@statex/blueprint/markup/Scene"
 import { Duration, Effect } from "effect"
 import { addressOf } from "./Address.ts"
 import { Browser, BrowserUnavailable } from "./Browser.ts"
 import { renderedPages, slowest } from "./Judgement.ts"
 import type { Page } from "./Page.ts"
+import { type Followed, keepPromises } from "./Promises.ts"
+import { viewsToShow } from "./Shown.ts"
 import type { Subject } from "./Subject.ts"
-import type { Visit } from "./Visit.ts"
+import type { Fault, Visit } from "./Visit.ts"
+import type { Marks } from "./Weight.ts"
 
 /** Everything a browser saw of a built app. */
 export interface Tour {
   readonly browser: string
   readonly visits: ReadonlyArray<Visit>
   readonly milliseconds: number
+  readonly followed: ReadonlyArray<Followed>
+  /** Of the part in which acceptance checks were followed. */
+  readonly following: number
+  readonly marks: Marks | string
+  /** Of the part in which acceptance checks were followed. */
+  readonly faults: ReadonlyArray<Fault>
 }
 
 /** Pages looked at side by side: more would only wait for the same two cores. */
@@ -42,11 +53,16 @@ const inOrder = (subject: Subject): ReadonlyArray<string> => {
 const isLate = (visit: Visit): boolean => visit.ready === "never" || visit.milliseconds > slowest
 
 /** Opens every page, also those that need a query, and tells what was seen. */
-const once = (subject: Subject): Effect.Effect<Tour, BrowserUnavailable, Browser> =>
+const once = (
+  subject: Subject,
+  requirements: ReadonlyArray<Requirement>
+): Effect.Effect<Tour, BrowserUnavailable, Browser> =>
   Effect.scoped(Effect.gen(function*() {
     const browser = yield* Browser
     const session = yield* browser.open(subject.site)
-    const see = (addresses: ReadonlyArray<string>) => Effect.forEach(addresses, session.visit, { concurrency: abreast })
+    const shown = new Set(viewsToShow(subject.blueprint).map((id) => addressOfView(subject.blueprint, id)))
+    const see = (addresses: ReadonlyArray<string>) =>
+      Effect.forEach(addresses, (address) => session.visit(address, shown.has(address)), { concurrency: abreast })
     const known = inOrder(subject)
     const plain = yield* see(known)
     const seen = new Set(known.filter((address) => address.includes("?")).map((address) => address.split("?")[0]))
@@ -56,17 +72,28 @@ const once = (subject: Subject): Effect.Effect<Tour, BrowserUnavailable, Browser
     // On a busy machine a page may be late through no fault of its own: before it is blamed it is seen alone.
     const visits = yield* Effect.forEach(
       [...plain, ...further],
-      (visit) => isLate(visit) ? session.visit(visit.address) : Effect.succeed(visit)
+      (visit) => isLate(visit) ? session.visit(visit.address, shown.has(visit.address)) : Effect.succeed(visit)
     )
-    return { browser: session.name, visits }
+    const [duration, followed] = yield* Effect.timed(keepPromises(session, subject.blueprint, requirements))
+    return {
+      browser: session.name,
+      visits,
+      followed,
+      marks: yield* session.marks,
+      faults: yield* session.faults,
+      following: Duration.toMillis(duration)
+    }
   })).pipe(
     Effect.timed,
-    Effect.map(([duration, seen]) => ({ ...seen, milliseconds: Duration.toMillis(duration) }))
+    Effect.map(([duration, seen]) => ({ ...seen, milliseconds: Duration.toMillis(duration) - seen.following }))
   )
 
 /** A browser that dies under the check is started once more. */
-export const tour = (subject: Subject): Effect.Effect<Tour, BrowserUnavailable, Browser> =>
-  once(subject).pipe(
+export const tour = (
+  subject: Subject,
+  requirements: ReadonlyArray<Requirement> = []
+): Effect.Effect<Tour, BrowserUnavailable, Browser> =>
+  once(subject, requirements).pipe(
     Effect.retry({ times: 1 }),
     Effect.timeoutOrElse({
       duration: longest,

@@ -13,12 +13,15 @@ export interface Verdict {
   readonly findings: ReadonlyArray<Finding>
 }
 
+/** What must hold before anything is published, and what should. */
+const levelOf = (id: GateId): GateResult["level"] => id === "G12" || id === "G16" ? "should" : "must"
+
 /** A report stays readable and bounded however broken a build is. */
 const most = 40
 
 export const resultOf = (verdict: Verdict, milliseconds: number): GateResult => ({
   id: verdict.id,
-  level: "must",
+  level: levelOf(verdict.id),
   outcome: verdict.findings.length === 0 ? "passed" : "failed",
   evidence: [
     ...verdict.evidence,
@@ -31,7 +34,7 @@ export const resultOf = (verdict: Verdict, milliseconds: number): GateResult => 
 /** The machine could not look, and says why. */
 export const notRun = (id: GateId, why: string): GateResult => ({
   id,
-  level: "must",
+  level: levelOf(id),
   outcome: "not-run",
   evidence: [why],
   findings: [],

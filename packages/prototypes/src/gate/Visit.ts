@@ -1,3 +1,5 @@
+import type { Picture } from "../Picture.ts"
+
 /** What an accessibility rule found: `impact` as axe names it. */
 export interface Barrier {
   readonly rule: string
@@ -27,6 +29,29 @@ export interface Received {
   readonly hash: string
 }
 
+/** How a page lies in a window of so many pixels. */
+export interface Layout {
+  readonly width: number
+  readonly sideways: boolean
+  /** What reaches over the window's edge. */
+  readonly beyond: ReadonlyArray<string>
+  /** Controls that are too small to be hit. */
+  readonly small: ReadonlyArray<string>
+}
+
+/** A walk through a page by the Tab key. */
+export interface Walk {
+  /** Places where the focus should stop. */
+  readonly stops: number
+  readonly faults: ReadonlyArray<string>
+}
+
+/** What a page looked like. */
+export interface Sight {
+  readonly width: number
+  readonly picture: Picture
+}
+
 /** Everything seen on one page, as plain data: judging it needs no browser. */
 export interface Visit {
   readonly address: string
@@ -48,6 +73,7 @@ export interface Visit {
   readonly trials: ReadonlyArray<Trial>
   /** Controls beyond the cap, or not to be used: `<control>: <why>`. */
   readonly untried: ReadonlyArray<string>
-  /** Widths in pixels at which the page scrolls sideways. */
-  readonly sideways: ReadonlyArray<number>
+  readonly layouts: ReadonlyArray<Layout>
+  readonly walks: ReadonlyArray<Walk>
+  readonly sights: ReadonlyArray<Sight>
 }

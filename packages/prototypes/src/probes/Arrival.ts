@@ -10,8 +10,12 @@ export interface Place {
   /** The app has a readiness marker, so its absence means that it never became ready. */
   readonly marked: boolean
   readonly tab: Tab
+  /** Whether the page's picture is wanted. */
+  readonly pictures: boolean
   /** Shapes of the dialogs that were looked into, on any page of the app. */
   readonly dialogs: Set<string>
+  /** On how many pages of the app a control of this likeness has done something. */
+  readonly proven: Map<string, number>
 }
 
 /** Milliseconds that a page has to become ready. */

@@ -4,13 +4,17 @@ import { readFile } from "node:fs/promises"
 import { createRequire } from "node:module"
 import type { Browser as Process } from "playwright-core"
 import { Browser, BrowserUnavailable } from "../gate/Browser.ts"
+import type { User } from "../gate/User.ts"
+import type { Fault } from "../gate/Visit.ts"
 import { axePath } from "./Arrival.ts"
 import { ChromiumProcess } from "./ChromiumProcess.ts"
+import { marksOf } from "./Lighthouse.ts"
 import { blankNotes, type Notes, visitOf } from "./Notes.ts"
 import { PageStopped } from "./Operating.ts"
 import { briefly, within } from "./Patience.ts"
 import { serve } from "./StagingServer.ts"
-import { openProfile, Tab } from "./Tab.ts"
+import { blankPath, openProfile, Tab } from "./Tab.ts"
+import { userOf } from "./Using.ts"
 import { visitOffline, visitPage } from "./Visiting.ts"
 
 /** A visit ends after this; what was seen until then is told, and what was not tried is named. */
@@ -26,6 +30,7 @@ const fromLiving = <A>(process: Process, work: Promise<A>): Promise<A> =>
   within(
     openWithin,
     new Promise((resolve, reject) => {
+      const used: Array<Fault> = []
       const died = () => reject(new Error("the browser died"))
       process.once("disconnected", died)
       work.then(resolve, reject).finally(() => process.off("disconnected", died))
@@ -59,7 +64,7 @@ const make = Effect.gen(function*() {
 
   const open = Effect.fn("Chromium.open")(function*(site: Site) {
     const process = yield* chromium.process
-    const { origin } = yield* serve(site, new Map([[axePath, axe]]))
+    const { origin } = yield* serve(site, new Map([[axePath, axe], [blankPath, new Uint8Array()]]))
     const marked = says(site, /dataset\.ready|dataset\["ready"\]|data-ready/)
     const clock = yield* Clock.Clock
     const now = () => clock.currentTimeMillisUnsafe()
@@ -67,6 +72,7 @@ const make = Effect.gen(function*() {
     const keepsItself = says(site, /serviceWorker/)
     const tabs = lending(process, origin)
     const dialogs = new Set<string>()
+    const proven = new Map<string, number>()
     yield* Effect.addFinalizer(() => briefly(tabs.closeAll))
 
     const guarded = (notes: Notes, work: Effect.Effect<void, unknown>): Effect.Effect<void, BrowserUnavailable> =>
@@ -81,12 +87,12 @@ const make = Effect.gen(function*() {
         })
       )
 
-    const using = (address: string, notes: Notes) =>
+    const using = (address: string, notes: Notes, pictures: boolean) =>
       Effect.acquireUseRelease(
         Effect.tryPromise(() => fromLiving(process, tabs.take())),
         (tab) =>
           Effect.tryPromise({
-            try: () => visitPage({ origin, address, marked, tab, dialogs }, notes, now),
+            try: () => visitPage({ origin, address, marked, tab, dialogs, proven, pictures }, notes, now),
             catch: (error) => error
           }),
         (tab, exit) => Exit.isSuccess(exit) ? Effect.sync(() => tabs.giveBack(tab)) : briefly(() => tabs.drop(tab))
@@ -99,14 +105,34 @@ const make = Effect.gen(function*() {
         (context) => briefly(() => context.close())
       )
 
-    const visit = Effect.fn("Chromium.visit")(function*(address: string) {
+    const visit = Effect.fn("Chromium.visit")(function*(address: string, pictures = false) {
       const notes = blankNotes()
-      yield* guarded(notes, using(address, notes))
+      yield* guarded(notes, using(address, notes, pictures))
       if (keepsItself && address === "index.html") yield* guarded(notes, offline(notes))
       return yield* Effect.promise(() => visitOf(address, notes))
     })
 
-    return { name: `Chromium ${process.version()}`, visit }
+    const used: Array<Fault> = []
+    const died = () => new BrowserUnavailable({ why: "it died while it was used" })
+    const asUser = <A>(work: (user: User) => Effect.Effect<A>): Effect.Effect<A, BrowserUnavailable> =>
+      Effect.acquireUseRelease(
+        Effect.tryPromise({ try: () => fromLiving(process, tabs.take()), catch: died }),
+        (tab) => {
+          tab.ears.notes = { answers: [], faults: used }
+          tab.ears.compares = false
+          const user = userOf({ origin, tab, marked }, () => fromLiving(process, openProfile(process, "allow")))
+          return Effect.flatMap(work(user), (done) => process.isConnected() ? Effect.succeed(done) : died())
+        },
+        (tab, exit) => Exit.isSuccess(exit) ? Effect.sync(() => tabs.giveBack(tab)) : briefly(() => tabs.drop(tab))
+      )
+
+    return {
+      name: `Chromium ${process.version()}`,
+      visit,
+      asUser,
+      faults: Effect.sync(() => used),
+      marks: Effect.orDie(marksOf(origin))
+    }
   })
 
   return Browser.of({ open })

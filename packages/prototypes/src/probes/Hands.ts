@@ -30,11 +30,17 @@ export interface Hands {
 
 declare global {
   var gateHands: Hands
+  /** How often the page asked to be printed: a browser without a window does not show it. */
+  var gatePrints: number
 }
 
 /** Put into every page before its own scripts. */
 export const giveHands = (): void => {
   if (globalThis.gateHands !== undefined) return
+  globalThis.gatePrints = 0
+  globalThis.print = () => {
+    globalThis.gatePrints++
+  }
   const selector =
     "a[href],button,input:not([type=hidden]),select,textarea,summary,[role=button],[role=link],[role=tab]," +
     "[role=checkbox],[role=switch],[role=menuitem],[role=radio]"
@@ -192,7 +198,8 @@ export const giveHands = (): void => {
       focus: document.activeElement,
       value: valueOf(element),
       over: openOverlay(),
-      popovers: popovers()
+      popovers: popovers(),
+      prints: globalThis.gatePrints
     }
     let changes = 0
     const watcher = new MutationObserver((records) => {
@@ -202,6 +209,7 @@ export const giveHands = (): void => {
     const seen = (): string => {
       const over = openOverlay()
       if (over !== before.over) return over === undefined ? "closes what was open" : `opens "${titleOf(over)}"`
+      if (globalThis.gatePrints !== before.prints) return "prints"
       if (popovers() !== before.popovers) return "opens or closes a menu"
       if (location.href !== before.url) return `goes to ${location.hash || location.pathname}`
       if (changes > 0) return "changes the page"

@@ -1,12 +1,13 @@
 import { sha256 } from "@statex/kernel/Digest"
 import type { Page } from "playwright-core"
 import { requestedFile } from "../gate/Address.ts"
-import { axePath } from "./Arrival.ts"
 import type { Notes } from "./Notes.ts"
 
 /** What is told to whoever visits now; the notes change from visit to visit, the signs only count up. */
 export interface Ears {
   notes: Pick<Notes, "answers" | "faults">
+  /** Whether the bytes that arrive are compared with what was built: once for each page is enough. */
+  compares: boolean
   readonly signs: Signs
 }
 
@@ -25,7 +26,7 @@ const isUnasked = (url: string): boolean => new URL(url).pathname === "/favicon.
 /** Listens to a page; answers of another origin and of the checker's own files are not the app's. */
 export const listenTo = (page: Page, origin: string): Ears => {
   const signs: Signs = { downloads: 0, choosers: 0, prompts: 0 }
-  const ears: Ears = { notes: { answers: [], faults: [] }, signs }
+  const ears: Ears = { notes: { answers: [], faults: [] }, compares: true, signs }
   const pathOf = (url: string) => requestedFile(new URL(url).pathname) ?? url
   const told = (url: string) => url.startsWith(origin) ? pathOf(url) : url
 
@@ -49,7 +50,7 @@ export const listenTo = (page: Page, origin: string): Ears => {
     if (response.status() >= 400 && !isUnasked(url)) {
       ears.notes.faults.push({ kind: "request", text: short(`${told(url)}: ${response.status()}`) })
     }
-    if (!url.startsWith(origin) || url.endsWith(axePath) || !response.ok()) return
+    if (!ears.compares || !url.startsWith(origin) || url.startsWith(`${origin}.gate/`) || !response.ok()) return
     ears.notes.answers.push(
       response.body().then((body) => ({ path: pathOf(url), hash: sha256(body) }), () => undefined)
     )

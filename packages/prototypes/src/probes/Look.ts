@@ -24,9 +24,6 @@ export const look = (): Sight => {
 /** The app's own word that it is ready. */
 export const saysReady = (): boolean => document.querySelector("html[data-ready=true],body[data-ready=true]") !== null
 
-export const scrollsSideways = (): boolean =>
-  Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) > document.documentElement.clientWidth + 1
-
 interface AxeNode {
   readonly target: ReadonlyArray<unknown>
 }

@@ -1,4 +1,4 @@
-import type { Barrier, Fault, Received, Trial, Visit } from "../gate/Visit.ts"
+import type { Barrier, Fault, Layout, Received, Sight, Trial, Visit, Walk } from "../gate/Visit.ts"
 import { within } from "./Patience.ts"
 
 /** What is known so far: if the page stops answering, this is what can be told. */
@@ -16,7 +16,9 @@ export interface Notes {
   readonly states: Array<string>
   readonly trials: Array<Trial>
   readonly untried: Array<string>
-  readonly sideways: Array<number>
+  readonly layouts: Array<Layout>
+  readonly walks: Array<Walk>
+  readonly sights: Array<Sight>
 }
 
 export const blankNotes = (): Notes => ({
@@ -32,7 +34,9 @@ export const blankNotes = (): Notes => ({
   states: [],
   trials: [],
   untried: [],
-  sideways: []
+  layouts: [],
+  walks: [],
+  sights: []
 })
 
 /** The notes as they stand. */

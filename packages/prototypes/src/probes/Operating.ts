@@ -9,6 +9,8 @@ import { OutOfPatience, within } from "./Patience.ts"
 const cap = 60
 /** Of controls that repeat in every row, the first and the last are used. */
 const alike = 2
+/** Of pages that are built alike, the controls are used on so many. */
+const enough = 2
 const narrow = { width: 360, height: 800 }
 /** Controls used that only a narrow window shows. */
 const narrowCap = 5
@@ -32,8 +34,18 @@ interface Choice {
  * Chooses what to use: of what repeats, samples; then up to the cap; says what is left and why. What changes nothing
  * comes first and what rows hold comes last, from the last row upwards: so the page has to be loaded again least often.
  */
-const choose = (found: ReadonlyArray<Control>, notes: Notes): ReadonlyArray<Control> => {
-  const groups = Map.groupBy(found.filter(({ disabled }) => !disabled), ({ likeness }) => likeness)
+const choose = (
+  found: ReadonlyArray<Control>,
+  notes: Notes,
+  proven: ReadonlyMap<string, number>
+): ReadonlyArray<Control> => {
+  const isProven = ({ kind, likeness }: Control) => kind !== "link" && (proven.get(likeness) ?? 0) >= enough
+  const known = found.filter(isProven)
+  if (known.length > 0) notes.untried.push(`${known.length} controls: alike did something on ${enough} other pages`)
+  const groups = Map.groupBy(
+    found.filter((control) => !control.disabled && !isProven(control)),
+    ({ likeness }) => likeness
+  )
   const choices = [...groups.values()].flatMap((group): ReadonlyArray<Choice> => {
     const rank = { link: 0, field: 1, button: 2 }
     if (group.length <= alike || group[0]?.kind === "link") {
@@ -162,12 +174,14 @@ class Operator {
 
   async work(): Promise<void> {
     const offered = await this.page.evaluate(() => globalThis.gateHands.controls("body"))
-    const chosen = choose(offered, this.notes)
+    const chosen = choose(offered, this.notes, this.place.proven)
+    const worked = new Set<string>()
     const looked = new Set<string>()
     for (const [at, control] of chosen.entries()) {
       this.left = chosen.slice(at)
       const used = await this.use(control)
       this.note(control, used, "")
+      if (used.effect !== "" && used.cover === null) worked.add(control.likeness)
       if (used.dialog !== null && !looked.has(control.likeness) && looked.size < dialogs) {
         looked.add(control.likeness)
         await this.lookInto(control, used.dialog)
@@ -176,6 +190,7 @@ class Operator {
       await this.tidy()
     }
     await this.workNarrow(offered)
+    for (const likeness of worked) this.place.proven.set(likeness, (this.place.proven.get(likeness) ?? 0) + 1)
   }
 }
 

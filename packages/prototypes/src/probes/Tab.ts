@@ -1,9 +1,30 @@
 import type { Browser as Process, BrowserContext, CDPSession, Page } from "playwright-core"
 import { giveEyes } from "./Eyes.ts"
+import { giveFeet } from "./Feet.ts"
+import { giveFingers } from "./Fingers.ts"
 import { giveHands } from "./Hands.ts"
 import { type Ears, listenTo } from "./Listening.ts"
 
 const size = { width: 1440, height: 900 }
+
+/** A page of the app's origin that is not the app's: from there its stores are erased ten times as fast as from outside. */
+export const blankPath = ".gate/blank.js"
+
+/** Sent to the page as text, so it stands alone. */
+const forget = async (): Promise<boolean> => {
+  sessionStorage.clear()
+  localStorage.clear()
+  const names = (await indexedDB.databases()).flatMap(({ name }) => name === undefined ? [] : [name])
+  const outcomes = await Promise.all(names.map((name) =>
+    new Promise<boolean>((resolve) => {
+      const request = indexedDB.deleteDatabase(name)
+      request.addEventListener("success", () => resolve(true))
+      request.addEventListener("error", () => resolve(false))
+      setTimeout(() => resolve(false), 1000)
+    })
+  ))
+  return outcomes.every((outcome) => outcome)
+}
 
 /** A profile of its own: nothing is shared with other checks. `workers`: whether the app may keep itself for offline use. */
 export const openProfile = async (process: Process, workers: "allow" | "block"): Promise<BrowserContext> => {
@@ -15,6 +36,8 @@ export const openProfile = async (process: Process, workers: "allow" | "block"):
   })
   await context.addInitScript(giveHands)
   await context.addInitScript(giveEyes)
+  await context.addInitScript(giveFeet)
+  await context.addInitScript(giveFingers)
   return context
 }
 
@@ -23,7 +46,7 @@ export class Tab {
   readonly origin: string
   readonly page: Page
   readonly ears: Ears
-  private readonly wire: CDPSession
+  readonly wire: CDPSession
 
   constructor(origin: string, page: Page, wire: CDPSession) {
     this.origin = origin
@@ -40,9 +63,11 @@ export class Tab {
 
   /** Leaves the page and erases all that it stored, so that the next load is a first one. */
   async clear(): Promise<void> {
-    await this.page.evaluate(() => sessionStorage.clear()).catch(() => undefined)
-    await this.page.goto("about:blank")
-    await this.wire.send("Storage.clearDataForOrigin", { origin: this.origin.slice(0, -1), storageTypes: "all" })
+    await this.page.goto(`${this.origin}${blankPath}`, { waitUntil: "commit" })
+    const done = await this.page.evaluate(forget).catch(() => false)
+    if (!done) {
+      await this.wire.send("Storage.clearDataForOrigin", { origin: this.origin.slice(0, -1), storageTypes: "all" })
+    }
     if (this.page.viewportSize()?.width !== size.width) await this.page.setViewportSize(size)
     await this.page.emulateMedia({ colorScheme: "light" })
   }

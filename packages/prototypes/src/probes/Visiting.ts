@@ -1,19 +1,11 @@
-import type { BrowserContext, Page } from "playwright-core"
+import type { BrowserContext } from "playwright-core"
 import { arrive, auditSchemes, type Place } from "./Arrival.ts"
 import { listenTo } from "./Listening.ts"
-import { look, scrollsSideways } from "./Look.ts"
+import { look } from "./Look.ts"
+import { measure } from "./Measuring.ts"
 import type { Notes } from "./Notes.ts"
 import { operateAll } from "./Operating.ts"
-
-const measure = async (page: Page, notes: Notes): Promise<void> => {
-  const size = page.viewportSize()
-  for (const width of [360, 768]) {
-    await page.setViewportSize({ width, height: 900 })
-    if (await page.evaluate(scrollsSideways)) notes.sideways.push(width)
-  }
-  if (size !== null) await page.setViewportSize(size)
-  if (await page.evaluate(scrollsSideways)) notes.sideways.push(size?.width ?? 1440)
-}
+import { walk } from "./Walking.ts"
 
 /** One page from arrival to the last control; fills the notes as it goes. `now` is a clock in milliseconds. */
 export const visitPage = async (place: Place, notes: Notes, now: () => number): Promise<void> => {
@@ -21,12 +13,15 @@ export const visitPage = async (place: Place, notes: Notes, now: () => number): 
   await place.tab.clear()
   ears.notes = notes
   const from = now()
+  ears.compares = true
   Object.assign(notes, await arrive(place))
   notes.milliseconds = now() - from
   Object.assign(notes, await page.evaluate(look))
   if (notes.ready !== "never" && notes.status < 400) {
     await auditSchemes(place, notes, { within: "html", state: "" })
-    await measure(page, notes)
+    await measure(place.tab, notes, place.pictures)
+    await walk(place.tab, notes)
+    ears.compares = false
     await operateAll(place, notes)
   }
 }

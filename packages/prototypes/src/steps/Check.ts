@@ -6,8 +6,10 @@ import { Artefacts } from "../Artefacts.ts"
 import { BriefStore } from "../BriefStore.ts"
 import { build } from "../Builder.ts"
 import { ending } from "../Engine.ts"
-import { Gate } from "../gate/Gate.ts"
+import { Gate, type Judged } from "../gate/Gate.ts"
+import { stringsIn } from "../gate/Subject.ts"
 import { GateReport } from "../GateReport.ts"
+import { Picture } from "../Picture.ts"
 import { understandingOf, versionOf, workOn } from "../RunState.ts"
 import { repairRounds } from "../Step.ts"
 import type { Craft } from "../Workshop.ts"
@@ -17,6 +19,24 @@ export const make = Effect.gen(function*() {
   const artefacts = yield* Artefacts
   const briefs = yield* BriefStore
   const gate = yield* Gate
+
+  const promised = (understood: string) =>
+    Effect.map(artefacts.read(Understanding, understood), (understanding) => ({
+      requirements: understanding.requirements,
+      terms: stringsIn(understanding).join("\n")
+    }))
+
+  /** Keeps the pictures that the report shows; their names in it become those of their artefacts. */
+  const keep = Effect.fnUntraced(function*(runId: string, { pictures, ...report }: Judged) {
+    const names = new Map<string, string>()
+    for (const [hash, picture] of pictures) names.set(hash, yield* artefacts.write(runId, Picture, picture))
+    const results = report.results.map(({ shots, ...result }) =>
+      shots === undefined
+        ? result
+        : { ...result, shots: shots.map((shot) => ({ ...shot, picture: names.get(shot.picture) ?? shot.picture })) }
+    )
+    return yield* artefacts.write(runId, GateReport, { ...report, results })
+  })
 
   const craft: Craft = Effect.fn("Check")(function*({ claim, told: { state } }) {
     const known = versionOf(state, claim.version)
@@ -30,9 +50,8 @@ export const make = Effect.gen(function*() {
       site,
       compileAgain: Effect.orDie(build(blueprint)),
       ...(body === undefined || body === null ? {} : { brief: Object.values(body).join("\n") }),
-      ...(understood === undefined
-        ? {}
-        : { requirements: (yield* artefacts.read(Understanding, understood)).requirements }),
+      ...(understood === undefined ? {} : yield* promised(understood)),
+      repaired: known.rounds > 0,
       ...(before?.blueprint === undefined ? {} : {
         previous: yield* Effect.gen(function*() {
           const earlier = yield* artefacts.read(Blueprint, before.blueprint ?? "")
@@ -45,7 +64,7 @@ export const make = Effect.gen(function*() {
       version: claim.version,
       round: known.rounds,
       digest: report.digest,
-      report: yield* artefacts.write(claim.run_id, GateReport, report),
+      report: yield* keep(claim.run_id, report),
       passed: report.passed,
       score: report.score,
       notRun: report.results.filter((result) => result.outcome === "not-run").length

@@ -3,6 +3,7 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import { Artefacts } from "../Artefacts.ts"
 import { BriefStore } from "../BriefStore.ts"
+import { GateReport } from "../GateReport.ts"
 import { Manifest } from "../Manifest.ts"
 import { PublicationStore } from "../PublicationStore.ts"
 import { type Recorded, RunLog } from "../RunLog.ts"
@@ -16,6 +17,9 @@ const named = (log: ReadonlyArray<Recorded>): ReadonlyArray<string> =>
 
 const hashesOf = ({ files }: Manifest) =>
   files.flatMap(({ brotli, hash }) => [hash, ...(brotli === undefined ? [] : [brotli.hash])])
+
+const picturesIn = ({ results }: GateReport): ReadonlyArray<string> =>
+  results.flatMap(({ shots = [] }) => shots.map(({ picture }) => picture))
 
 /** The end of a prototype's life: 410 from now on, then its bytes and the brief's words are erased. */
 export const make = Effect.gen(function*() {
@@ -36,9 +40,15 @@ export const make = Effect.gen(function*() {
       event._tag === "Built"
         ? Effect.catchCause(Effect.map(artefacts.read(Manifest, event.manifest), hashesOf), () => Effect.succeed([]))
         : Effect.succeed([]))
+    const shown = yield* Effect.forEach(told, ({ event }) =>
+      event._tag === "Checked"
+        ? Effect.catchCause(Effect.map(artefacts.read(GateReport, event.report), picturesIn), () => Effect.succeed([]))
+        : Effect.succeed([]))
     yield* sql.withTransaction(Effect.gen(function*() {
       const orphans = yield* publications.forget(claim.run_id, built.flat())
-      yield* Effect.forEach([...orphans, ...named(told)], (hash) => blobs.remove(hash), { discard: true })
+      yield* Effect.forEach([...orphans, ...named(told), ...shown.flat()], (hash) => blobs.remove(hash), {
+        discard: true
+      })
     })).pipe(Effect.orDie)
     yield* briefs.erase(claim.run_id)
     return [{ _tag: "Removed" }]

@@ -8,6 +8,7 @@ import { planDocument } from "@statex/prototypes/documents/PlanDocument"
 import { writePlan } from "@statex/prototypes/documents/PlanWriter"
 import { termsDocument } from "@statex/prototypes/documents/TermsDocument"
 import { writeTerms } from "@statex/prototypes/documents/TermsWriter"
+import { expected } from "@statex/prototypes/offer/EffortModel"
 import { packageFor, priceList } from "@statex/prototypes/offer/PriceList"
 
 const hostile = "</title><script>alert(1)</script> | [x](javascript:alert(1)) # *"
@@ -70,7 +71,10 @@ const understanding: Understanding = {
     personal: false
   }],
   assumptions: [{ text: "One office.", ifFalse: "Places are needed." }],
-  questions: [{ text: "Who lends?", standing: "Everybody." }],
+  questions: [{ id: "who", text: "Who lends?", standing: "Everybody.", options: [], impact: 50 }],
+  goals: [],
+  outside: [],
+  also: [],
   risks: ["Paper lists."],
   glossary: [{ term: "Boat", meaning: "What is lent" }],
   notUnderstood: [hostile]
@@ -121,6 +125,26 @@ describe("the terms of reference", () => {
     assert.strictEqual(terms.lint.score, 80)
   })
 
+  it("are marked down for two sentences in one, a foreign script, a word said twice and a term that nobody uses", () => {
+    const [first] = understanding.requirements
+    const { terms } = written({
+      locale: "ru",
+      requirements: [
+        { ...first, statement: "Лодка имеет имя. Лодка имеет места." },
+        { ...first, id: "FR-2", statement: "Boats are listed." },
+        { ...first, id: "FR-3", statement: "Boats are listed." }
+      ],
+      glossary: [{ term: "Парус", meaning: "Не встречается" }]
+    })
+    assert.deepStrictEqual(terms.lint.findings, [
+      "FR-1: more than one sentence",
+      "FR-2: not in the language of the brief",
+      "FR-3: not in the language of the brief",
+      "“Boats are listed.” is said twice",
+      "glossary: “Парус” is not used"
+    ])
+  })
+
   it("say that rules wrote them, and what was not understood, word for word", () => {
     const { terms } = written()
     const text = markdownOf(termsDocument(terms, undefined))
@@ -154,18 +178,40 @@ describe("the offer", () => {
   it("takes every price from the dated list and recommends the smallest package that holds the work", () => {
     const { plan } = written()
     assert.deepStrictEqual(plan.offer.packages.map(({ from }) => from.minor), [0, 500_000, 1_500_000, 5_000_000, 990])
-    assert.deepStrictEqual(plan.offer.packages.filter(({ recommended }) => recommended).map(({ name }) => name), [
-      "professional"
-    ])
+    const recommended = plan.offer.packages.filter((one) => one.recommended).map(({ name }) => name)
+    assert.deepEqual(recommended, [packageFor(plan.total.likely, priceList)])
     assert.strictEqual(packageFor(10, priceList), "starter")
     assert.strictEqual(packageFor(10.5, priceList), "professional")
     assert.strictEqual(packageFor(31, priceList), "enterprise")
   })
 
+  it("puts acceptance after every function, and the launch last", () => {
+    const { plan } = written()
+    const tasks = plan.phases.flatMap((phase) => phase.tasks)
+    const functions = plan.phases[1]?.tasks.map(({ id }) => id) ?? []
+    const acceptance = tasks.find(({ after }) => functions.every((id) => after.includes(id)))
+    assert.deepStrictEqual(tasks.at(-1)?.after, acceptance === undefined ? [] : [acceptance.id])
+    assert.isDefined(acceptance)
+    const place = new Map(tasks.map(({ id }, at) => [id, at]))
+    for (const { after, id } of tasks) {
+      for (const before of after) assert.isBelow(place.get(before) ?? Infinity, place.get(id) ?? -1)
+    }
+  })
+
   it("adds the three points of every task up", () => {
     const { plan } = written()
     const tasks = plan.phases.flatMap((phase) => phase.tasks)
-    assert.strictEqual(plan.total.likely, tasks.reduce((days, task) => days + task.days.likely, 0))
+    assert.closeTo(plan.total.likely, tasks.reduce((days, task) => days + task.days.likely, 0), 0.001)
+    for (const point of ["low", "likely", "high"] as const) {
+      assert.closeTo(plan.total[point], plan.counted.reduce((days, line) => days + line.days[point], 0), 0.001)
+    }
     assert.isTrue(tasks.every(({ days }) => days.low <= days.likely && days.likely <= days.high))
+  })
+
+  it("states the weighted mean of independent tasks and the range of four cases in five", () => {
+    const task = { low: 1, likely: 2, high: 9 }
+    assert.deepStrictEqual(expected([task]), { mean: 3, low: 1.29, high: 4.71 })
+    // Four equal tasks vary twice as much as one, not four times.
+    assert.deepStrictEqual(expected([task, task, task, task]), { mean: 12, low: 8.58, high: 15.42 })
   })
 })

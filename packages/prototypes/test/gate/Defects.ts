@@ -1,3 +1,5 @@
+import type { Probe } from "@statex/ai/Probe"
+import type { Blueprint } from "@statex/blueprint/Blueprint"
 import type { Site } from "@statex/blueprint/Site"
 import type { GateId } from "../../src/GateReport.ts"
 import { rewrite } from "./Building.ts"
@@ -11,15 +13,24 @@ export interface Defect {
   readonly again?: (site: Site) => Site
   /** What the browser gets, when that is not what was built. */
   readonly served?: (site: Site) => Site
+  /** What the visitor had written. */
+  readonly brief?: string
+  readonly blueprint?: (blueprint: Blueprint) => Blueprint
+  /** Kinds of acceptance checks that are followed; without any, none are. */
+  readonly probes?: ReadonlyArray<Probe["_tag"]>
 }
 
-const start = "index.html"
+/** The check that only says what should be: a build that fails it may be published. */
+export const isShould = ({ gate }: Defect): boolean => gate === "G12" || gate === "G16"
 
-const inMain = (html: string) => (site: Site) =>
+export const start = "index.html"
+
+export const inMain = (html: string) => (site: Site) =>
   rewrite(site, "prijem.html", (text) => text.replace("</footer>", `${html}</footer>`))
-const inRoot = (from: RegExp, to: string) => (site: Site) => rewrite(site, start, (text) => text.replace(from, to))
-const inScript = (code: string) => (site: Site) => rewrite(site, "early.js", (text) => `${text}\n${code}`)
-const inStyle = (css: string) => (site: Site) => rewrite(site, "app.css", (text) => `${text}\n${css}`)
+export const inRoot = (from: RegExp, to: string) => (site: Site) =>
+  rewrite(site, start, (text) => text.replace(from, to))
+export const inScript = (code: string) => (site: Site) => rewrite(site, "early.js", (text) => `${text}\n${code}`)
+export const inStyle = (css: string) => (site: Site) => rewrite(site, "app.css", (text) => `${text}\n${css}`)
 
 const key = ["AKIA", "Q7ZP2MN5X8TR4VWY"].join("")
 

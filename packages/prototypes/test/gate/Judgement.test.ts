@@ -27,7 +27,9 @@ const good: Visit = {
   states: ["light", "dark"],
   trials: [{ control: "button \"Add\"", effect: "changes the page" }],
   untried: [],
-  sideways: []
+  layouts: [],
+  walks: [],
+  sights: []
 }
 
 const judges = { judgeRendering, judgeFaults, judgeControls, judgeAccessibility, judgeBytes }

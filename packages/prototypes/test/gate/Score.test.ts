@@ -34,3 +34,11 @@ describe("Score", () => {
     assert.match(result.evidence.join(), /500 findings/)
   })
 })
+
+describe("Score over musts and shoulds", () => {
+  it("takes more away for a must than for a should", () => {
+    const should = score([passing, { ...failing("G12", finding), level: "should" }])
+    const must = score([passing, failing("G5", finding)])
+    assert.isTrue(should.score > must.score && must.score > 0)
+  })
+})

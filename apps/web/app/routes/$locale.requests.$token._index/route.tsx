@@ -63,6 +63,9 @@ export default function RequestPage() {
               <Arrow />
             </a>
           )}
+          {status === "live" && (
+            <a className="secondary" href={`/${locale}/requests/${view.token}/questions`}>{t("questions.title")}</a>
+          )}
           {status !== "live" && status !== "working" && (
             <a className="primary" href={`/${locale}`}>
               {t("site.newRequest")}

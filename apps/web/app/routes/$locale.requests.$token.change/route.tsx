@@ -73,7 +73,7 @@ export default function ChangePage() {
           locale={locale}
         />
       )}
-      {change.phase === "planned" && <ChangePlan plan={change} />}
+      {change.phase === "planned" && <ChangePlan plan={change} locale={locale} />}
       {change.phase === "done" && (
         <a className="primary" href={result}>
           {t("request.open")}

@@ -10,6 +10,7 @@ import { Arrow } from "../../components/Arrow.tsx"
 import { ChangeTeaser } from "../../components/ChangeTeaser.tsx"
 import { DocumentLinks } from "../../components/DocumentLinks.tsx"
 import { AuthorLabel, PrototypeFacts } from "../../components/PrototypeFacts.tsx"
+import { QuestionsForm } from "../../components/QuestionsForm.tsx"
 import { Versions } from "../../components/Versions.tsx"
 import { translatorOf } from "../../i18n.server.ts"
 import { requestToken, requestView } from "../$locale/RequestView.server.ts"
@@ -19,7 +20,8 @@ export const loader = remix.loader(Effect.gen(function*() {
   const view = yield* requestView
   const { prototype } = view
   if (prototype === undefined) return yield* redirectTo(`/${locale}/requests/${view.token}`)
-  return { locale, prototype, title: translatorOf(locale)("result.title"), view }
+  const open = yield* Prototypes.use((prototypes) => prototypes.questions(view.token))
+  return { locale, open, prototype, title: translatorOf(locale)("result.title"), view }
 }))
 
 /** Puts another finished version online. */
@@ -39,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function ResultPage() {
   const { t } = useTranslation()
-  const { locale, prototype, view } = useLoaderData<typeof loader>()
+  const { locale, open, prototype, view } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   const base = `/${locale}/requests/${view.token}`
   return (
@@ -70,6 +72,15 @@ export default function ResultPage() {
       </details>
       {view.tier !== undefined && <AuthorLabel tier={view.tier} />}
       <DocumentLinks base={base} prototype />
+      {open.questions.length > 0 && (open.phase === "free" || open.phase === "failed") && (
+        <section className="section" aria-labelledby="questions">
+          <h2 id="questions">{t("questions.title")}</h2>
+          <div className="stack">
+            <p>{t("questions.open")}</p>
+            <QuestionsForm open={open} action={`${base}/questions`} />
+          </div>
+        </section>
+      )}
       <ChangeTeaser base={base} phase={view.change.phase} />
       {prototype.versions.length > 1 && <Versions current={prototype.version} versions={prototype.versions} />}
       <div className="section">

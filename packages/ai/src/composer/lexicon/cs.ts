@@ -9,15 +9,22 @@ import {
   stems,
   words
 } from "../Lexicon.ts"
+import { joined, things } from "../morphology/Things.ts"
+import { cues } from "./cues/cs.ts"
+import { grammar } from "./grammar/cs.ts"
+import { trades } from "./trades/cs.ts"
 
 export const cs: Lexicon = {
+  cues,
+  grammar,
+  trades,
   stop: words(
     "a i o u v ve s se si k ke z ze na do od po pro při za že to ten ta ty tato tento jsme jsem je jsou být byl jako jak ale nebo který která které kteří co kde když aby náš naše naši naší našich můj moje každý každá každé každou všechny všech potřebujeme potřebuji chceme chci máme má mají dnes už také dále jejich jeho její by bude budou může musí ne jen podle kolik teď"
   ),
   letters: /[řěů]|[ščž]|ou$/u,
-  with: stems("s= se= obsahuje= obsahují= má= mají= včetně="),
+  with: stems("s= se= mít= mívá= sestává= skládá= obsahuje= obsahují= má= mají= včetně="),
   keep: stems(
-    "zapisujeme= zapsat= zapisovat= evid zaznamen ukládat= ukládáme= sledov vést= vedeme= spravov uveď uvádí vyplní zanech nechají= zadá potřebuju= potřebuji= potřebujeme="
+    "zapisujeme= zapsat= zapisovat= evid zaznamen ukládat= ukládáme= sledov vést= vedeme= spravov uveď uvádí vyplní doplní doplňuj zapíše= zapisuj zanech nechají= zadá potřebuju= potřebuji= potřebujeme="
   ),
   and: words("a i nebo či také &"),
   article: words("jeho její jejich také i případně"),
@@ -26,7 +33,63 @@ export const cs: Lexicon = {
   ),
   each: words("každý každá každé každou každého každém každému"),
   fields: fieldWords(`
+    text|Inventární číslo: inventárn_čísl
+    text|Výrobní číslo: výrobn_čísl sériov_čísl
+    text|IČO: ičo= ič= dič= vin= psč=
+    text|Ulice: ulic
+    text|Sídlo: sídl
+    text|Plemeno: plemen
+    text|Vakcína: vakcín
+    text|Šarže: šarž
+    text|Umístění: umístěn
+    text|Kontakt: kontakt=
+    text|Obor: obor= oboru=
+    text|Zkratka: zkratk
+    text|Titul: titul=
+    text|Předmět: předmět=
+    longText|Diagnóza: diagnóz
+    longText|Léčba: léčb
+    longText|Alergie: alergi
+    longText|Zápis: zápis=
+    longText|Důvod: důvod
+    longText|Obsah: obsah=
+    date|Narozen: narozen=
+    date|Platnost: platnost
+    date|Splatno: splatn
+    time|Začátek: začát
+    time|Konec: konec= konce=
+    money|Záloha: záloh
+    money|Kauce: kauc
+    money|Sazba: sazb
+    money|Nájem: nájem= nájmu= nájemné=
+    money|Sleva: slev
+    money|Hodnota: hodnot
+    money|Mzda: mzd
+    number|Váha: váh váz= vah=
+    number|Výška: výšk
+    number|Délka: délk
+    number|Šířka: šířk
+    number|Hloubka: hloubk
+    number|Objem: objem
+    number|Plocha: ploch výměr rozloh
+    number|Teplota: teplot
+    number|Kapacita: kapacit
+    number|Rok: rok= roku= rokem= ročník
+    number|Zásoba: zásob
+    number|Minimum: minim
+    number|Patro: patr
+    number|Procento: procent
+    number|Stav tachometru: stav_tachometr
+    number|Nájezd: nájezd najet
+    boolean|Vyřízeno: vyřízen
+    boolean|Upozorněn: upozorněn
+    boolean|Vráceno: vrácen= vráceno=
+    choice|Stav: stav
+    choice|Úroveň: úrov
+    choice|Pohlaví: pohlav
+    choice|Způsob platby: způsob
     text|Jméno: jmén
+    text|Jméno a příjmení: jmén_příjmen
     text|Příjmení: příjmen
     text|Název: náz
     text|Adresa: adres
@@ -69,7 +132,6 @@ export const cs: Lexicon = {
     boolean|Zaplaceno: zaplacen
     boolean|Aktivní: aktivn
     url|Web: web= odkaz
-    choice|Stav: stav
     choice|Kategorie: kategori
     choice|Typ: typ=
     choice|Druh: druh=
@@ -77,7 +139,18 @@ export const cs: Lexicon = {
     choice|Velikost: velikost
     choice|Barva: barv
   `),
-  entities: entityWords(`
+  entities: joined(
+    things(
+      "cs",
+      `*zákazník *klient *klientka *zákaznice *zaměstnanec *pacient *člen *žák *student *host *nájemce *nájemník *dobrovolník *účastník *pracovník *technik *trenér *instruktor *lektor *řidič *lékař
+      *učitel *majitel *uživatel *čtenář *návštěvník *rodič *dítě *hráč *obchodník *partner *zájemce *chovatel *montér *opravář *brigádník *závodník *včelař *dodavatel *odběratel *pronajímatel *vlastník
+      zakázka objednávka oprava položka faktura kniha výpůjčka půjčka zápůjčka poptávka nabídka dodávka zásilka návštěva prohlídka smlouva úkol projekt produkt výrobek kurz lekce akce třída skupina
+      vozidlo auto stroj přístroj zařízení nářadí místnost stůl reklamace rezervace materiál zvíře pes kočka byt dům pozemek objekt nemovitost kotel výjezd revize turnaj zápas trénink tým koncert představení
+      výstava exponát předmět artefakt loď člun kajak kolo přívěs kurt víno pivo sýr recept jídlo rostlina strom úl ovce kráva koza beran jehně stádo ticket tiket incident požadavek hlášení směna příspěvek platba
+      přihláška kroužek licence certifikát školení zkouška součástka šarže vakcína očkování vyšetření zákrok ošetření porod úhyn kontakt vzorek přípravek látka surovina příjemka výdejka přesun dar exemplář
+      pokoj sezona jízda trasa závod startovka zahrada hrob pojištění škoda událost úraz pojistka spis žádost stížnost podnět darování svoz sklizeň úroda pozorování měření odečet kontrola montáž zařízení stavba`
+    ),
+    entityWords(`
     *Zákazník|Zákazníci: zákazní
     *Klient|Klienti: klient
     *Zaměstnanec|Zaměstnanci: zaměstnan
@@ -117,7 +190,8 @@ export const cs: Lexicon = {
     Zvíře|Zvířata: zvíř
     Rezervace|Rezervace: rezervac
     Byt|Byty: byt= byty= bytů=
-  `),
+  `)
+  ),
   books: stems("rezerv objednat= objednávat= objednávaly= objednávali= objednaly= objednali= zamluv domluv"),
   appointments: entityWords(`
     Termín|Termíny: termín

@@ -9,15 +9,21 @@ import {
   stems,
   words
 } from "../Lexicon.ts"
+import { cues } from "./cues/de.ts"
+import { grammar } from "./grammar/de.ts"
+import { trades } from "./trades/de.ts"
 
 export const de: Lexicon = {
+  cues,
+  grammar,
+  trades,
   stop: words(
     "der die das den dem des ein eine einen einem einer eines und oder aber wir ich sie er es uns unser unsere unseren unserer unserem ihr ihre mit von zu zum zur im in an am auf aus bei für ist sind war hat haben wird werden wollen soll sollen muss müssen kann können brauchen möchten nicht auch noch nur wie was wenn dass damit weil heute als nach über um bis alle jeder jede jedes jedem jeden nächster"
   ),
   letters: /[ß]|[aou]̈|[äöü]/u,
   with: stems("mit= samt= inklusive= enthält= enthalten= hat= haben= gehören= gehört= besteht="),
   keep: stems(
-    "erfass notier speicher festhalten= halten= aufschreib dokumentier verwalten= verwalte führen= eintrag hinterlass geben= angeben= brauchen= brauche= benötigen="
+    "erfass notier speicher festhalten= halten= aufschreib dokumentier verwalten= verwalte führen= eintrag hinterlass geben= angeben= brauchen= brauche= benötigen= wissen= aufnehmen= aufgenommen= schreiben= interessier merken= stehen= steht= notiere"
   ),
   and: words("und oder sowie & bzw"),
   article: words("der die das den dem ein eine einen einem ihr ihre ihren sein seine seinen unsere auch die"),
@@ -84,6 +90,12 @@ export const de: Lexicon = {
     choice|Priorität: priorität
     choice|Größe: größe
     choice|Farbe: farbe
+    date|: beginn anfang= ende= abholung rückgabe ablauf eingang= eintritt austritt einzug auszug jahr= monat= gültig verliehen ausgeliehen fällig= haltbar mindesthaltbarkeit kaufdatum baujahr aufbau= eröffnung= entgegengenommen prüfung= anschaffung wartung=
+    money|: kaution miete= warmmiete kaltmiete honorar= wert= gebühr beitrag= rabatt lohn= umsatz satz= tarif= stundensatz pauschale
+    number|: plätze platzzahl kapazität etage= stockwerk zimmer= fläche standfläche länge= breite= höhe= volumen kilometer kilometerstand auflage= mindestbestand höchstbestand lieferzeit leistung= punkte= tage= seiten= portionen temperatur anteil aufwand umfang zimmerzahl wohnfläche füllmenge
+    text|: artikelnummer seriennummer inventarnummer einheit lagerplatz standort= regal= halle= ansprechpartner rasse tierart holzart hersteller= herkunft= sprache= abteilung= position= straße= plz= postleitzahl land= unterschrift iban= steuernummer diagnose medikament impfstoff instrument= klasse= raum= zimmer= material= sorte= techniker= leiter= trainer= lehrer= monteur= zuständig= beruf= funktion= signatur verlag isbn= kennung
+    longText|: hinweis bemerkung= grund= ursache ergebnis lösung tätigkeit inhalt befund wunsch= zutaten allergene symptome
+    boolean|: geimpft= erledigt= bestätigt= versichert= vegetarisch= dringend= geprüft=
   `),
   entities: entityWords(`
     *Kunde|Kunden: kunde kundin
@@ -124,6 +136,47 @@ export const de: Lexicon = {
     Buchung|Buchungen: buchung
     Reservierung|Reservierungen: reservierung
     Wohnung|Wohnungen: wohnung
+    *Halter|Halter: halter tierhalter
+    *Lehrer|Lehrer: lehrer
+    *Techniker|Techniker: techniker
+    *Monteur|Monteure: monteur
+    *Trainer|Trainer: trainer
+    *Helfer|Helfer: helfer
+    *Leser|Leser: leser
+    *Interessent|Interessenten: interessent
+    *Fahrer|Fahrer: fahrer
+    *Dozent|Dozenten: dozent
+    *Eigentümer|Eigentümer: eigentümer
+    Vermietung|Vermietungen: vermietung
+    Ausleihe|Ausleihen: ausleihe
+    Behandlung|Behandlungen: behandlung
+    Impfung|Impfungen: impfung
+    Wartung|Wartungen: wartung
+    Anlage|Anlagen: anlage
+    Einsatz|Einsätze: einsatz einsätze=
+    Schicht|Schichten: schicht
+    Beitrag|Beiträge: beitrag beiträge=
+    Mangel|Mängel: mangel= mängel=
+    Messe|Messen: messe= messen=
+    Entnahme|Entnahmen: entnahme
+    Zugang|Zugänge: zugang zugänge=
+    Anmeldung|Anmeldungen: anmeldung
+    Abteilung|Abteilungen: abteilung
+    Gericht|Gerichte: gericht=  gerichte=
+    Zimmer|Zimmer: zimmer=
+    Anhänger|Anhänger: anhänger
+    Besuch|Besuche: besuch= besuche=
+    Besichtigung|Besichtigungen: besichtigung
+    Zahlung|Zahlungen: zahlung
+    Ticket|Tickets: ticket
+    Objekt|Objekte: objekt= objekte=
+    Exponat|Exponate: exponat
+    Leihgabe|Leihgaben: leihgabe
+    Stundenzettel|Stundenzettel: stundenzettel
+    Verkauf|Verkäufe: verkäufe=
+    Kontakt|Kontakte: kontakte=
+    Baustelle|Baustellen: baustelle
+    Instrument|Instrumente: instrument
   `),
   books: stems("buchen= buche= bucht= gebucht reservier vereinbar ausmach"),
   appointments: entityWords(`

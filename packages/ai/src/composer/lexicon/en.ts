@@ -9,17 +9,23 @@ import {
   stems,
   words
 } from "../Lexicon.ts"
+import { cues } from "./cues/en.ts"
+import { grammar } from "./grammar/en.ts"
+import { trades } from "./trades/en.ts"
 
 export const en: Lexicon = {
+  cues,
+  grammar,
+  trades,
   stop: words(
     "the a an and or of to in is are was be we i you our your my me us it its this that these those for with on at by from as have has had not no do does can could should would will want need like they them their he she who which what when where how please but so if all also there every each"
   ),
   letters: /(?!)/u,
   with: stems("with= having= including= includes= containing= contains= has= have= consisting="),
   keep: stems(
-    "record records= recording note= notes= write= track= store= save= keep= register enter= collect= log= leave= leaves= give= gives= provide= need= enter= fill="
+    "record records= recording note= notes= write= track= store= save= keep= register enter= collect= log= leave= leaves= give= gives= provide= need= enter= fill= know= jot= store= want="
   ),
-  and: words("and or plus as well & then"),
+  and: words("and or plus & then"),
   article: words("the a an its their his her our my your also optional some one"),
   cut: words(
     "so that which who because when where if for to in on at from by until while via we i they it you is are should must will can but with per instead today every"
@@ -77,6 +83,13 @@ export const en: Lexicon = {
     choice|Priority: priority
     choice|Size: size
     choice|Colour: colour color
+    date|: start= end= begin= from= until= pickup pick-up collected expiry expires valid since reported purchased bought birth= deadline month= year= season
+    date|: best_before start_date end_date return_date due_date valid_until
+    money|: deposit rent= rate= value= discount tax= vat= margin turnover revenue wage salary excess
+    number|: stock= seats= places= capacity mileage floor= bedrooms rooms= length= width= height= volume= area= score= points= level= strength minimum= maximum= days= minutes= kilos= litres= portions= temperature percent share= copies= copy=
+    text|: sku= barcode serial registration postcode zip= country= phone_number contact_person contact= species breed= colour material= publisher isbn scent unit= room= section= department team= tradesman engineer= technician= teacher= coach= room_number street= symptom diagnosis medication vaccine allergies surname nickname
+    longText|: remarks= remark instructions allergens= ingredients= reason= summary= content= observations= problem= solution= resolution= terms= result= findings
+    boolean|: insured= vaccinated= confirmed= returned= delivered= vegetarian= urgent= available= signed= checked=
   `),
   entities: entityWords(`
     *Customer|Customers: customer
@@ -124,6 +137,55 @@ export const en: Lexicon = {
     Inspection|Inspections: inspection
     Visit|Visits: visit
     Service|Services: services= service=
+    *Volunteer|Volunteers: helper=
+    *Owner|Owners: owner
+    *Teacher|Teachers: teacher
+    *Engineer|Engineers: engineer
+    *Technician|Technicians: technician
+    *Borrower|Borrowers: borrower
+    *Reader|Readers: reader
+    *Candidate|Candidates: candidate
+    *Lead|Leads: lead=
+    *Prospect|Prospects: prospect
+    *Coach|Coaches: coach coaches=
+    *Driver|Drivers: driver
+    Booking|Bookings: booking
+    Reservation|Reservations: reservation
+    Appointment|Appointments: appointment
+    Lease|Leases: lease
+    Flat|Flats: flat
+    Apartment|Apartments: apartment
+    Enquiry|Enquiries: enquiry enquiries=
+    Inspection|Inspections: inspection
+    Harvest|Harvests: harvest
+    Hive|Hives: hive
+    Wheel|Wheels: wheel
+    Kiln|Kilns: kiln
+    Lesson|Lessons: lesson
+    Class|Classes: class= classes=
+    Shift|Shifts: shift
+    Payment|Payments: payment
+    Deal|Deals: deal
+    Company|Companies: companies=
+    Activity|Activities: activities=
+    Treatment|Treatments: treatment
+    Vaccination|Vaccinations: vaccination
+    Dish|Dishes: dish dishes=
+    Boat|Boats: boat
+    Van|Vans: van= vans=
+    Site|Sites: sites= site=
+    Milestone|Milestones: milestone
+    Timesheet|Timesheets: timesheet
+    Rental|Rentals: rental
+    Viewing|Viewings: viewing
+    Object|Objects: objects= object=
+    Pet|Pets: pet= pets=
+    Membership|Memberships: membership
+    Withdrawal|Withdrawals: withdrawal
+    Raw material|Raw materials: raw_material
+    Spare part|Spare parts: spare_part
+    Work order|Work orders: work_order
+    Stock movement|Stock movements: stock_movement
   `),
   books: stems("book= books= booking= reserv schedule= make= arrange="),
   appointments: entityWords(`

@@ -9,15 +9,21 @@ import {
   stems,
   words
 } from "../Lexicon.ts"
+import { cues } from "./cues/es.ts"
+import { grammar } from "./grammar/es.ts"
+import { trades } from "./trades/es.ts"
 
 export const es: Lexicon = {
+  cues,
+  grammar,
+  trades,
   stop: words(
     "el la los las un una unos unas de del y e o u a al en por para con sin que quien cuyo no es son somos está están ser hay se su sus nuestro nuestra nuestros nuestras lo le les nos yo cada todo todos todas queremos quiero necesitamos necesito hoy también como cuando donde más pero si este esta esto tenemos tiene tienen siempre usamos"
   ),
   letters: /[ñ¿¡]|ción$|[áíúé]$/u,
   with: stems("con= contiene= contienen= incluye= incluyen= tiene= tienen="),
   keep: stems(
-    "registr anot guard apunt gestionar= gestión llevar= seguir= seguimiento dejan= deja= indican= introducen= rellenan= necesitamos="
+    "registr anot guard apunt gestionar= gestión llevar= seguir= seguimiento dejan= deja= indican= introducen= rellenan= necesitamos= falta= interesan= interesa= saber= apunto= apuntamos= anoto"
   ),
   and: words("y e o u además &"),
   article: words("el la los las un una su sus nuestro nuestra del también"),
@@ -73,6 +79,12 @@ export const es: Lexicon = {
     choice|Prioridad: prioridad
     choice|Talla: talla
     choice|Color: color=
+    date|: día= inicio= fin= comienzo entrega= devolución= recogida= año= mes= vencimiento caducidad alta= baja= nacimiento= entrada= salida= plazo= revisión=
+    money|: fianza alquiler= renta= valor= tarifa descuento iva= salario cuota= anticipo señal= margen presupuesto=
+    number|: plazas= aforo= capacidad= planta= habitaciones= superficie longitud anchura altura volumen kilómetros comensales= personas= ejemplares= mínimo= existencias= unidades= días= minutos= raciones nivel= curación metros= puntos= horas= cantidades=
+    text|: dni= nif= matrícula= lugar= sala= aula= mesa= código postal= isbn= editorial raza= especie= materia= unidad= instrumento= médico= técnico= monitor= peluquera= profesor= motivo= sección= equipo= puesto= oficio= diagnóstico= medicamento= vacuna= lote= productor= origen= iban= contacto= actividad= población provincia estantería leche= agente=
+    longText|: alergias= alérgenos antecedentes observaciones= resumen= problema= solución= causa= ingredientes carácter avería= síntomas
+    boolean|: vacunado= confirmado= asegurado= devuelto= urgente= firmado=
   `),
   entities: entityWords(`
     *Cliente|Clientes: cliente
@@ -109,6 +121,40 @@ export const es: Lexicon = {
     Cita|Citas: cita= citas=
     Reserva|Reservas: reserva= reservas=
     Vivienda|Viviendas: vivienda
+    *Dueño|Dueños: dueñ
+    *Socio|Socios: socio socia
+    *Inquilino|Inquilinos: inquilino
+    *Propietario|Propietarios: propietario
+    *Alumno|Alumnos: alumno alumna
+    *Técnico|Técnicos: técnico
+    *Voluntario|Voluntarios: voluntario
+    Cita|Citas: cita
+    Perro|Perros: perro
+    Reserva|Reservas: reserva
+    Clase|Clases: clase
+    Cuota|Cuotas: cuota
+    Piso|Pisos: piso= pisos=
+    Vivienda|Viviendas: vivienda
+    Inmueble|Inmuebles: inmueble
+    Visita|Visitas: visita
+    Contrato|Contratos: contrato
+    Incidencia|Incidencias: incidencia
+    Obra|Obras: obra= obras=
+    Partida|Partidas: partida
+    Queso|Quesos: queso
+    Préstamo|Préstamos: préstamo
+    Libro|Libros: libro= libros=
+    Alquiler|Alquileres: alquiler
+    Pago|Pagos: pago= pagos=
+    Mascota|Mascotas: mascota
+    Vacuna|Vacunas: vacuna
+    Plato|Platos: plato= platos=
+    Mesa|Mesas: mesa= mesas=
+    Vehículo|Vehículos: vehículo
+    Matrícula|Matrículas: matrículas=
+    Turno|Turnos: turno
+    Parte|Partes: partes=
+    Tratamiento|Tratamientos: tratamiento
   `),
   books: stems("reserv pedir= pidan= piden= agend"),
   appointments: entityWords(`

@@ -9,15 +9,21 @@ import {
   stems,
   words
 } from "../Lexicon.ts"
+import { cues } from "./cues/fr.ts"
+import { grammar } from "./grammar/fr.ts"
+import { trades } from "./trades/fr.ts"
 
 export const fr: Lexicon = {
+  cues,
+  grammar,
+  trades,
   stop: words(
     "le la les un une des du de et ou à au aux en dans sur pour par avec sans ce cette ces nous je vous ils elle on notre nos votre vos leur leurs son sa ses est sont être avons avoir qui que quoi dont où ne pas plus chaque tous toutes tout besoin voulons veux voudrais aujourd'hui comme si mais"
   ),
   letters: /[çèêœùë]|aujourd'hui|^(?:qu|l|d|n|j)'/u,
-  with: stems("avec= contient= contiennent= comprend= comprenant= comporte= ont= incluant="),
+  with: stems("avec= contient= contiennent= comprend= comprenant= comporte= ont= a= incluant="),
   keep: stems(
-    "notons= noter= note= enregistr saisi gérer= gérons= gestion suivre= suivons= tenir= laissent= laisse= indique= indiquent= donnent= remplit= remplissent="
+    "notons= noter= note= enregistr saisi gérer= gérons= gestion suivre= suivons= tenir= laissent= laisse= indique= indiquent= donnent= remplit= remplissent= écris= écrivons= j'écris faut= connaît prenons= noter notons saisissons= retenir consigne"
   ),
   and: words("et ou ainsi puis &"),
   article: words("le la les l un une des du de leur leurs son sa ses notre nos votre aussi"),
@@ -74,6 +80,12 @@ export const fr: Lexicon = {
     choice|Priorité: priorité
     choice|Taille: taille
     choice|Couleur: couleur
+    date|: début= fin= retour= départ= arrivée= année= mois= échéance= adhésion= livraison= péremption naissance= montage= expiration signature= prévu= prévue= retrait=
+    money|: caution loyer charges= valeur tarif= remise= tva= salaire= cotisation= acompte honoraires= solde= marge=
+    number|: places= capacité étage= pièces= surface longueur largeur hauteur volume= kilométrage couverts= personnes= exemplaires= minimum= seuil= jours= minutes= portions= température niveau= points= effectif
+    text|: matricule lieu= rayon= salle= code= postal isbn= éditeur= race= espèce= matière= unité= instrument= praticien= médecin= commercial= technicien= formateur= moniteur= motif= section= équipe= poste= fonction= profession= mutuelle= diagnostic= médicament= vaccin= lot= producteur= origine= iban= serveur= contact= animal= emplacement étagère
+    longText|: allergènes antécédents observations résumé= compte-rendu problème= solution= raison= cause= ingrédients précisions remarques= besoins=
+    boolean|: vacciné= confirmé= assuré= rendu= urgent= relancé=
   `),
   entities: entityWords(`
     *Client|Clients: client
@@ -111,6 +123,45 @@ export const fr: Lexicon = {
     Rendez-vous|Rendez-vous: rendez-vous
     Réservation|Réservations: réservation
     Logement|Logements: logement appartement
+    *Adhérent|Adhérents: adhérent
+    *Bénévole|Bénévoles: bénévole
+    *Prospect|Prospects: prospect
+    *Lecteur|Lecteurs: lecteur
+    *Propriétaire|Propriétaires: propriétaire
+    *Praticien|Praticiens: praticien
+    *Technicien|Techniciens: technicien
+    *Professeur|Professeurs: professeur
+    Affaire|Affaires: affaire
+    Échange|Échanges: échange
+    Rendez-vous|Rendez-vous: rendez-vous
+    Réservation|Réservations: réservation
+    Séance|Séances: séance
+    Rappel|Rappels: rappel
+    Plat|Plats: plat= plats=
+    Inscription|Inscriptions: inscription
+    Cours|Cours: cours=
+    Emprunt|Emprunts: emprunt
+    Prêt|Prêts: prêt= prêts=
+    Livre|Livres: livre= livres=
+    Ouvrage|Ouvrages: ouvrage
+    Créneau|Créneaux: créneau
+    Poste|Postes: poste= postes=
+    Intervention|Interventions: intervention
+    Appartement|Appartements: appartement
+    Bail|Baux: bail= baux=
+    Contrat|Contrats: contrat
+    Instrument|Instruments: instrument
+    Paiement|Paiements: paiement
+    Cotisation|Cotisations: cotisation
+    Devis|Devis: devis=
+    Visite|Visites: visite
+    Location|Locations: location
+    Véhicule|Véhicules: véhicule
+    Vélo|Vélos: vélo
+    Animal|Animaux: animal= animaux=
+    Ticket|Tickets: ticket
+    Demande|Demandes: demande
+    Mission|Missions: mission
   `),
   books: stems("réserv prendre= prennent= prend="),
   appointments: entityWords(`

@@ -9,15 +9,21 @@ import {
   stems,
   words
 } from "../Lexicon.ts"
+import { cues } from "./cues/it.ts"
+import { grammar } from "./grammar/it.ts"
+import { trades } from "./trades/it.ts"
 
 export const it: Lexicon = {
+  cues,
+  grammar,
+  trades,
   stop: words(
     "il lo la i gli le un uno una di del della dei delle degli da dal dalla in nel nella su per con e o ma che chi cui non è sono siamo abbiamo ha hanno ci si ogni tutti tutte tutto noi nostro nostra nostri nostre loro suo sua questo questa vogliamo vorrei serve bisogno oggi solo come quando dove anche più deve al alla ai alle"
   ),
   letters: /[òì]|[àèù]$|^(?:dell|nell|all|sull|dall|un|vent|quest)'/u,
   with: stems("con= contiene= comprende= include= ha= hanno="),
   keep: stems(
-    "registr annot salv gestire= gestione tenere= tracciare= segniamo= segnare= lasciano= lascia= inseriscono= indicano= compilano= servono="
+    "registr annot salv gestire= gestione tenere= tracciare= segniamo= segnare= lasciano= lascia= inseriscono= indicano= compilano= servono= serve= annotiamo= scriviamo= sapere= segno= segnamo= annoto= interessa= interessano="
   ),
   and: words("e ed o oppure nonché &"),
   article: words("il lo la i gli le l un uno una del della dei delle loro suo sua nostro anche"),
@@ -71,6 +77,12 @@ export const it: Lexicon = {
     choice|Priorità: priorità
     choice|Taglia: taglia
     choice|Colore: colore
+    date|: inizio= fine= consegna= restituzione= ritiro= anno= mese= scadenza= iscrizione= nascita= ingresso= uscita= annata= giorno= rientro= revisione=
+    money|: cauzione affitto= canone= valore= tariffa= sconto= iva= stipendio quota= acconto= margine= preventivo=
+    number|: posti= capienza capacità= piano= stanze= locali= superficie lunghezza larghezza altezza volume= chilometri coperti= persone= copie= minimo= scorta= giacenza= giorni= minuti= porzioni livello= metri= punti= bottiglie=
+    text|: targa= luogo= sala= aula= tavolo= codice= cap= isbn= editore= razza= specie= materiale= unità= strumento= medico= tecnico= istruttore= insegnante= motivo= sezione= squadra= ruolo= professione= diagnosi= farmaco= vaccino= lotto= produttore origine= provenienza iban= contatto= attività= scaffale= cantina= denominazione partita_iva ragione_sociale codice_fiscale referente= paese= comune= provincia=
+    longText|: allergie= allergeni= anamnesi osservazioni= riassunto= problema= soluzione= causa= ingredienti= guasto= sintomi nota= note=
+    boolean|: vaccinato= confermato= assicurato= restituito= urgente= firmato= esaurito=
   `),
   entities: entityWords(`
     *Cliente|Clienti: client
@@ -107,6 +119,46 @@ export const it: Lexicon = {
     Appuntamento|Appuntamenti: appuntament
     Prenotazione|Prenotazioni: prenotazion
     Appartamento|Appartamenti: appartament
+    *Socio|Soci: socio= soci= socia
+    *Inquilino|Inquilini: inquilin
+    *Proprietario|Proprietari: proprietari
+    *Allievo|Allievi: alliev
+    *Tecnico|Tecnici: tecnico= tecnici=
+    *Volontario|Volontari: volontari
+    *Lettore|Lettori: lettor
+    *Paziente|Pazienti: pazient
+    Piatto|Piatti: piatto= piatti=
+    Comanda|Comande: comanda comande=
+    Vino|Vini: vino= vini=
+    Movimento|Movimenti: movimento movimenti=
+    Tavolo|Tavoli: tavolo= tavoli=
+    Prenotazione|Prenotazioni: prenotazion
+    Appuntamento|Appuntamenti: appuntament
+    Lezione|Lezioni: lezion
+    Iscrizione|Iscrizioni: iscrizion
+    Appartamento|Appartamenti: appartament
+    Immobile|Immobili: immobil
+    Visita|Visite: visita= visite=
+    Contratto|Contratti: contratt
+    Prestito|Prestiti: prestit
+    Libro|Libri: libro= libri=
+    Noleggio|Noleggi: nolegg
+    Intervento|Interventi: intervent
+    Segnalazione|Segnalazioni: segnalazion
+    Borsa|Borse: borsa= borse=
+    Trattativa|Trattative: trattativ
+    Preventivo|Preventivi: preventiv
+    Cantiere|Cantieri: cantier
+    Quota|Quote: quota= quote=
+    Pagamento|Pagamenti: pagament
+    Animale|Animali: animal
+    Turno|Turni: turno= turni=
+    Evento|Eventi: evento= eventi=
+    Opera|Opere: opera= opere=
+    Veicolo|Veicoli: veicol
+    Macchina|Macchine: macchin
+    Trattamento|Trattamenti: trattament
+    Vaccinazione|Vaccinazioni: vaccinazion
   `),
   books: stems("prenot fissare= fissano= riserva"),
   appointments: entityWords(`

@@ -9,15 +9,21 @@ import {
   stems,
   words
 } from "../Lexicon.ts"
+import { cues } from "./cues/nl.ts"
+import { grammar } from "./grammar/nl.ts"
+import { trades } from "./trades/nl.ts"
 
 export const nl: Lexicon = {
+  cues,
+  grammar,
+  trades,
   stop: words(
     "de het een en of maar van voor met in op aan uit bij naar door over tot te dat die dit deze wij we ik je u jullie zij ze hij onze ons mijn hun is zijn was heeft hebben willen wil moet moeten kan kunnen nodig graag niet geen ook nog elke elk alle alles wie wat waar wanneer als omdat zodat er nu vandaag hoeveel zelf tijdens"
   ),
   letters: /ij|aa|oe|uu|ee/u,
   with: stems("met= bevat= bevatten= inclusief= heeft= hebben="),
   keep: stems(
-    "noteren= noteer registr opslaan= bijhouden= bewaren= beheren= beheer vastleggen= invullen= laten= achterlaten= geven= schrijven="
+    "noteren= noteer registr opslaan= bijhouden= bewaren= beheren= beheer vastleggen= invullen= laten= achterlaten= geven= schrijven= weten= noteren noteer= schrijf= willen= hebben_nodig"
   ),
   and: words("en of alsook &"),
   article: words("de het een hun zijn haar onze ook"),
@@ -75,6 +81,12 @@ export const nl: Lexicon = {
     choice|Prioriteit: prioriteit
     choice|Maat: maat=
     choice|Kleur: kleur
+    date|: begin= einde= start= startdatum einddatum ophalen= terug= vanaf= tot= jaar= maand= verloopdatum uiterste geboren= ingang= oplevering vervaldatum
+    money|: borg= huur= huurprijs waarde= tarief korting btw= loon= vergoeding contributie omzet
+    number|: plaatsen= zitplaatsen capaciteit verdieping= kamers= oppervlakte lengte= breedte= hoogte= inhoud= kilometerstand voorraad= minimum= dagen= minuten= uren= personen= stuks= aantal deelnemers= porties temperatuur oplage
+    text|: inventarisnummer serienummer artikelnummer eenheid contactpersoon benaming herkomst standplaats datering materiaal= ras= soort= afdeling functie postcode woonplaats land= kenteken merk= type= chassis monteur= docent= instelling leverancier= plank= zaal= kamer= diagnose medicijn vaccin iban= isbn= uitgever handtekening leeftijdsgroep
+    longText|: bijzonderheden klacht= oplossing= reden= bevindingen wensen= allergieën allergenen ingrediënten werkzaamheden samenvatting
+    boolean|: betaald= ingeënt= bevestigd= verzekerd= vegetarisch= afgerond= terrasplaats
   `),
   entities: entityWords(`
     *Klant|Klanten: klant
@@ -113,6 +125,41 @@ export const nl: Lexicon = {
     Reservering|Reserveringen: reservering
     Boeking|Boekingen: boeking
     Woning|Woningen: woning
+    *Bruiklener|Bruikleners: bruiklener
+    *Vrijwilliger|Vrijwilligers: vrijwilliger
+    *Monteur|Monteurs: monteur
+    *Docent|Docenten: docent
+    *Eigenaar|Eigenaren: eigenaar eigenaren=
+    *Cursist|Cursisten: cursist
+    *Relatie|Relaties: relatie
+    *Huurder|Huurders: huurder
+    Bruikleen|Bruiklenen: bruikleen bruiklenen=
+    Object|Objecten: object
+    Fiets|Fietsen: fiets
+    Verhuring|Verhuringen: verhuring
+    Dienst|Diensten: dienst= diensten=
+    Evenement|Evenementen: evenement
+    Klus|Klussen: klus= klussen=
+    Ketel|Ketels: ketel
+    Installatie|Installaties: installatie
+    Bezoek|Bezoeken: bezoek= bezoeken=
+    Onderhoudsbeurt|Onderhoudsbeurten: onderhoudsbeurt
+    Plant|Planten: plant= planten=
+    Offerte|Offertes: offerte
+    Behandeling|Behandelingen: behandeling
+    Dier|Dieren: dier= dieren=
+    Les|Lessen: les= lessen=
+    Inschrijving|Inschrijvingen: inschrijving
+    Betaling|Betalingen: betaling
+    Melding|Meldingen: melding
+    Ticket|Tickets: ticket
+    Gerecht|Gerechten: gerecht
+    Urenstaat|Urenstaten: urenstaat
+    Woning|Woningen: woning
+    Kamer|Kamers: kamer= kamers=
+    Tuin|Tuinen: tuin= tuinen=
+    Shift|Shifts: shift
+    Boot|Boten: boot= boten=
   `),
   books: stems("reserveer= reserver boeken= boekt= geboekt maken= plannen="),
   appointments: entityWords(`

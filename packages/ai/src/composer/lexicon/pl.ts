@@ -9,15 +9,22 @@ import {
   stems,
   words
 } from "../Lexicon.ts"
+import { joined, things } from "../morphology/Things.ts"
+import { cues } from "./cues/pl.ts"
+import { grammar } from "./grammar/pl.ts"
+import { trades } from "./trades/pl.ts"
 
 export const pl: Lexicon = {
+  cues,
+  grammar,
+  trades,
   stop: words(
     "a i o u w we z ze na do od po dla przy za że to ten ta te tego tej jest są być był jak jako ale lub albo który która które którzy co gdzie kiedy gdy aby żeby nasz nasza nasze naszych mój moja każdy każda każde każdego każdej każdym wszystkie wszystkich potrzebujemy potrzebuję chcemy chcę mamy ma mają dziś dzisiaj już także też ich jego jej będzie może musi nie tylko się teraz nas przez"
   ),
   letters: /[łąęńźż]|[ść]|^w$|sz|cz/u,
-  with: stems("z= ze= zawiera= zawierają= ma= mają= zawierający="),
+  with: stems("z= ze= mieć= posiada= składa= obejmuje= zawiera= zawierają= ma= mają= zawierający="),
   keep: stems(
-    "zapisujemy= zapisyw zapisać= ewidencj rejestr notuj śledz śledzić= prowadzić= prowadzimy= przechow zarządz podaj zostawia wpisuj wypełni potrzebujemy= potrzebuję="
+    "zapisujemy= zapisyw zapisać= ewidencj rejestr notuj śledz śledzić= prowadzić= prowadzimy= przechow zarządz podaj zostawia wpisuj wypełni dopisuj dopisz uzupełnia potrzebujemy= potrzebuję="
   ),
   and: words("i oraz lub albo a też &"),
   article: words("jego jej ich też także"),
@@ -26,8 +33,60 @@ export const pl: Lexicon = {
   ),
   each: words("każdy każda każde każdego każdej każdym każdą"),
   fields: fieldWords(`
+    text|Numer seryjny: numer_seryjn numer_inwentarzow numer_fabryczn
+    text|NIP: nip= pesel= regon= vin=
+    text|Ulica: ulic
+    text|Rasa: ras= rasa= rasę= rasą=
+    text|Temat: temat
+    text|Miejsce: miejsce= miejscem=
+    text|Lokalizacja: lokalizacj
+    text|Osoba kontaktowa: osob_kontaktow
+    text|Osoba zgłaszająca: osob_zgłaszając
+    text|Nadawca: nadawc
+    text|Skład: skład=
+    text|Materiał: materiał=
+    longText|Treść: treś
+    longText|Przeciwwskazania: przeciwwskaza
+    longText|Zalecenia: zalece
+    longText|Komentarz: komentarz=
+    longText|Diagnoza: diagnoz
+    longText|Przyczyna: przyczyn
+    longText|Powód: powód powod=
+    longText|Rozwiązanie: rozwiąza
+    date|Ważność: ważnoś
+    date|Data rozpoczęcia: data_rozpoczę datą_rozpoczę
+    time|Początek: począt
+    time|Koniec: koniec= końca=
+    money|Zaliczka: zalicz
+    money|Kaucja: kaucj
+    money|Stawka: staw
+    money|Czynsz: czynsz
+    money|Honorarium: honorari
+    money|Wartość: wartoś
+    money|Rabat: rabat
+    money|Opłata: opłata= opłatę= opłaty= opłatą=
+    money|Wynagrodzenie: wynagrodz
+    number|Powierzchnia: powierzchni
+    number|Wysokość: wysokoś
+    number|Szerokość: szerokoś
+    number|Długość: długoś
+    number|Czas trwania: czas_trwani
+    number|Rok: rok= roku= rokiem=
+    number|Stan magazynowy: stan_magazyn
+    number|Poziom: poziom=
+    number|Piętro: piętr
+    number|Przebieg: przebieg
+    number|Metraż: metraż
+    number|Temperatura: temperatur
+    number|Minimum: minim
+    number|Pojemność: pojemnoś
+    boolean|Zwrócone: zwrócon
+    choice|Status: status
+    choice|Płeć: płeć płci
+    choice|Grubość: gruboś
+    choice|Sposób płatności: sposób
     text|Imię: imię imieni
-    text|Imię i nazwisko: imię_nazwisk
+    text|Imię i nazwisko: imię_nazwisk imieni_nazwisk
     text|Nazwisko: nazwisk
     text|Nazwa: nazw
     text|Tytuł: tytuł
@@ -69,7 +128,6 @@ export const pl: Lexicon = {
     boolean|Opłacone: opłacon zapłacon
     boolean|Aktywny: aktywn
     url|Strona: link=
-    choice|Status: status
     choice|Stan: stan=
     choice|Kategoria: kategori
     choice|Typ: typ=
@@ -78,7 +136,17 @@ export const pl: Lexicon = {
     choice|Rozmiar: rozmiar
     choice|Kolor: kolor
   `),
-  entities: entityWords(`
+  entities: joined(
+    things(
+      "pl",
+      `*klient *klientka *pracownik *pacjent *członek *uczeń *student *gość *najemca *wolontariusz *uczestnik *technik *serwisant *trener *instruktor *lektor *kierowca *lekarz *nauczyciel *właściciel
+      *użytkownik *zawodnik *rodzic *dziecko *lokator *lokatorka *masażystka *kursant *słuchacz *inwestor *darczyńca *czytelnik *dostawca *odbiorca *wykonawca *kontrahent
+      zlecenie zamówienie naprawa zadanie projekt produkt artykuł faktura oferta kurs wydarzenie książka pojazd samochód maszyna urządzenie narzędzie sala umowa zapytanie reklamacja dostawa materiał zwierzę wizyta
+      rezerwacja mieszkanie zgłoszenie zabieg wypożyczenie karnet lekcja zajęcie grupa eksponat obiekt etap płatność wpłata składka pokój stolik potrawa towar wyrób przegląd montaż serwis lokal nieruchomość budynek
+      działka kajak rower łódź sprzęt szkolenie egzamin certyfikat komentarz bilet koncert spektakl turniej mecz trening zespół dyżur zmiana szczepienie badanie szczepionka pies kot koń ul pasieka roślina
+      część sztuka włóczka motek wzór przesyłka paczka sprawa wniosek skarga awaria usterka kocioł konserwacja wystawa zbiór`
+    ),
+    entityWords(`
     *Klient|Klienci: klient klienc
     *Pracownik|Pracownicy: pracowni
     *Pacjent|Pacjenci: pacjen
@@ -116,7 +184,8 @@ export const pl: Lexicon = {
     Wizyta|Wizyty: wizyt
     Rezerwacja|Rezerwacje: rezerwac
     Mieszkanie|Mieszkania: mieszkanie= mieszkań=
-  `),
+  `)
+  ),
   books: stems("rezerw umawia umówi zapisywać= zapisać="),
   appointments: entityWords(`
     Wizyta|Wizyty: wizyta= wizyty= wizytę= wizyt=
@@ -124,7 +193,7 @@ export const pl: Lexicon = {
     Spotkanie|Spotkania: spotkanie= spotkania= spotkań=
   `),
   fieldNoun: stems("pole= pola= pól= kolumn dane= danych="),
-  status: stems("status stan= stany= etap faz="),
+  status: stems("status stan= stany= faz="),
   offer: stems("oferujemy= ofert usług sprzedajemy= cennik zabieg"),
   family: familyWords(`
     booking 3: rezerw wizyt umawia umówi

@@ -59,8 +59,7 @@ const removed = (blueprint: Blueprint, entity: Entity, id: string): Blueprint | 
   const [field, ...fields] = entity.fields.filter((one) => one.id !== id)
   const kept = blueprint.views.filter((view) => !entitiesOf(view).includes(entity.id) || !uses(view, id))
   const [view, ...views] = kept.map((one) => cleared(one, entity, id))
-  const inUse = view === undefined || !kept.some((one) => one.id === blueprint.start)
-  if (field === undefined || inUse || id === entity.title) return undefined
+  if (field === undefined || view === undefined || id === entity.title) return undefined
   const { status, ...rest } = entity
   const samples = entity.samples.map((sample) =>
     Object.fromEntries(Object.entries(sample).filter(([key]) => key !== id))
@@ -75,6 +74,7 @@ const removed = (blueprint: Blueprint, entity: Entity, id: string): Blueprint | 
   return {
     ...changeEntity(blueprint, changed),
     views: [view, ...views],
+    start: ids.has(blueprint.start) ? blueprint.start : view.id,
     navigation: blueprint.navigation.filter((entry) => ids.has(entry.view))
   }
 }
@@ -91,6 +91,41 @@ export const removeField = (wish: Wish): Done | undefined => {
     : { blueprint: after, change: words("chFieldRemoved", { field: place.label, entity: place.entity.plural }) }
 }
 
+type Json = null | boolean | number | string | ReadonlyArray<Json> | { readonly [key: string]: Json }
+
+/** Conditions without a value that no record can have any more; one that asked for nothing else is left out. */
+const conditionsWithout = (part: Json, field: string, value: string): Json => {
+  if (typeof part !== "object" || part === null) return part
+  if (Array.isArray(part)) {
+    return part.map((one) => conditionsWithout(one, field, value)).filter((one) => {
+      const values = typeof one === "object" && one !== null && !Array.isArray(one)
+        ? (one as { readonly [key: string]: Json })["values"]
+        : undefined
+      return !Array.isArray(values) || values.length > 0
+    })
+  }
+  const whole = part as { readonly [key: string]: Json }
+  const about = whole["field"] === field && Array.isArray(whole["values"])
+  return Object.fromEntries(
+    Object.entries(whole).map(([key, one]) => [
+      key,
+      about && key === "values" ? (one as ReadonlyArray<Json>).filter((each) => each !== value) : conditionsWithout(one, field, value)
+    ])
+  )
+}
+
+/** The rules of an entity without one of its states. */
+const withoutState = (entity: Entity, status: string, state: string): Entity => {
+  const steps = (entity.steps ?? []).flatMap((step) => {
+    const [from, ...more] = step.from.filter((one) => one !== state)
+    return step.to === state || from === undefined ? [] : [{ ...step, from: [from, ...more] as const }]
+  })
+  const [first, ...rest] = steps
+  const { steps: _, ...other } = entity
+  const plain = conditionsWithout(JSON.parse(JSON.stringify(other)) as Json, status, state) as unknown as Entity
+  return first === undefined ? plain : { ...plain, steps: [first, ...rest] }
+}
+
 /** "Remove the status cancelled". Two values remain at the least; records that had it have none. */
 export const removeOption = (wish: Wish): Done | undefined => {
   const { blueprint, lexicon, words } = wish
@@ -103,7 +138,8 @@ export const removeOption = (wish: Wish): Done | undefined => {
       const samples = entity.samples.map((sample) =>
         sample[field.id] === option.value ? { ...sample, [field.id]: options[0]?.value ?? null } : sample
       )
-      const after = changeField(blueprint, { ...entity, samples }, { ...field, options })
+      const plain = entity.status === field.id ? withoutState(entity, field.id, option.value) : entity
+      const after = changeField(blueprint, { ...plain, samples }, { ...field, options })
       return { blueprint: after, change: words("chOptionRemoved", { option: option.label, field: field.label }) }
     }
   }

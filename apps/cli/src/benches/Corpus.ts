@@ -1,0 +1,112 @@
+import * as Studio from "@statex/runtime/Studio"
+import * as Config from "effect/ConfigProvider"
+import * as Console from "effect/Console"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import type { Bench, Measure } from "../Bench.ts"
+import { CommandError } from "../CommandError.ts"
+import { corpus } from "../corpus/CorpusBrief.ts"
+import { compare, type Coverage } from "../corpus/Coverage.ts"
+import { firstLikeness, likeness } from "../corpus/Likeness.ts"
+import { check, type Checked, make } from "../corpus/Made.ts"
+import { presentIn } from "../corpus/Present.ts"
+import * as ScratchFolder from "../ScratchFolder.ts"
+import { quantile } from "./Slices.ts"
+
+/** A brief after the gate, held against what a careful reader found in it. */
+interface Judged extends Checked {
+  readonly coverage: Coverage
+  /** Words that must stand in the app or its terms and do not; words that must not and do. */
+  readonly words: ReadonlyArray<string>
+}
+
+const said = ({ blueprint, terms }: Checked) => JSON.stringify([blueprint, terms])
+
+const wordsMissing = (checked: Checked): ReadonlyArray<string> => {
+  const { absent = [], words } = checked.brief.expect
+  const all = said(checked)
+  const app = JSON.stringify(checked.blueprint)
+  return [
+    ...words.filter((word) => !all.includes(JSON.stringify(word).slice(1, -1))).map((word) => `missing: ${word}`),
+    ...absent.filter((word) => app.includes(JSON.stringify(word).slice(1, -1))).map((word) => `present: ${word}`)
+  ]
+}
+
+const musts = ({ report }: Checked) => report.results.filter(({ level }) => level === "must")
+const live = (checked: Checked) =>
+  checked.report.browser !== null && musts(checked).every(({ outcome }) => outcome === "passed")
+
+const parts = ["entities", "fields", "states", "rules"] as const
+const share = (found: number, of: number) => of === 0 ? 100 : (100 * found) / of
+const covered = ({ coverage }: Judged) =>
+  share(
+    parts.reduce((all, part) => all + coverage[part].found, 0),
+    parts.reduce((all, part) => all + coverage[part].of, 0)
+  )
+
+const tell = (judged: Judged) =>
+  Console.log(
+    [
+      `  ${judged.brief.id.padEnd(34)} ${
+        live(judged) ? "live" : "NOT LIVE"
+      }  gate ${judged.report.score}  terms ${judged.terms.lint.score}`,
+      `  words ${covered(judged).toFixed(0)} %  built ${judged.milliseconds.toFixed(0)} ms  checked ${
+        (judged.checking / 1000).toFixed(1)
+      } s`,
+      ...judged.report.results.filter(({ outcome }) => outcome === "failed").flatMap(({ findings, id }) =>
+        findings.slice(0, 3).map(({ what, where }) => `\n      ${id} ${where}: ${what}`)
+      ),
+      ...parts.flatMap((part) => judged.coverage[part].missing.map((what) => `\n      not found: ${part} ${what}`)),
+      ...judged.coverage.invented.map((what) => `\n      invented: ${what}`),
+      ...judged.words.map((what) => `\n      ${what}`),
+      ...judged.repairs.map((what) => `\n      repaired: ${what}`)
+    ].join("")
+  )
+
+const figure = (label: string, ours: number, unit: string): Measure => ({ label, ours, peer: null, ratio: null, unit })
+
+const measures = (all: ReadonlyArray<Judged>): ReadonlyArray<Measure> => {
+  const mean = (values: ReadonlyArray<number>) => values.reduce((sum, value) => sum + value, 0) / values.length
+  const coverage = (part: (typeof parts)[number]) =>
+    share(
+      all.reduce((sum, one) => sum + one.coverage[part].found, 0),
+      all.reduce((sum, one) => sum + one.coverage[part].of, 0)
+    )
+  return [
+    figure("live with every must passed", all.filter(live).length, `of ${all.length}`),
+    figure("composite of the gate, mean", mean(all.map(({ report }) => report.score)), "of 100"),
+    figure("composite of the gate, lowest", Math.min(...all.map(({ report }) => report.score)), "of 100"),
+    figure("terms of reference, lowest", Math.min(...all.map(({ terms }) => terms.lint.score)), "of 100"),
+    figure("words of the briefs covered, mean", mean(all.map(covered)), "%"),
+    ...parts.map((part) => figure(`  ${part} covered`, coverage(part), "%")),
+    figure("invented entities", all.reduce((sum, one) => sum + one.coverage.invented.length, 0), "in all"),
+    figure("right leading family", all.filter(({ coverage: { family } }) => family).length, `of ${all.length}`),
+    figure("right language", all.filter(({ coverage: { locale } }) => locale).length, `of ${all.length}`),
+    figure("words missing or out of place", all.reduce((sum, one) => sum + one.words.length, 0), "in all"),
+    figure("read, designed and compiled, p95", quantile(all.map(({ milliseconds }) => milliseconds), 0.95), "ms"),
+    figure("checked in the browser, p95", quantile(all.map(({ checking }) => checking), 0.95) / 1000, "s"),
+    figure("likest pair of one family and language", firstLikeness(all.map(likeness)), "of 1")
+  ]
+}
+
+/** Every brief of the corpus, made and checked as a request would be, and scored; `CORPUS=07,13` takes only some. */
+export const corpusBench: Bench = {
+  name: "corpus",
+  run: Effect.gen(function*() {
+    const only = (process.env["CORPUS"] ?? "").split(",").filter((number) => number !== "")
+    const data = yield* ScratchFolder.make("statex-corpus-")
+    const briefs = (yield* corpus).filter(({ id }) => only.length === 0 || only.some((number) => id.startsWith(number)))
+    const settings = Config.layerAdd(Config.fromUnknown({ STATEX_DATA: data }))
+    const judged = yield* Effect.forEach(briefs, (brief) =>
+      Effect.gen(function*() {
+        const checked = yield* check(yield* make(brief))
+        const coverage = compare(presentIn(checked.blueprint, checked.understanding), brief.expect)
+        const one: Judged = { ...checked, coverage, words: wordsMissing(checked) }
+        yield* tell(one)
+        return one
+      }).pipe(Effect.mapError((error) => new CommandError({ reason: `${brief.id}: ${error.message}` })))).pipe(
+        Effect.provide(Studio.layer.pipe(Layer.provide(settings)))
+      )
+    return measures(judged)
+  }).pipe(Effect.catchTag("ConfigError", (error) => new CommandError({ reason: error.message })))
+}

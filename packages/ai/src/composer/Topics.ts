@@ -1,0 +1,108 @@
+import type { Enumeration } from "./Mentions.ts"
+import type { Passage } from "./Passage.ts"
+import { fieldsOfList } from "./Items.ts"
+import { inflected } from "./Locales.ts"
+import { isVerb } from "./morphology/Verbs.ts"
+import { brokenBefore, knownAt, type Phrase, phraseAfter, phraseBefore, type Tongue } from "./Phrases.ts"
+import { has, look, wordsOf } from "./Words.ts"
+
+/** A list whose owner stands before it without a word between that says so. */
+export interface Topic extends Enumeration {
+  readonly owner: Phrase
+}
+
+const sentenceEnd = /[.!?؟](?:\s|$)|[;؛]|\s[–—]\s/u
+/** "A visit is its client, its room, its date": a thing told by its parts. */
+const equals = /^(?:to|это|is|ist|c'est|es|sono|toto)$/u
+const mostHeading = 3
+
+const listBehind = (passage: Passage, from: number): string => {
+  const rest = passage.lead.slice(from).replace(/^[\s–—:]+/u, "")
+  const end = rest.search(sentenceEnd)
+  return end === -1 ? rest : rest.slice(0, end)
+}
+
+/** How many of the first items of a list are fields or things of the brief. */
+const fit = (list: string, least: number, tongue: Tongue): boolean => {
+  if (!/[,،]/u.test(list) && tongue.locale !== "ar") return false
+  const named = fieldsOfList(list, tongue)
+  const known = named.map((field) =>
+    field.known || wordsOf(field.label).slice(0, 1).some((word) => look(tongue.lexicon.entities, word.folded) !== undefined)
+  )
+  return named.length >= 2 && known[0] === true && known.filter((one) => one).length >= least
+}
+
+/** Where a clause of its own says what something is of: "of each boiler …", in Arabic also in one word, "للمشترك …". */
+const ownersIn = (passage: Passage, tongue: Tongue): ReadonlyArray<{ readonly at: number; readonly each: boolean; readonly owner: Phrase }> => {
+  const { each, grammar, keep } = tongue.lexicon
+  return passage.words.flatMap((word, at) => {
+    const begins = at === 0 || brokenBefore(passage, at) || has(keep, passage.words[at - 1]?.folded ?? "") ||
+      tongue.lexicon.and.has(passage.words[at - 1]?.folded ?? "") || /^و[فلع]/u.test(word.folded)
+    if (!begins || word.start >= passage.lead.length) return []
+    const own = tongue.locale === "ar" && /^و?لل/u.test(word.folded) ? knownAt(passage, at, tongue) : undefined
+    if (own !== undefined) return [{ at, each: true, owner: own }]
+    if (!grammar.of.has(word.folded)) return []
+    const owner = phraseAfter(passage, at + 1, tongue)
+    const said = each.has(word.folded) || each.has(passage.words[at + 1]?.folded ?? "")
+    return owner === undefined ? [] : [{ at, each: said, owner }]
+  })
+}
+
+/** "Of each boiler type, number, year": what each is of, and its fields right behind. */
+const ofEach = (passage: Passage, tongue: Tongue): ReadonlyArray<Topic> => {
+  const { keep, with: opener } = tongue.lexicon
+  const owners = ownersIn(passage, tongue)
+  return owners.flatMap(({ at, each, owner }) => {
+    const next = passage.words[owner.to + 1]
+    if (!each && !owner.known) return []
+    if (next === undefined || next.start >= passage.lead.length) return []
+    const verb = passage.words.slice(owner.to + 1, owner.to + 4).some((word, step) =>
+      !(step > 0 && brokenBefore(passage, owner.to + 1 + step)) &&
+      (has(keep, word.folded) || has(opener, word.folded) || tongue.lexicon.cues.is.test(word.folded) || isVerb(word.folded, tongue.locale))
+    )
+    if (verb || /[,،:(]/u.test(passage.text.slice(passage.words[owner.to]?.end ?? 0, next.start))) return []
+    const until = owners.find((other) => other.at > at && (other.each || /^و?لل/u.test(passage.words[other.at]?.folded ?? "")))
+    const whole = listBehind(passage, next.start)
+    const stop = passage.words[until?.at ?? -1]?.start
+    const list = stop === undefined ? whole : whole.slice(0, Math.max(0, stop - next.start)).replace(/[\s,،]+$/u, "")
+    return fit(list, each ? 1 : 2, tongue) ? [{ opener: "with", before: owner.to + 1, list, owner }] : []
+  })
+}
+
+/** "stages – a, b, c – with a date and a fee": what stands before the aside has the fields behind it. */
+const behindAside = (passage: Passage, tongue: Tongue): ReadonlyArray<Topic> => {
+  const aside = /\s[–—]\s[^–—]*\s[–—]\s+/u.exec(passage.lead)
+  const first = aside === null ? undefined : passage.words.findIndex((word) => word.start >= aside.index + aside[0].length)
+  if (aside === null || first === undefined || first === -1 || !has(tongue.lexicon.with, passage.words[first]?.folded ?? "")) return []
+  const owner = phraseBefore(passage, passage.words.filter((word) => word.end <= aside.index).length, tongue)
+  const list = listBehind(passage, passage.words[first]?.end ?? 0)
+  return owner !== undefined && fit(list, 2, tongue) ? [{ opener: "with", before: first, list, owner }] : []
+}
+
+/** "Wizyta to klientka, zabieg, data": a thing and what makes it. */
+const made = (passage: Passage, tongue: Tongue): ReadonlyArray<Topic> =>
+  passage.words.flatMap((word, at) => {
+    if (at === 0 || word.start >= passage.lead.length || !equals.test(word.folded)) return []
+    const owner = phraseBefore(passage, at, tongue)
+    const list = listBehind(passage, word.end)
+    const apart = /^\s*[,،]/u.test(passage.text.slice(word.end))
+    if (apart || owner === undefined || list.split(/[,،]/u).length < 3 || !fit(list, 2, tongue)) return []
+    return [{ opener: "with", before: at, list, owner }]
+  })
+
+/** "Lessons. Pupil, teacher, room, date.": a heading, and its list as a sentence of its own. */
+const underHeading = (passage: Passage, before: Passage | undefined, tongue: Tongue): ReadonlyArray<Topic> => {
+  if (before === undefined || before.items.length > 0 || before.words.length > mostHeading || /[!?؟,:]/u.test(before.text)) return []
+  const owner = phraseAfter(before, 0, tongue)
+  if (owner === undefined || owner.to < before.words.length - 2) return []
+  const list = listBehind(passage, 0)
+  return wordsOf(list).length > 1 && fit(list, 2, tongue) ? [{ opener: "with", before: 0, list, owner }] : []
+}
+
+export const topicsOf = (passage: Passage, before: Passage | undefined, tongue: Tongue): ReadonlyArray<Topic> =>
+  passage.items.length > 0
+    ? []
+    : [
+      ...underHeading(passage, before, tongue),
+      ...(inflected.has(tongue.locale) ? [...ofEach(passage, tongue), ...behindAside(passage, tongue), ...made(passage, tongue)] : [])
+    ]

@@ -1,0 +1,213 @@
+import type { Expression } from "@statex/blueprint/Expression"
+import type { DraftRule } from "../DraftRule.ts"
+import { means } from "../families/Meanings.ts"
+import { detailId, listId } from "../Layout.ts"
+import { same } from "../Lists.ts"
+import {
+  entityIn,
+  pointingAt,
+  type Shape,
+  type ShapedEntity,
+  wanting,
+  withEntity,
+  withField,
+  withRules,
+  wordsFor
+} from "../shaping/Ground.ts"
+import { periodOf } from "../shaping/Periods.ts"
+import { centralOf, type Placer } from "./Placer.ts"
+
+type Rule = Extract<DraftRule, { readonly _tag: "Computed" }>
+
+/** A value, what it is called, and whether it is money. */
+interface Term {
+  readonly expression: Expression
+  readonly label: string
+  readonly money: boolean
+}
+
+const days =
+  /(?<!\p{L})(?:tag|tage|tagen|miettage\p{L}*|days?|jours?|giorn\p{L}*|días?|dagen|dag|dní|dny|dnů|dni|dzień|дн\p{L}*|сут\p{L}*|nights?|nächte|nuits?|notti|noches|nachten|nocí|nocy|ноч\p{L}*|(?:ال)?[أا]يام|يوم)(?!\p{L})/iu
+
+const numeric = (kind: string) => kind === "number" || kind === "money"
+
+/** A field of the record, or of what it points at. */
+const termOf = (shape: Shape, entity: ShapedEntity, id: string): Term | undefined => {
+  const own = entity.fields.find((field) => field.id === id || same(field.label, id))
+  if (own !== undefined && entity.references[own.id] === undefined) {
+    return { expression: { _tag: "Own", field: own.id }, label: own.label, money: own.kind === "money" }
+  }
+  for (const [reference, target] of Object.entries(entity.references)) {
+    const field = entityIn(shape, target)?.fields.find((one) => one.id === id || same(one.label, id))
+    if (field !== undefined && numeric(field.kind)) {
+      return { expression: { _tag: "Through", reference, field: field.id }, label: field.label, money: field.kind === "money" }
+    }
+  }
+  return undefined
+}
+
+/** How many days the record lasts, where its sentence counts days. */
+const lasting = (shape: Shape, entity: ShapedEntity, rule: Rule): ReadonlyArray<Term> => {
+  const period = periodOf(entity)
+  if (period?.to === undefined || !days.test(rule.passage.text)) return []
+  const between: Expression = {
+    _tag: "DaysBetween",
+    from: { _tag: "Own", field: period.from },
+    to: { _tag: "Own", field: period.to }
+  }
+  return [{
+    expression: period.toIncluded
+      ? { _tag: "Arithmetic", operator: "add", terms: [between, { _tag: "Constant", value: 1 }] }
+      : between,
+    label: wordsFor(shape)("formulaDays"),
+    money: false
+  }]
+}
+
+interface Worked {
+  readonly expression: Expression
+  readonly formula: string
+  readonly kind: "money" | "number"
+}
+
+const arithmetic = (
+  operator: "add" | "subtract" | "multiply",
+  sign: string,
+  terms: ReadonlyArray<Term>
+): Worked | undefined => {
+  const [first, ...rest] = terms
+  if (first === undefined || rest.length === 0) return undefined
+  return {
+    expression: {
+      _tag: "Arithmetic",
+      operator,
+      terms: [first.expression, ...rest.map((term) => term.expression)]
+    },
+    formula: terms.map((term) => term.label).join(` ${sign} `),
+    kind: terms.some((term) => term.money) ? "money" : "number"
+  }
+}
+
+const rolled = (shape: Shape, entity: ShapedEntity, rule: Rule): Worked | undefined => {
+  const words = wordsFor(shape)
+  const pointing = pointingAt(shape, entity.id)
+  const from = pointing.find((one) => one.entity.id === rule.over) ?? (rule.over === undefined ? pointing[0] : undefined)
+  if (from === undefined) return undefined
+  const shared = { _tag: "Rollup" as const, entity: from.entity.id, reference: from.field, where: [] }
+  if (rule.formula === "count") {
+    return {
+      expression: { ...shared, measure: "count" },
+      formula: words("formulaCount", { plural: from.entity.plural }),
+      kind: "number"
+    }
+  }
+  const numbers = from.entity.fields.filter((field) => numeric(field.kind)).toSorted((a, b) =>
+    Number(from.entity.rules.computed[b.id] !== undefined) - Number(from.entity.rules.computed[a.id] !== undefined)
+  )
+  const field = numbers.find((one) => one.id === rule.of[0]) ?? numbers.find((one) => one.kind === "money") ?? numbers[0]
+  return field === undefined ? undefined : {
+    expression: { ...shared, measure: "sum", field: field.id },
+    formula: words("formulaSum", { field: field.label, plural: from.entity.plural }),
+    kind: field.kind === "money" ? "money" : "number"
+  }
+}
+
+const ofDate = (shape: Shape, entity: ShapedEntity, rule: Rule): Worked | undefined => {
+  const dates = entity.fields.filter((field) => field.kind === "date")
+  const named = dates.find((field) => field.id === rule.of[0])
+  const words = wordsFor(shape)
+  const today: Expression = { _tag: "Today" }
+  if (rule.formula === "age") {
+    const birth = named ?? dates.find((field) => means(field.label, "birth")) ?? dates[0]
+    if (birth === undefined) return undefined
+    const lived: Expression = { _tag: "DaysBetween", from: { _tag: "Own", field: birth.id }, to: today }
+    return {
+      expression: {
+        _tag: "Arithmetic",
+        operator: "divide",
+        terms: [lived, { _tag: "Constant", value: 365.2425 }]
+      },
+      formula: words("formulaAge", { field: birth.label }),
+      kind: "number"
+    }
+  }
+  const end = named ?? dates.find((field) => means(field.label, "due")) ?? dates.at(-1)
+  return end === undefined ? undefined : {
+    expression: { _tag: "DaysBetween", from: today, to: { _tag: "Own", field: end.id } },
+    formula: words("formulaDaysLeft", { field: end.label }),
+    kind: "number"
+  }
+}
+
+const workedOut = (shape: Shape, entity: ShapedEntity, rule: Rule): Worked | undefined => {
+  const terms = rule.of.map((id) => termOf(shape, entity, id)).filter((term) => term !== undefined)
+    .filter((term) => !same(term.label, rule.label))
+  switch (rule.formula) {
+    case "product": {
+      const all = [...terms, ...lasting(shape, entity, rule)]
+      return arithmetic("multiply", "×", all)
+    }
+    case "sum":
+      return arithmetic("add", "+", terms) ?? rolled(shape, entity, rule)
+    case "difference":
+      return arithmetic("subtract", "−", terms)
+    case "age":
+    case "daysLeft":
+      return ofDate(shape, entity, rule)
+    default:
+      return rolled(shape, entity, rule)
+  }
+}
+
+/** Lets a field be worked out, and says so. */
+export const computing = (
+  shape: Shape,
+  id: string,
+  label: string,
+  worked: Worked,
+  source: { readonly passage?: DraftRule["passage"] }
+): Shape | undefined => {
+  const [next, field] = withField(shape, id, { label, kind: worked.kind, options: [] })
+  const entity = entityIn(next, id)
+  // What an order is worth is worked out already.
+  if (field !== undefined && entity?.rules.computed[field.id] !== undefined) return shape
+  if (field === undefined || entity === undefined || entity.title === field.id && entity.fields.length > 1) return undefined
+  const { [field.id]: _, ...references } = entity.references
+  const kept = withEntity(next, {
+    ...entity,
+    fields: entity.fields.map((one) => one.id === field.id ? { ...one, kind: worked.kind, options: [] } : one),
+    required: entity.required.filter((one) => one !== field.id),
+    references
+  })
+  const values = { plural: entity.plural, singular: entity.singular, field: field.label, formula: worked.formula }
+  return wanting(
+    withRules(kept, id, (one) => ({ computed: { ...one.rules.computed, [field.id]: worked.expression } })),
+    {
+      key: "Computed",
+      values,
+      from: source.passage,
+      priority: "must",
+      views: [detailId(entity), listId(entity)],
+      checks: [{
+        key: "Compute",
+        view: detailId(entity),
+        probe: { _tag: "Computes", view: detailId(entity), entity: id, field: field.id }
+      }]
+    }
+  )
+}
+
+/** "The total is price × amount", "the age follows from the date of birth". */
+export const computed: Placer<"Computed"> = (shape, rule) => {
+  const named = entityIn(shape, rule.entity)
+  const sold = shape.planned.find((one) => one.tag === "Order")
+  // A sum without a thing of its own, next to something that is ordered, is what the order comes to.
+  if (sold !== undefined && (rule.entity === sold.entity || rule.entity === sold.lines?.entity || rule.entity === sold.items || named === undefined)) return shape
+  const tried = named === undefined ? [centralOf(shape), ...shape.entities] : [named]
+  for (const entity of tried) {
+    const worked = workedOut(shape, entity, rule)
+    const done = worked === undefined ? undefined : computing(shape, entity.id, rule.label, worked, rule)
+    if (done !== undefined) return done
+  }
+  return undefined
+}

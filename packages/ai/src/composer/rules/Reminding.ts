@@ -1,0 +1,88 @@
+import type { DraftEntity, DraftField } from "../Draft.ts"
+import type { DraftRule } from "../DraftRule.ts"
+import { means } from "../families/Meanings.ts"
+import { look, wordsOf } from "../Words.ts"
+import { cueIn } from "../Cues.ts"
+import { entitiesIn, fieldsIn, has, numbersIn, type Scene, type Sentence } from "./Scene.ts"
+
+type Reminder = Extract<DraftRule, { readonly _tag: "Reminder" }>
+
+const whose = (sentence: Sentence, scene: Scene, fits: (field: DraftField) => boolean): { readonly entity?: DraftEntity; readonly field?: DraftField } => {
+  const all = entitiesIn(sentence.passage, scene.entities)
+  // "A list of reminders: the patients whose …" is about patients.
+  const [, ...behind] = sentence.passage.text.split(/:\s/u)
+  const later = behind.length === 0 ? [] : entitiesIn({ ...sentence.passage, words: wordsOf(behind.join(" ")) }, scene.entities)
+  const named = later.length > 0 ? later : all
+  const order = [...named, ...(sentence.topic === undefined ? [] : [sentence.topic])]
+  for (const entity of order) {
+    const field = fieldsIn(sentence.passage, entity).find(fits)
+    if (field !== undefined) return { entity, field }
+  }
+  for (const entity of named.length > 0 ? [] : scene.entities) {
+    const field = fieldsIn(sentence.passage, entity).find(fits)
+    if (field !== undefined) return { entity, field }
+  }
+  const entity = order[0]
+  return entity === undefined ? {} : { entity }
+}
+
+const reminder = (sentence: Sentence, scene: Scene, rest: Pick<Reminder, "sense" | "amount" | "unit">): Reminder => {
+  const dated = rest.unit !== undefined || rest.sense === "olderThan" || rest.sense === "within"
+  const { entity, field } = whose(sentence, scene, (one) => dated ? one.kind === "date" : one.kind === "number" || one.kind === "money")
+  const due = field ?? (rest.sense === "within" ? entity?.fields.find((one) => one.kind === "date" && means(one.label, "due")) : undefined)
+  return {
+    _tag: "Reminder",
+    passage: sentence.passage,
+    ...rest,
+    ...(entity === undefined ? {} : { entity: entity.id }),
+    ...(due === undefined ? {} : { field: due.id })
+  }
+}
+
+/** What is to be pointed out when time has passed, is near, or a number is reached. */
+export const remindersIn = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
+  const { passage } = sentence
+  const { cues, grammar } = scene.tongue.lexicon
+  const found: Array<Reminder> = []
+  const shown = has(passage, cues.remind)
+  const refused = has(passage, cues.forbidden) && !shown
+  for (const { at, value } of numbersIn(passage, scene.tongue)) {
+    const unit = look(grammar.units, passage.words[at + 1]?.folded ?? "")?.value
+    // Cues stand near the number: "within 60 days", "60 days before it ends".
+    const near = passage.words.slice(Math.max(0, at - 7), at + 7)
+    const before = passage.words.slice(Math.max(0, at - 5), at + 1)
+    const near2 = (cue: RegExp) => cueIn(near, cue) !== undefined
+    const ahead = (cue: RegExp) => cueIn(before, cue) !== undefined
+    if (unit !== undefined && unit.length > 0) {
+      const late = near2(cues.overdue)
+      const sense = late || ahead(cues.older) && !ahead(cues.within) ? "olderThan" : near2(cues.within) ? "within" : near2(cues.older) ? "olderThan" : undefined
+      if (sense === undefined || refused && !late) continue
+      if (!shown && !late && passage.part === "problem") continue
+      found.push(reminder(sentence, scene, { sense, amount: value, unit }))
+    } else if (shown && !refused) {
+      const sense = ahead(cues.below) ? "below" : ahead(cues.above) ? "above" : undefined
+      if (sense !== undefined && !has(passage, cues.forbidden)) found.push(reminder(sentence, scene, { sense, amount: value }))
+    }
+  }
+  if (found.length > 0) return found
+  if (passage.part === "problem" || refused) return []
+  const { entity } = whose(sentence, scene, () => true)
+  const least = entity === undefined
+    ? undefined
+    : fieldsIn(passage, entity).find((field) => means(field.label, "minimum")) ??
+      scene.entities.flatMap((one) => fieldsIn(passage, one)).find((field) => means(field.label, "minimum"))
+  if (least !== undefined && has(passage, cues.below)) {
+    const owner = scene.entities.find((one) => one.fields.includes(least))
+    const level = owner?.fields.find((field) => means(field.label, "stock") && !means(field.label, "minimum"))
+    return [{
+      _tag: "Reminder",
+      passage,
+      sense: "below",
+      amount: 0,
+      ...(owner === undefined ? {} : { entity: owner.id }),
+      ...(level === undefined ? {} : { field: level.id })
+    }]
+  }
+  if (!has(passage, cues.overdue) || !shown) return []
+  return [reminder(sentence, scene, { sense: "olderThan", amount: 0, unit: "days" })]
+}

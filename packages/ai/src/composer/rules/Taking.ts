@@ -1,0 +1,82 @@
+import type { DraftEntity } from "../Draft.ts"
+import type { DraftRule } from "../DraftRule.ts"
+import { means } from "../families/Meanings.ts"
+import { entitiesIn, fieldsIn, has, numbersIn, type Scene, type Sentence } from "./Scene.ts"
+
+export const timed = (entity: DraftEntity): boolean => entity.fields.some((field) => field.kind === "date" || field.kind === "time")
+
+/** The one of several things that happens at a time: bookings, loans, leases. */
+const happening = (named: ReadonlyArray<DraftEntity>, scene: Scene, topic?: DraftEntity): DraftEntity | undefined => {
+  const pointing = scene.entities.filter((entity) =>
+    timed(entity) && named.some((one) => one !== entity && entity.fields.some((field) => field.refers === one.id))
+  )
+  return named.find(timed) ?? (topic !== undefined && timed(topic) ? topic : undefined) ?? pointing[0] ??
+    scene.entities.find(timed)
+}
+
+const overlap = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
+  const { passage, topic } = sentence
+  const { cues } = scene.tongue.lexicon
+  if (!has(passage, cues.overlap)) return []
+  const named = entitiesIn(passage, scene.entities)
+  const entity = happening(named, scene, topic)
+  if (entity === undefined) return []
+  const of = named.find((one) => one !== entity && entity.fields.some((field) => field.refers === one.id))
+  const told = fieldsIn(passage, entity).find((field) => field.kind !== "date" && field.kind !== "time" && field.kind !== "money")
+  const code = fieldsIn(passage, entity).some((field) => means(field.label, "code"))
+  if (has(passage, cues.unique) && (code || !timed(named[0] ?? entity) && topic !== undefined && !timed(topic))) return []
+  const plain = scene.entities.some((one) => fieldsIn(passage, one).some((field) => field.kind === "text" && field.refers === undefined))
+  if (has(passage, cues.unique) && named.length === 0 && plain) return []
+  const forbidden = has(passage, cues.forbidden) || has(passage, cues.only)
+  if (!forbidden && passage.part === "problem" && !timed(entity)) return []
+  const resource = of === undefined ? told?.id : entity.fields.find((field) => field.refers === of.id)?.id ?? told?.id
+  return [{ _tag: "Overlap", passage, entity: entity.id, ...(resource === undefined ? {} : { resource }) }]
+}
+
+const placed = (label: string): boolean => means(label, "places") || /(?:plätze|plätzen|plaatsen|plekken|sitze)$/u.test(label.toLowerCase())
+
+const places = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
+  const { passage, topic } = sentence
+  const { lexicon } = scene.tongue
+  if (!has(passage, lexicon.cues.full)) return []
+  const named = entitiesIn(passage, scene.entities)
+  const limited = has(passage, lexicon.cues.forbidden) || has(passage, lexicon.cues.atMost) || has(passage, lexicon.cues.full)
+  const offered = [...named, ...(topic === undefined ? [] : [topic]), ...scene.entities]
+    .find((entity) => entity.fields.some((field) => placed(field.label)))
+  const field = offered?.fields.find((one) => placed(one.label))
+  const [count] = numbersIn(passage, scene.tongue).filter(({ value }) => value > 1)
+  const bound = has(passage, lexicon.cues.forbidden) || has(passage, lexicon.cues.atMost) || field !== undefined && named.length > 0
+  if (!limited || !bound || count === undefined && field === undefined) return []
+  const entity = offered ?? named[0] ?? topic
+  return [{
+    _tag: "Places",
+    passage,
+    ...(entity === undefined ? {} : { entity: entity.id }),
+    ...(count === undefined ? {} : { count: count.value }),
+    ...(field === undefined ? {} : { field: field.id })
+  }]
+}
+
+const stock = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
+  const { passage, topic } = sentence
+  if (!has(passage, scene.tongue.lexicon.cues.stock)) return []
+  const stocked = (entity: DraftEntity) => entity.fields.find((field) => means(field.label, "stock") && !means(field.label, "minimum"))
+  const named = entitiesIn(passage, scene.entities)
+  const entity = [...named, ...(topic === undefined ? [] : [topic]), ...scene.entities].find((one) => stocked(one) !== undefined) ??
+    named[0] ?? topic
+  const field = entity === undefined ? undefined : stocked(entity)
+  if (field === undefined && (passage.part === "problem" || entity === undefined || has(passage, scene.tongue.lexicon.cues.full))) return []
+  return [{
+    _tag: "Stock",
+    passage,
+    ...(entity === undefined ? {} : { entity: entity.id }),
+    ...(field === undefined ? {} : { field: field.id })
+  }]
+}
+
+/** What may not be taken twice, more often than there are places, or beyond what is there. */
+export const takingIn = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
+  const kept = stock(sentence, scene)
+  const seats = kept.length > 0 ? [] : places(sentence, scene)
+  return [...kept, ...seats, ...(kept.length > 0 || seats.length > 0 ? [] : overlap(sentence, scene))]
+}

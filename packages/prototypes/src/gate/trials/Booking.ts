@@ -1,0 +1,112 @@
+import type { Booking } from "@statex/blueprint/View"
+import { Effect } from "effect"
+import { found } from "./Forms.ts"
+import {
+  addressOfView,
+  demand,
+  difference,
+  enter,
+  entityOf,
+  press,
+  stumble,
+  submit,
+  type Trial,
+  viewOf
+} from "./Trial.ts"
+import { isAllowed } from "./Values.ts"
+
+type BookingView = typeof Booking.Type
+
+const days = (view: BookingView) => `main input[name="${view.id}-day"]`
+const times = (view: BookingView) => `main input[name="${view.id}-time"]`
+
+/** Goes to the page and chooses a time that is free, the same again where `wanted`; tells which, and where. */
+const choose = Effect.fnUntraced(
+  function*(trial: Trial, view: BookingView, wanted?: readonly [day: string, time: string]) {
+    const { user } = trial
+    yield* user.go(addressOfView(trial, view.id))
+    for (let week = 0; week < 4; week++) {
+      const day = yield* user.act({
+        kind: "press",
+        target: {
+          selector: wanted === undefined ? `${days(view)}:enabled` : `${days(view)}[value="${wanted[0]}"]:enabled`
+        }
+      })
+      if (day.found === "yes") {
+        const time = yield* user.act({
+          kind: "press",
+          target: {
+            selector: wanted === undefined ? `${times(view)}:enabled` : `${times(view)}[value="${wanted[1]}"]:enabled`
+          }
+        })
+        if (time.found === "yes") {
+          const [chosenDay] = yield* checked(trial, days(view))
+          const [chosenTime] = yield* checked(trial, times(view))
+          return chosenDay === undefined || chosenTime === undefined ? undefined : [chosenDay, chosenTime] as const
+        }
+        if (wanted !== undefined) return undefined
+      }
+      yield* user.act({ kind: "press", target: { selector: "main [data-action=next-week]" } })
+    }
+    return undefined
+  }
+)
+
+/** Values of what is chosen; the inputs themselves may be drawn over by their labels. */
+const checked = (trial: Trial, selector: string) =>
+  trial.user.marks(`label:has(${selector}:checked) input,${selector}:checked`, "value")
+
+const book = Effect.fnUntraced(function*(trial: Trial, view: BookingView, at?: readonly [string, string]) {
+  const entity = yield* entityOf(trial, view.entity)
+  const slot = yield* choose(trial, view, at)
+  if (slot === undefined) return undefined
+  const fields = (yield* trial.user.fields).map(({ name }) => name).filter((name) =>
+    entity.fields.some((field) => field.id === name)
+  )
+  const before = yield* trial.user.records
+  const values = yield* found(trial, {
+    entity,
+    fields,
+    fixed: {
+      [view.date]: slot[0],
+      [view.time]: slot[1],
+      ...(view.resource === undefined ? {} : { [view.resource]: yield* resourceOf(trial, view) })
+    },
+    wanted: isAllowed
+  })
+  yield* enter(trial, entity, Object.fromEntries(Object.entries(values).filter(([id]) => fields.includes(id))))
+  const deed = yield* submit(trial)
+  const made = difference(before, deed.records).fresh.find((one) => one.entity === entity.id)
+  if (made === undefined) return yield* stumble(`a free time was booked and not kept: ${deed.said}`)
+  yield* demand(
+    made.values[view.date] === slot[0] && made.values[view.time] === slot[1],
+    "another time was kept than was booked"
+  )
+  return { slot, said: deed.said }
+})
+
+const resourceOf = Effect.fnUntraced(function*(trial: Trial, view: BookingView) {
+  const entity = yield* entityOf(trial, view.entity)
+  const field = entity.fields.find((one) => one.id === view.resource)
+  if (field?.options?.[0] !== undefined) return field.options[0].value
+  return (yield* trial.user.records).find((one) => one.entity === field?.entity)?.key ?? null
+})
+
+/** A free time is booked, and once more as often as there are places: then it is taken. */
+export const books = Effect.fnUntraced(function*(trial: Trial, place: { readonly view: string }) {
+  const view = yield* viewOf(trial, place.view)
+  if (view._tag !== "Booking") return yield* stumble(`"${place.view}" takes no bookings`)
+  const first = yield* book(trial, view)
+  if (first === undefined) return yield* stumble("no time is free to be booked")
+  if (view.capacity > 6) return `${first.slot.join(" ")} was booked`
+  let count = 1
+  for (; count < view.capacity; count++) {
+    if ((yield* book(trial, view, first.slot)) === undefined) break
+  }
+  yield* trial.user.go(addressOfView(trial, view.id))
+  const again = yield* choose(trial, view, first.slot)
+  yield* demand(again === undefined, `${first.slot.join(" ")} was booked ${count} times and is still offered`)
+  return `${first.slot.join(" ")} was booked ${count} times of ${view.capacity}, and then it was taken`
+})
+
+export const overbooks = (trial: Trial, view: BookingView) => books(trial, { view: view.id })

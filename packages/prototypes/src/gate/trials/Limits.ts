@@ -1,0 +1,101 @@
+import type { Entity } from "@statex/blueprint/Entity"
+import { changedRecords, type Refusal, refusalOf } from "@statex/blueprint/Refusal"
+import type { View } from "@statex/blueprint/View"
+import { Effect } from "effect"
+import { overbooks } from "./Booking.ts"
+import { create, openEdit, openForm, refused } from "./Forms.ts"
+import { overorders } from "./Ordering.ts"
+import { demand, enter, entityOf, known, stumble, type Trial, viewOf } from "./Trial.ts"
+import { changeOf, isAllowed, type Known, type Values, valuesFor } from "./Values.ts"
+
+interface Place {
+  readonly view: string
+  readonly entity: string
+  readonly rule: string
+}
+
+/** Records that are entered before the one that is too many. */
+const mostBefore = 24
+
+const ruleOf = (entities: ReadonlyArray<Entity>, own: Entity, id: string) =>
+  [own, ...entities].flatMap((entity) => [
+    ...(entity.checks ?? []),
+    ...(entity.limits ?? []),
+    ...(entity.capacities ?? [])
+  ]).find((rule) => rule.id === id)
+
+const isBy = (message: string) => (refusal: Refusal | null): boolean =>
+  refusal !== null &&
+  (message === "" ? refusal.key === "alreadyFull" && (refusal.message ?? "") === "" : refusal.message === message)
+
+/** What has to be entered until the rule refuses, the refused one last. */
+const plan = (
+  ground: Known,
+  entity: Entity,
+  fields: ReadonlyArray<string>,
+  message: string,
+  next: () => number
+): ReadonlyArray<Values> | undefined => {
+  const entered: Array<Values> = []
+  let records = ground.records
+  let same: Values = {}
+  for (let count = 0; count < mostBefore; count++) {
+    const now = { ...ground, records }
+    const over = valuesFor(now, { entity, fields, number: next(), wanted: isBy(message) })
+    if (over !== undefined) return [...entered, over]
+    // What was entered last is entered again, with other words: so a room, a day or a tool fills up.
+    const more = valuesFor(now, { entity, fields, fixed: same, number: next(), wanted: isAllowed }) ??
+      valuesFor(now, { entity, fields, number: next(), wanted: isAllowed })
+    if (more === undefined) return undefined
+    entered.push(more)
+    const change = changeOf({ entity }, more)
+    records = changedRecords(records, { put: (change.put ?? []).map((one) => ({ ...one, key: `made-${count}` })) })
+    const worded = new Set(["text", "longText", "email", "phone", "url"])
+    same = Object.fromEntries(
+      Object.entries(more).filter(([id]) => {
+        const field = entity.fields.find((one) => one.id === id)
+        return field !== undefined && !worded.has(field.kind) && field.unique !== true
+      })
+    )
+  }
+  return undefined
+}
+
+const byEditing = Effect.fnUntraced(function*(trial: Trial, view: View, entity: Entity, message: string) {
+  const ground = yield* known(trial)
+  for (const record of ground.records.filter((one) => one.entity === entity.id).slice(0, 6)) {
+    const fields = yield* openEdit(trial, view, entity, record.key)
+    const values = valuesFor(ground, { entity, fields, of: record, number: trial.next(), wanted: isBy(message) })
+    if (values === undefined) continue
+    const change = changeOf({ entity, of: record }, values)
+    if (refusalOf(ground.entities, ground.records, change, ground.today) === null) continue
+    yield* enter(trial, entity, values)
+    const { said } = yield* refused(trial, `a change of ${entity.singular} that breaks the rule`, message)
+    return `a change of ${entity.singular} was refused: ${said}`
+  }
+  return undefined
+})
+
+/** More than a rule allows is tried, and has to be refused in the rule's own words. */
+export const refusesBreach = Effect.fnUntraced(function*(trial: Trial, place: Place) {
+  const view = yield* viewOf(trial, place.view)
+  const entity = yield* entityOf(trial, place.entity)
+  const rule = ruleOf(trial.entities, entity, place.rule)
+  if (rule === undefined) return yield* stumble(`${entity.plural} have no rule "${place.rule}"`)
+  if (view._tag === "Booking") return yield* overbooks(trial, view)
+  if (view._tag === "Order") return yield* overorders(trial, view, rule.message)
+  const fields = yield* openForm(trial, view, entity)
+  const ground = yield* known(trial)
+  const asked = entity.fields.filter((field) => fields.includes(field.id)).map(({ id }) => id)
+  const steps = plan(ground, entity, asked, rule.message, trial.next)
+  if (steps === undefined) {
+    const edited = yield* byEditing(trial, view, entity, rule.message)
+    return edited ?? (yield* stumble(`nothing that can be entered comes up against "${rule.message}"`))
+  }
+  for (const values of steps.slice(0, -1)) yield* create(trial, view, entity, values)
+  yield* openForm(trial, view, entity)
+  yield* enter(trial, entity, steps.at(-1) ?? {})
+  const { said } = yield* refused(trial, `one more than "${rule.message}" allows`, rule.message)
+  yield* demand(said !== "", "refused without a word")
+  return `${steps.length - 1} of ${entity.plural} were entered, one more was refused: ${said}`
+})
