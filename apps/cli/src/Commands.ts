@@ -86,6 +86,12 @@ const test = Command.make("test", {}, () => later(() => import("./commands/Test.
   Command.withDescription("Everything: check, contracts on a real PostgreSQL and Redis, journeys in Chromium.")
 )
 
+const gallery = Command.make("gallery", {
+  port: Flag.Int("port").pipe(Flag.withDefault(3100), Flag.withDescription("the port that shows them"))
+}, ({ port }) => later(() => import("./commands/Gallery.ts"), (module) => module.run(port))).pipe(
+  Command.withDescription("Make every prototype of the corpus and show them side by side.")
+)
+
 const bench = Command.make("bench", {
   name: Argument.String("name").pipe(Argument.optional, Argument.withDescription("one bench; all when left out"))
 }, ({ name }) => later(() => import("./commands/Bench.ts"), (module) => module.run(name))).pipe(
@@ -94,5 +100,5 @@ const bench = Command.make("bench", {
 
 export const statex = Command.make("statex").pipe(
   Command.withDescription("An idea becomes a checked, live prototype."),
-  Command.withSubcommands([start, stop, brief, doctor, db, prototype, check, test, bench])
+  Command.withSubcommands([start, stop, brief, doctor, db, prototype, check, test, bench, gallery])
 )

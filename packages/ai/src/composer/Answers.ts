@@ -53,10 +53,36 @@ const fields: Taken = (reading, answer) => {
   const lexicon = lexicons[reading.spoken]
   const named = itemsOf(answer, lexicon).map((item) => fieldOf(item, reading.spoken, lexicon))
   const kept = entity.fields.filter((field) => field.origin !== "assumed")
-  return named.length === 0 ? reading : replaced(reading, withFields({ ...entity, fields: kept }, named, undefined, "asked"))
+  return named.length === 0
+    ? reading
+    : replaced(reading, withFields({ ...entity, fields: kept }, named, undefined, "asked"))
 }
 
-const hours: Taken = (reading, answer) => {
+/** The value that an option of a contradiction stands for; other answers as they are. */
+const chosen = (reading: Reading, topic: string, answer: string): string => {
+  const place = Number(/^v(\d)$/u.exec(answer)?.[1])
+  return reading.unclear.find((one) => one.topic === topic)?.values[place - 1] ?? answer
+}
+
+/** A number said twice and differently: the one that was chosen holds wherever the others stood. */
+const amount: Taken = (reading, answer) => {
+  const values = reading.unclear.find((one) => one.topic === "amount")?.values.map(Number) ?? []
+  const number = Number(asciiDigits(chosen(reading, "amount", answer)).replace(/[^\d.]/gu, ""))
+  if (!Number.isFinite(number) || number <= 0) return reading
+  return {
+    ...reading,
+    rules: reading.rules.map((rule) =>
+      rule._tag === "Places" && rule.count !== undefined && values.includes(rule.count)
+        ? { ...rule, count: number }
+        : rule._tag === "Bounds" && rule.maximum !== undefined && values.includes(rule.maximum)
+        ? { ...rule, maximum: number }
+        : rule
+    )
+  }
+}
+
+const hours: Taken = (reading, given) => {
+  const answer = chosen(reading, "hours", given)
   const [, from, to] = /^h(\d{1,2})-(\d{1,2})$/u.exec(answer) ?? []
   const passage = passageOf(from === undefined ? answer : `${from}:00–${to ?? ""}:00`)
   const found = openingIn(passage, lexicons[reading.spoken])
@@ -69,8 +95,15 @@ const hours: Taken = (reading, answer) => {
   return { ...reading, opening }
 }
 
+const minutes: Taken = (reading, answer) => {
+  const number = Number(/\d+/u.exec(asciiDigits(chosen(reading, "minutes", answer)))?.[0])
+  return Number.isInteger(number) && number >= 5 && number <= 480
+    ? { ...reading, opening: { ...reading.opening, minutes: number } }
+    : reading
+}
+
 const capacity: Taken = (reading, answer) => {
-  const number = Number(/\d+/u.exec(asciiDigits(answer))?.[0])
+  const number = Number(/\d+/u.exec(asciiDigits(chosen(reading, "capacity", answer)))?.[0])
   return Number.isInteger(number) && number >= 1 && number <= 1000
     ? { ...reading, opening: { ...reading.opening, capacity: number } }
     : reading
@@ -110,10 +143,16 @@ const language: Taken = (reading, answer) => isLocale(answer) ? { ...reading, lo
 
 const payment: Taken = (reading, answer) =>
   answer === "online" && !reading.capabilities.some(({ what }) => what === "payment")
-    ? { ...reading, capabilities: [...reading.capabilities, { what: "payment", passage: { ...passageOf(""), text: "" } }] }
+    ? {
+      ...reading,
+      capabilities: [...reading.capabilities, { what: "payment", passage: { ...passageOf(""), text: "" } }]
+    }
     : reading
 
-const name: Taken = (reading, answer) => ({ ...reading, name: atMost(answer.replace(/[<>{}]/gu, "").trim() || answer, 60) })
+const name: Taken = (reading, answer) => ({
+  ...reading,
+  name: atMost(answer.replace(/[<>{}]/gu, "").trim() || answer, 60)
+})
 
 /** What each topic changes; an answer without an effect only settles its question. */
 const taken: Readonly<Record<string, Taken>> = {
@@ -122,7 +161,9 @@ const taken: Readonly<Record<string, Taken>> = {
   states,
   fields,
   hours,
+  minutes,
   capacity,
+  amount,
   price,
   who,
   payment,

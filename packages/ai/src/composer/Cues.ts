@@ -23,7 +23,7 @@ export interface Cues {
   /** In this order, nothing skipped. */
   readonly order: RegExp
   /** Between one state and the next: "then", "becomes", "ends up as". */
-  readonly then: RegExp
+  readonly next: RegExp
   readonly total: RegExp
   readonly times: RegExp
   /** "worked out", "by itself". */
@@ -74,7 +74,9 @@ export const none = /(?!)/u
 const escaped = (word: string) => word.replace(/[.+?()[\]{}^$\\]/gu, "\\$&")
 
 const arabic = (word: string, whole: boolean, last: boolean): string =>
-  `[وف]?(?:[بك]?ال|لل|[بلك])?${escaped(whole ? word.slice(0, -1) : word)}${whole ? "(?![^ ])" : last ? "" : "[^ ]*"}${last ? "" : " "}`
+  `[وف]?(?:[بك]?ال|لل|[بلك])?${escaped(whole ? word.slice(0, -1) : word)}${whole ? "(?![^ ])" : last ? "" : "[^ ]*"}${
+    last ? "" : " "
+  }`
 
 /** `word=` ends there, `word` may go on, `…` skips up to six words. */
 const phrase = (text: string): string => {
@@ -97,10 +99,22 @@ export const cue = (text: string): RegExp => {
 }
 
 /** Words in one row, folded, with a space between two: what cues are looked for in. */
-export const lineOf = (words: ReadonlyArray<Word>): string => words.map((word) => word.folded).join(" ")
+export const lineOf = (words: ReadonlyArray<Word>): string => {
+  const known = lines.get(words)
+  if (known !== undefined) return known
+  const line = words.map((word) => word.folded).join(" ")
+  lines.set(words, line)
+  return line
+}
+
+/** A sentence is asked for dozens of cues. */
+const lines = new WeakMap<ReadonlyArray<Word>, string>()
 
 /** The positions of the first and last word of a cue in its row; undefined where it does not stand there. */
-export const cueIn = (words: ReadonlyArray<Word>, cue: RegExp): { readonly at: number; readonly last: number } | undefined => {
+export const cueIn = (
+  words: ReadonlyArray<Word>,
+  cue: RegExp
+): { readonly at: number; readonly last: number } | undefined => {
   const line = lineOf(words)
   const found = cue.exec(line)
   if (found === null) return undefined

@@ -13,7 +13,7 @@ import { withSamples } from "./Samples.ts"
 import { listing } from "./Sentences.ts"
 import type { Shape } from "./Shape.ts"
 import { titlesOf } from "./Titles.ts"
-import { type ViewGround, viewDrawn } from "./Views.ts"
+import { viewDrawn, type ViewGround } from "./Views.ts"
 import { atMost } from "./Words.ts"
 
 const mostInMenu = 12

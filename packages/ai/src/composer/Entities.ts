@@ -1,5 +1,5 @@
-import type { DraftEntity, DraftField, Origin } from "./Draft.ts"
 import { cueIn } from "./Cues.ts"
+import type { DraftEntity, DraftField, Origin } from "./Draft.ts"
 import { draftField, fieldOf, type NamedField } from "./Fields.ts"
 import { fieldsOfBullets, fieldsOfList } from "./Items.ts"
 import type { EntityWord } from "./Lexicon.ts"
@@ -8,8 +8,8 @@ import { eachBefore, type Enumeration, enumerationsOf, isHaving, ownerOf } from 
 import { isPriced } from "./Offers.ts"
 import type { Passage } from "./Passage.ts"
 import { knownIn, type Phrase, phraseAfter, type Tongue } from "./Phrases.ts"
-import { topicsOf } from "./Topics.ts"
 import { freeSlug } from "./Slugs.ts"
+import { topicsOf } from "./Topics.ts"
 import { fold, has, look, wordsOf } from "./Words.ts"
 
 export const mostEntities = 12
@@ -52,7 +52,10 @@ export const withFields = (
 }
 
 /** Whether two words name the same thing, in either number. */
-export const sameThing = (a: Pick<EntityWord, "singular" | "plural">, b: Pick<EntityWord, "singular" | "plural">): boolean =>
+export const sameThing = (
+  a: Pick<EntityWord, "singular" | "plural">,
+  b: Pick<EntityWord, "singular" | "plural">
+): boolean =>
   same(a.singular, b.singular) || same(a.plural, b.plural) || same(a.plural, b.singular) || same(a.singular, b.plural)
 
 /** "Nantes: 14 tables, two waiters" counts things and lists no fields. */
@@ -69,12 +72,14 @@ const areFields = (
   { lexicon }: Tongue
 ): boolean => {
   const known = named.filter((field) => field.known).length
-  const said = each || passage.words.slice(0, list.before).some((word) =>
-    has(lexicon.fieldNoun, word.folded) || has(lexicon.keep, word.folded) || lexicon.each.has(word.folded)
-  )
+  const said = each ||
+    passage.words.slice(0, list.before).some((word) =>
+      has(lexicon.fieldNoun, word.folded) || has(lexicon.keep, word.folded) || lexicon.each.has(word.folded)
+    )
   if (named.length === 0 || named.some((field) => isPriced(field.label))) return false
   // "at 14:00 Anna, 12 pupils" are no fields.
   if (named.some((field) => /\d:\d\d/u.test(field.label))) return false
+  if (named.some((field) => /[?«»"“”]/u.test(field.label))) return false
   const counted = list.opener === "with" || list.opener === "keep"
   if (counted && named.some((field) => /(?:^|\s)\d+\s+\p{L}/u.test(field.label))) return false
   // "urgent – 1 hour, ordinary – 4 hours" says how long, not what is kept.
@@ -94,7 +99,8 @@ const areFields = (
     // "Fees: member, year, amount": a heading at the beginning and short names behind it.
     const heading = list.opener === "colon" && list.before <= 3 && named.length >= 3 && known >= 1 &&
       named.every((field) => wordsOf(field.label).length <= 4)
-    return heading || list.heading === true && known >= 1 && named.length >= 2 || known >= 2 && known * 3 >= named.length || said && (known >= 1 || named.length >= 3)
+    return heading || list.heading === true && known >= 1 && named.length >= 2 ||
+      known >= 2 && known * 3 >= named.length || said && (known >= 1 || named.length >= 3)
   }
   const short = named.every((field) => wordsOf(field.label).length <= 3)
   const having = isHaving(passage.words[list.before]?.folded ?? "", lexicon)
@@ -120,11 +126,18 @@ export const creates = (passage: Passage, { lexicon }: Tongue): boolean =>
   passage.part !== "today" && cueIn(passage.words, lexicon.cues.deny) === undefined
 
 /** "a catalogue (name of the cheese, milk, weight)": what the name is of is what the list is of. */
-const possessed = (passage: Passage, { before, opener }: Enumeration, tongue: Tongue): (Phrase & { readonly each: boolean }) | undefined => {
+const possessed = (
+  passage: Passage,
+  { before, opener }: Enumeration,
+  tongue: Tongue
+): (Phrase & { readonly each: boolean }) | undefined => {
   if (opener !== "bracket" && opener !== "colon") return undefined
   const at = tongue.lexicon.grammar.determiner.has(passage.words[before]?.folded ?? "") ? before + 1 : before
   const [name, of] = passage.words.slice(at, at + 2)
-  if (name === undefined || of === undefined || !/^(?:name|nombre|nom|naam|nome)$/u.test(name.folded) || !tongue.lexicon.grammar.of.has(of.folded)) return undefined
+  if (
+    name === undefined || of === undefined || !/^(?:name|nombre|nom|naam|nome)$/u.test(name.folded) ||
+    !tongue.lexicon.grammar.of.has(of.folded)
+  ) return undefined
   const phrase = phraseAfter(passage, at + 2, tongue)
   return phrase === undefined ? undefined : { ...phrase, each: true }
 }
@@ -146,15 +159,25 @@ export const listedFields = (passages: ReadonlyArray<Passage>, tongue: Tongue): 
       const told = given === undefined ? ownerOf(passage, list, tongue) : { ...given, each: true }
       const owner = told?.known === true || told?.each === true ? told : possessed(passage, list, tongue) ?? told
       // A list inside another one, or read before, is not read again.
-      if (taken.some((text) => list.list !== "" && (text.includes(list.list) || list.opener === "keep" && list.list.includes(text)))) continue
+      if (
+        taken.some((text) =>
+          list.list !== "" && (text.includes(list.list) || list.opener === "keep" && list.list.includes(text))
+        )
+      ) continue
       if (!areFields(list, passage, named, owner?.each === true, tongue)) continue
       const having = isHaving(passage.words[list.before]?.folded ?? "", tongue.lexicon)
       const sure = named.filter((field) => field.known).length >= 2 || owner?.known === true || owner?.each === true
       if (list.opener === "with" && !having && !sure) continue
-      const introduced = /^\s*\p{L}+\s/u.test(list.list) && tongue.lexicon.grammar.determiner.has(wordsOf(list.list)[0]?.folded ?? "")
-      if (list.opener !== "bullets" && named.length < 2 && !(owner?.known === true && introduced && list.opener === "with" && isHaving(passage.words[list.before]?.folded ?? "", tongue.lexicon))) continue
+      const introduced = /^\s*\p{L}+\s/u.test(list.list) &&
+        tongue.lexicon.grammar.determiner.has(wordsOf(list.list)[0]?.folded ?? "")
+      if (
+        list.opener !== "bullets" && named.length < 2 &&
+        !(owner?.known === true && introduced && list.opener === "with" &&
+          isHaving(passage.words[list.before]?.folded ?? "", tongue.lexicon))
+      ) continue
       taken.push(list.list)
-      const joined = list.opener === "with" && isHaving(passage.words[list.before]?.folded ?? "", tongue.lexicon) && owner !== undefined
+      const joined = list.opener === "with" && isHaving(passage.words[list.before]?.folded ?? "", tongue.lexicon) &&
+          owner !== undefined
         ? knownIn(passage, tongue).filter((phrase) => phrase.from > owner.to && phrase.to < list.before)
           .map(({ word }) => fieldOf(word.singular, tongue.locale, tongue.lexicon))
         : []
@@ -162,9 +185,14 @@ export const listedFields = (passages: ReadonlyArray<Passage>, tongue: Tongue): 
       const belongs = host !== undefined && owner !== undefined && !sameThing(host.word, owner.word)
         ? [fieldOf(host.word.singular, tongue.locale, tongue.lexicon)]
         : []
-      const own = [...belongs, ...joined, ...named].filter((field) => owner === undefined || !same(field.label, owner.word.singular) || named.length === 1)
+      const own = [...belongs, ...joined, ...named].filter((field) =>
+        owner === undefined || !same(field.label, owner.word.singular) || named.length === 1
+      )
       if (owner === undefined) {
-        if (wordsOf(list.list).length > 1) loose.push([passage, named])
+        const last = found.at(-1)
+        const near = last !== undefined && list.opener === "keep" && place - passages.indexOf(last.passage) <= 2
+        if (near) found.push({ entity: last.entity, known: last.known, fields: named.slice(0, mostFields), passage })
+        else if (wordsOf(list.list).length > 1) loose.push([passage, named])
       } else found.push({ entity: owner.word, known: owner.known, fields: own.slice(0, mostFields), passage })
     }
   }

@@ -55,17 +55,21 @@ export const familyOf = (passages: ReadonlyArray<Passage>, lexicon: Lexicon, sig
       }
     }
   })
-  for (const tag of signs.rules) for (const [family, points] of speaking[tag] ?? []) count(family, points, undefined)
+  for (const tag of new Set(signs.rules)) {
+    for (const [family, points] of speaking[tag] ?? []) count(family, points, undefined)
+  }
   if (signs.opening && (score.get("booking") ?? 0) > 0) count("booking", 3, undefined)
   // Who keeps things with their own fields does not want a page to be read.
   const page = (score.get("landing") ?? 0) - Math.max(0, signs.states - 1) * 2 - signs.tables * 4 -
     Math.max(0, signs.fieldLists - 1) * 3
   score.set("landing", page)
-  const ranked = [...score].filter(([, points]) => points >= 3).toSorted((a, b) => b[1] - a[1])
+  const ranked = [...score].filter(([, points]) => points >= 4).toSorted((a, b) => b[1] - a[1])
   const [best] = ranked
   const family = best?.[0] ?? "records"
   const from = passage.get(family)
-  const also = ranked.slice(1).filter(([one, points]) => one !== "landing" && points >= 6 && points >= (best?.[1] ?? 0) * 0.55)
+  const also = ranked.slice(1).filter(([one, points]) =>
+    one !== "landing" && points >= 6 && points >= (best?.[1] ?? 0) * 0.55
+  )
   return {
     family,
     also: also.map(([one]) => one).slice(0, 2),

@@ -7,7 +7,6 @@ import { labelled, nominative } from "./morphology/Nominative.ts"
 import { freeSlug } from "./Slugs.ts"
 import { atMost, capital, fold, look, lookPair, wordsOf } from "./Words.ts"
 
-
 /** A field as a list item names it; `known` when one of its words is a field word of the language. */
 export interface NamedField {
   readonly label: string
@@ -58,7 +57,9 @@ export const fieldOf = (item: string, locale: Locale, lexicon: Lexicon): NamedFi
   if (choice !== undefined) return choice
   const bracket = /\(([^()]*)\)?\s*$/u.exec(item)
   const inside = bracket?.[1]?.trim() ?? ""
-  const bare = clean(bracket === null ? item : item.slice(0, bracket.index), lexicon)
+  const whole = clean(bracket === null ? item : item.slice(0, bracket.index), lexicon)
+  // "الحجم بالملليتر": in which unit, not of what.
+  const bare = locale === "ar" ? whole.replace(/\s+بال\S+$/u, "") : whole
   const unit = units.test(inside) ? inside : undefined
   const options = unit === undefined && inside !== "" ? itemsOf(inside, lexicon).map(capital) : []
   const row = wordsOf(bare)
@@ -86,7 +87,14 @@ export const fieldOf = (item: string, locale: Locale, lexicon: Lexicon): NamedFi
     const pair = next === undefined ? undefined : lookPair(lexicon.fields, word.folded, next.folded)
     if (pair !== undefined) {
       const rest = bare.slice(next?.end ?? 0)
-      const label = declined || pair.label === "" ? plain.label : row.length === 2 || inflected.has(locale) && at === 0 ? pair.label + rest : plain.label
+      // "تاريخ الانتهاء" keeps its own word where the lexicon has another one for it.
+      const said = pair.label.split(" ")[1]?.replace(/^ال/u, "").slice(0, 3) ?? ""
+      const other = locale === "ar" && !(next?.folded ?? "").includes(fold(said))
+      const label = declined || other || pair.label === ""
+        ? plain.label
+        : row.length === 2 || inflected.has(locale) && at === 0
+        ? pair.label + rest
+        : plain.label
       return { ...plain, label: atMost(label, 60), kind: kindOf(pair.kind), known: true }
     }
   }
@@ -105,7 +113,13 @@ export const fieldOf = (item: string, locale: Locale, lexicon: Lexicon): NamedFi
         sameWord(found.value.label, word.folded)
       const leading = at === 0 && inflected.has(locale) && locale !== "ar" && row.length > 1 &&
         sameWord(found.value.label, word.folded)
-      const label = declined ? plain.label : alone ? found.value.label : leading ? found.value.label + bare.slice(word.end) : plain.label
+      const label = declined
+        ? plain.label
+        : alone
+        ? found.value.label
+        : leading
+        ? found.value.label + bare.slice(word.end)
+        : plain.label
       return { ...plain, label: atMost(label, 60), kind: kindOf(found.value.kind), known: true }
     }
     const compound = compounding.has(locale) ? compoundOf(word.folded, lexicon) : undefined
@@ -113,7 +127,10 @@ export const fieldOf = (item: string, locale: Locale, lexicon: Lexicon): NamedFi
   }
   const [only] = row.length === 1 ? row : []
   const thing = only === undefined ? undefined : look(lexicon.entities, only.folded)
-  const named = thing !== undefined && !declined && (inflected.has(locale) || thing.tail <= 1) ? thing.value.singular : plain.label
+  const named = thing !== undefined && !declined && (inflected.has(locale) || thing.tail <= 1) &&
+      sameWord(thing.value.singular, only?.folded ?? "")
+    ? thing.value.singular
+    : plain.label
   return { ...plain, label: named, kind: kindOf("text"), known: false }
 }
 

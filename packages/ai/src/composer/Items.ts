@@ -1,6 +1,6 @@
+import { cueIn } from "./Cues.ts"
 import type { NamedField } from "./Fields.ts"
 import { fieldOf } from "./Fields.ts"
-import { cueIn } from "./Cues.ts"
 import { itemsOf, piecesOf } from "./Lists.ts"
 import { isVerb } from "./morphology/Verbs.ts"
 import type { Tongue } from "./Phrases.ts"
@@ -39,12 +39,17 @@ const core = (item: string, tongue: Tongue): { readonly text: string; readonly y
   const { grammar } = tongue.lexicon
   const row = wordsOf(item)
   let first = 0
-  while (first < row.length - 1 && (grammar.determiner.has(row[first]?.folded ?? "") ||
-    row.length > first + 1 && isVerb(row[first]?.folded ?? "", tongue.locale) && !tongue.lexicon.cut.has(row[first + 1]?.folded ?? "") ||
-    grammar.adverb.has(row[first]?.folded ?? "") || tongue.lexicon.article.has(row[first]?.folded ?? ""))) first++
+  while (
+    first < row.length - 1 && (grammar.determiner.has(row[first]?.folded ?? "") ||
+      row.length > first + 1 && isVerb(row[first]?.folded ?? "", tongue.locale) &&
+        !tongue.lexicon.cut.has(row[first + 1]?.folded ?? "") ||
+      grammar.adverb.has(row[first]?.folded ?? "") || tongue.lexicon.article.has(row[first]?.folded ?? ""))
+  ) first++
   const lead = row[first]
   if (lead !== undefined && grammar.whether.has(lead.folded) && row.length > first + 1) {
-    const rest = row.slice(first + 1).filter((word, at) => !(at === 0 && (grammar.subject.has(word.folded) || grammar.determiner.has(word.folded))))
+    const rest = row.slice(first + 1).filter((word, at) =>
+      !(at === 0 && (grammar.subject.has(word.folded) || grammar.determiner.has(word.folded)))
+    )
     const last = rest.at(-1)
     const named = rest.findLast((word) => look(tongue.lexicon.fields, word.folded)?.value.kind === "boolean")
     const verbLast = tongue.locale === "de" || tongue.locale === "nl"
@@ -52,8 +57,10 @@ const core = (item: string, tongue: Tongue): { readonly text: string; readonly y
     return { text: item.slice(words[0]?.start ?? 0, (words.at(-1) ?? last)?.end), yesNo: true }
   }
   if (lead !== undefined && determining.test(lead.folded)) first++
-  const end = row.findIndex((word, at) => at > first && (grammar.relative.has(word.folded)) &&
-    !(tongue.locale === "de" && /^(?:der|die|das|den|dem)$/u.test(word.folded)))
+  const end = row.findIndex((word, at) =>
+    at > first && (grammar.relative.has(word.folded)) &&
+    !(tongue.locale === "de" && /^(?:der|die|das|den|dem)$/u.test(word.folded))
+  )
   const text = item.slice(row[first]?.start ?? 0, end === -1 ? item.length : row[end]?.start ?? item.length).trim()
   return { text: text.replace(besides, "").trim() || text, yesNo: false }
 }
@@ -67,7 +74,10 @@ export const clausal = (piece: string, { lexicon }: Tongue): boolean => {
     /^d['’]où$/u.test(lead.folded) || lexicon.grammar.howMany.has(lead.folded)
   if (!asks && lexicon.grammar.relative.has(lead.folded)) return true
   const behind = row.findIndex((word, at) => at > 0 && lexicon.grammar.relative.has(word.folded))
-  return !asks && row.slice(0, behind === -1 ? 4 : Math.min(4, behind)).some((word, at) => lexicon.grammar.subject.has(word.folded) && !(at === 0 && row.length <= 3))
+  return !asks &&
+    row.slice(0, behind === -1 ? 4 : Math.min(4, behind)).some((word, at) =>
+      lexicon.grammar.subject.has(word.folded) && !(at === 0 && row.length <= 3)
+    )
 }
 
 /** "what is broken", "where he knows us from": a question is its own name. */
@@ -75,43 +85,59 @@ const question = (item: string, { lexicon }: Tongue): string | undefined => {
   const row = wordsOf(item)
   const [lead] = row
   if (lead === undefined || row.length < 2 || row.length > 6 || determining.test(lead.folded)) return undefined
-  return lexicon.grammar.which.has(lead.folded) || /^(?:d['’]où|chi|who|wer|wie|qui)$/u.test(lead.folded) ? capital(item.trim()) : undefined
+  return lexicon.grammar.which.has(lead.folded) || /^(?:d['’]où|chi|who|wer|wie|qui)$/u.test(lead.folded)
+    ? capital(item.trim())
+    : undefined
 }
 
 /** Several things asked for in one item: "which member goes to which class". */
-const asked = (item: string, tongue: Tongue): ReadonlyArray<string> => {
+const asked = (item: string): ReadonlyArray<string> => {
   const row = wordsOf(item)
   const at = row.flatMap((word, index) => determining.test(word.folded) ? [index] : [])
   return at.length < 2 ? [item] : at.flatMap((index) => row[index + 1]?.raw ?? [])
 }
 
-const fieldsOfPiece = (piece: string, tongue: Tongue): ReadonlyArray<NamedField> => {
+const fieldsOfPiece = (whole: string, tongue: Tongue): ReadonlyArray<NamedField> => {
   const { lexicon, locale } = tongue
+  // "type: call / meeting" names a field and its choices; elsewhere what stands behind a colon is the field.
+  const [, named = "", choices = ""] = /^([^:()]{2,40}):\s+([^:()]+)$/u.exec(whole) ?? []
+  const head = named !== "" && wordsOf(named).length <= 3 && fieldOf(named, locale, lexicon).known
+  const piece = head
+    ? choices.includes("/") ? `${named} (${choices})` : named
+    : whole.split(/(?<!\d):\s/u).at(-1) ?? whole
   const bracket = /\(([^()]*)\)?/u.exec(piece)
   const inside = bracket?.[1]?.trim() ?? ""
-  const outside = bracket === null ? piece : `${piece.slice(0, bracket.index)} ${piece.slice(bracket.index + bracket[0].length)}`
+  const outside = bracket === null
+    ? piece
+    : `${piece.slice(0, bracket.index)} ${piece.slice(bracket.index + bracket[0].length)}`
   const said = marksIn(inside, tongue)
   const bounds = boundsIn(inside)
-  const marked = said.length > 0 || bounds.maximum !== undefined || /^\s*(?:opt|fakult|facult|nepovinn)|(?<!\p{L})(?:np|např|например|e\.?g|z\. ?b|bijv|p\. ?ej|par ex|مثل)(?!\p{L})/iu.test(inside)
-  const options = marked || !/[,/،|]|\s/u.test(inside) ? "" : inside.replace(/(?:€|£|\$)?\s?\d[\d.,]*\s?(?:€|£|\$|Kč|zł|EUR)?/gu, "")
+  const marked = said.length > 0 || bounds.maximum !== undefined ||
+    /^\s*(?:opt|fakult|facult|nepovinn)|(?<!\p{L})(?:np|např|например|e\.?g|z\. ?b|bijv|p\. ?ej|par ex|مثل)(?!\p{L})/iu
+      .test(inside)
+  const options = marked || !/[,/،|]|\s/u.test(inside)
+    ? ""
+    : inside.replace(/(?:€|£|\$)?\s?\d[\d.,]*\s?(?:€|£|\$|Kč|zł|EUR)?/gu, "")
   const listed = options === "" ? [] : itemsOf(options, lexicon, true)
   const choice = listed.length >= 2 && listed.every((option) => wordsOf(option).length <= 4)
-  const bare = `${outside} ${choice ? `(${listed.join(", ")})` : marked || wordsOf(inside).length > 2 ? "" : bracket?.[0] ?? ""}`
-  return asked(bare.trim(), tongue).flatMap((one) => {
+  const bare = `${outside} ${
+    choice ? `(${listed.join(", ")})` : marked || wordsOf(inside).length > 2 ? "" : bracket?.[0] ?? ""
+  }`
+  return asked(bare.trim()).flatMap((one) => {
     const { text, yesNo } = core(one, tongue)
     if (!/\p{L}/u.test(text)) return []
     const dated = /^[^()]{3,40}\s(?:op|on|am|le|el|il|dne|dnia)$/iu.test(text.trim())
-    const whole = question(one, tongue) ?? (yesNo || dated ? capital(text.trim()) : undefined)
-    const named = whole === undefined
+    const asIs = question(one, tongue) ?? (yesNo || dated ? capital(text.trim()) : undefined)
+    const named = asIs === undefined
       ? fieldOf(text, locale, lexicon)
-      : { ...fieldOf("x", locale, lexicon), label: whole, kind: dated ? "date" as const : "text" as const }
+      : { ...fieldOf("x", locale, lexicon), label: asIs, kind: dated ? "date" as const : "text" as const }
     if (wordsOf(named.label).length > mostWords || !/\p{L}/u.test(named.label)) return []
     if (/[<>{}]/u.test(named.label)) return []
     const thing = wordsOf(named.label).some((word) => tongue.extra.has(word.folded))
     const how = lexicon.grammar.howMany.has(wordsOf(text)[0]?.folded ?? "")
     return [{
       ...named,
-      known: named.known || yesNo || thing || how || whole !== undefined || one !== bare.trim(),
+      known: named.known || yesNo || thing || how || asIs !== undefined || one !== bare.trim(),
       ...(yesNo ? { kind: "boolean" as const } : how && named.kind === "text" ? { kind: "number" as const } : {}),
       ...(said.length > 0 ? { marks: said } : {}),
       ...bounds
@@ -125,7 +151,9 @@ export const fieldsOfList = (written: string, tongue: Tongue): ReadonlyArray<Nam
   const list = written.replace(/(\p{L}+)\s[–—]\s([^–—():\d]+?),?\s[–—]\s/gu, "$1 ($2), ")
   const fields: Array<NamedField> = []
   const row = wordsOf(list)
-  const spoken = row.findIndex((word) => !tongue.lexicon.grammar.subject.has(word.folded) || tongue.lexicon.grammar.determiner.has(word.folded))
+  const spoken = row.findIndex((word) =>
+    !tongue.lexicon.grammar.subject.has(word.folded) || tongue.lexicon.grammar.determiner.has(word.folded)
+  )
   for (const piece of piecesOf(spoken > 0 && spoken < 3 ? list.slice(row[spoken]?.start) : list, tongue.lexicon)) {
     const bounds = boundsIn(piece)
     const last = fields.at(-1)
@@ -137,7 +165,8 @@ export const fieldsOfList = (written: string, tongue: Tongue): ReadonlyArray<Nam
       // "a project number, which may exist only once": a clause about the field before it.
       const said = marksIn(piece, tongue)
       const row = wordsOf(piece)
-      const about = row[0] !== undefined && (tongue.lexicon.grammar.relative.has(row[0].folded))
+      const about = row[0] !== undefined &&
+        (tongue.lexicon.grammar.relative.has(row[0].folded) || /^(?:der|die|das|den|dem)$/u.test(row[0].folded))
       if (last !== undefined && said.length > 0) fields[fields.length - 1] = { ...last, marks: said }
       if (!about) break
       continue
@@ -155,4 +184,3 @@ export const fieldsOfBullets = (items: ReadonlyArray<string>, tongue: Tongue): R
     const said = marksIn(rest, tongue)
     return fieldsOfPiece(name, tongue).slice(0, 1).map((field) => said.length === 0 ? field : { ...field, marks: said })
   })
-

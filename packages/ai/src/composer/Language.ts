@@ -44,7 +44,7 @@ export const languageOf = (text: string, page: Locale): Locale => {
 /** How each language is asked for, in any of the ten. */
 const asked: Readonly<Record<Locale, RegExp>> = {
   en:
-    /\b(in english|auf englisch|en anglais|in inglese|en inglés|in het engels|v angličtině|anglicky|po angielsku)\b|на английском|بالإنجليزية|باللغة الإنجليزية/iu,
+    /\b(in english|auf englisch|en anglais|in inglese|en inglés|in het engels|v angličtině|anglicky|po angielsku)(?!\p{L})|на английском|بالإنجليزية|باللغة الإنجليزية/iu,
   de:
     /\b(in german|auf deutsch|en allemand|in tedesco|en alemán|in het duits|v němčině|německy|po niemiecku)(?!\p{L})|на немецком|بالألمانية|باللغة الألمانية/iu,
   fr:

@@ -54,7 +54,9 @@ export const piecesOf = (text: string, lexicon: Lexicon): ReadonlyArray<string> 
     (lexicon.and.has(row[at - 1]?.folded ?? "") || /[,،]\s*$/u.test(text.slice(0, word.start)))
   )
   const from = row[whether]?.start
-  if (from === undefined) return split(text, lexicon).map((piece) => piece.trim()).filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+  if (from === undefined) {
+    return split(text, lexicon).map((piece) => piece.trim()).filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+  }
   const comma = text.slice(from).search(/[,،]/u)
   const to = comma === -1 ? text.length : from + comma
   return [...piecesOf(text.slice(0, from), lexicon), text.slice(from, to).trim(), ...split(text.slice(to), lexicon)]
@@ -76,7 +78,8 @@ export const clean = (item: string, lexicon: Lexicon, whole = false): string => 
   let first = 0
   while (first < row.length - 1 && lexicon.article.has(row[first]?.folded ?? "")) first++
   // "how many seats are in it" and "return by" go to their end.
-  const asks = lexicon.grammar.which.has(row[first]?.folded ?? "") || lexicon.grammar.howMany.has(row[first]?.folded ?? "")
+  const asks = lexicon.grammar.which.has(row[first]?.folded ?? "") ||
+    lexicon.grammar.howMany.has(row[first]?.folded ?? "")
   const end = bare.includes("/") || (whole || asks) && row.length <= 5
     ? -1
     : row.findIndex((word, at) => at > first && at < row.length - 1 && lexicon.cut.has(word.folded))

@@ -20,7 +20,8 @@ export interface Enumeration {
 
 const mostInPassage = 16
 /** "has" and its like: their subject owns the list, and a list before them ends there. */
-const verbs = /^(?:has|have|contains?|includes?|hat|haben|enthält|enthalten|gehör\p{L}*|besteht|bestehen|heeft|hebben|bevat|bevatten|bestaat|bestaan|a|ont|contient|contiennent|comporte|comprend|tiene|tienen|contiene|contienen|incluye|lleva|ha|hanno|contengono|comprende|má|mají|obsahuje|ma|mają|zawiera)$/u
+const verbs =
+  /^(?:has|have|contains?|includes?|hat|haben|enthält|enthalten|gehör\p{L}*|besteht|bestehen|heeft|hebben|bevat|bevatten|bestaat|bestaan|a|ont|contient|contiennent|comporte|comprend|tiene|tienen|contiene|contienen|incluye|lleva|ha|hanno|contengono|comprende|má|mají|obsahuje|ma|mają|zawiera)$/u
 export const isHaving = (folded: string, lexicon: Lexicon): boolean => verbs.test(folded) && has(lexicon.with, folded)
 const sentenceEnd = /[.!?؟](?:\s|$)/u
 
@@ -41,7 +42,9 @@ export const enumerationsOf = (passage: Passage, lexicon: Lexicon): ReadonlyArra
   const listFrom = (from: number, stops: RegExp) => {
     const whole = until(from, stops)
     const parts = whole.split(";")
-    return parts.length < 2 || parts.length > 2 && parts.every((part) => wordsOf(part).length <= 6) ? whole : parts[0] ?? whole
+    return parts.length < 2 || parts.length > 2 && parts.every((part) => wordsOf(part).length <= 6)
+      ? whole
+      : parts[0] ?? whole
   }
   for (const match of lead.matchAll(/(?<!\d):(?!\/\/)|\(/gu)) {
     const from = match.index + 1
@@ -49,13 +52,25 @@ export const enumerationsOf = (passage: Passage, lexicon: Lexicon): ReadonlyArra
     const first = wordsOf(lead.slice(from).split(/[,،]/u)[0] ?? "")
     if (match[0] !== "(" && lexicon.each.has(first[0]?.folded ?? "")) continue
     if (match[0] !== "(" && first.some((word, at) => at > 0 && has(lexicon.with, word.folded))) continue
-    if (match[0] === "(" && /(?<!\p{L})(?:np|např|например|e\.?g|z\. ?b|bijv|p\. ?ej|par ex)(?!\p{L})/iu.test(until(from, /\)/u))) continue
+    if (
+      match[0] === "(" &&
+      /(?<!\p{L})(?:np|např|например|e\.?g|z\. ?b|bijv|p\. ?ej|par ex)(?!\p{L})/iu.test(until(from, /\)/u))
+    ) continue
     if (match[0] === "(") found.push({ opener: "bracket", before: wordsBefore(from), list: until(from, /\)/u) })
-    else found.push({ opener: "colon", before: wordsBefore(/\)\s*$/u.test(lead.slice(0, match.index)) ? lead.lastIndexOf("(", match.index) : from), list: listFrom(from, /[.!?؟](?:\s|$)|(?<!\d):(?!\/\/)/u) })
+    else {found.push({
+        opener: "colon",
+        before: wordsBefore(/\)\s*$/u.test(lead.slice(0, match.index)) ? lead.lastIndexOf("(", match.index) : from),
+        list: listFrom(from, /[.!?؟](?:\s|$)|(?<!\d):(?!\/\/)/u)
+      })}
   }
   const namely = cueIn(words, lexicon.cues.namely)
   if (namely !== undefined && words[namely.last] !== undefined) {
-    found.push({ opener: "colon", before: namely.at, heading: true, list: listFrom(words[namely.last]?.end ?? 0, sentenceEnd) })
+    found.push({
+      opener: "colon",
+      before: namely.at,
+      heading: true,
+      list: listFrom(words[namely.last]?.end ?? 0, sentenceEnd)
+    })
   }
   words.forEach((word, at) => {
     if (word.start >= lead.length || found.length > mostInPassage) return
@@ -67,7 +82,9 @@ export const enumerationsOf = (passage: Passage, lexicon: Lexicon): ReadonlyArra
     if (opener === undefined || passage.text.slice(word.end).startsWith(":")) return
     const list = listFrom(word.end, /[.!?؟](?:\s|$)|[:—]|\s–\s/u)
     const row = wordsOf(list.replace(/\([^)]*\)?/gu, (inside) => "(".repeat(inside.length)))
-    const asks = row.findIndex((one) => lexicon.grammar.whether.has(one.folded) || lexicon.grammar.relative.has(one.folded))
+    const asks = row.findIndex((one) =>
+      lexicon.grammar.whether.has(one.folded) || lexicon.grammar.relative.has(one.folded)
+    )
     const next = row.find((one, index) => index > 0 && (asks === -1 || index < asks) && isHaving(one.folded, lexicon))
     found.push({ opener, before: at, list: next === undefined ? list : list.slice(0, next.start) })
   })
@@ -79,7 +96,9 @@ export const enumerationsOf = (passage: Passage, lexicon: Lexicon): ReadonlyArra
     (one.opener === "bracket" || one.opener === "with" && !isHaving(words[one.before]?.folded ?? "", lexicon)) &&
     found.some((other) =>
       other.opener === "keep" && other.before < one.before &&
-      /[,،]/u.test(lead.slice(words[other.before]?.end ?? 0, words[one.before]?.start ?? lead.length).replace(/\([^)]*\)?/gu, ""))
+      /[,،]/u.test(
+        lead.slice(words[other.before]?.end ?? 0, words[one.before]?.start ?? lead.length).replace(/\([^)]*\)?/gu, "")
+      )
     )
   return found.map((one) => ({ one, at: inside(one) ? 3 : turn[one.opener] })).toSorted((a, b) => a.at - b.at)
     .map(({ one }) => one)
@@ -94,16 +113,24 @@ const spoken = (
   const { grammar } = lexicon
   const ends = /[.!?؟](?:\s|$)|[:—]|\s–\s/u
   return words.flatMap((word, at): ReadonlyArray<Enumeration> => {
-    const starts = at === 0 || /[.;:,]\s*$/u.test(lead.slice(0, word.start)) || lexicon.and.has(words[at - 1]?.folded ?? "")
+    const starts = at === 0 || /[.;:,]\s*$/u.test(lead.slice(0, word.start)) ||
+      lexicon.and.has(words[at - 1]?.folded ?? "")
     if (!starts || !grammar.of.has(word.folded) && !lexicon.each.has(word.folded)) return []
     const behind = words.slice(at + 1, at + 6)
-    const comma = words.findIndex((one, index) => index > at && index < at + 4 && /^\s*,\s*$/u.test(lead.slice(one.end, words[index + 1]?.start ?? one.end)))
+    const comma = words.findIndex((one, index) =>
+      index > at && index < at + 4 && /^\s*,\s*$/u.test(lead.slice(one.end, words[index + 1]?.start ?? one.end))
+    )
     const also = words.findIndex((one, index) => index > at + 1 && index < at + 4 && grammar.adverb.has(one.folded))
     const pronoun = behind.findIndex((one, index) => index > 0 && grammar.subject.has(one.folded))
     // In German and Dutch the verb stands before the pronoun there.
     const inverted = grammar.subject.has("wir") || grammar.subject.has("wij")
     const from = pronoun === -1 ? undefined : words[at + 1 + pronoun + (inverted ? 0 : 1)]
-    const listed = (index: number, start: number): Enumeration => ({ opener: "keep", before: index, list: listFrom(start, ends), ofAt: at })
+    const listed = (index: number, start: number): Enumeration => ({
+      opener: "keep",
+      before: index,
+      list: listFrom(start, ends),
+      ofAt: at
+    })
     return [
       ...(from === undefined ? [] : [listed(at + 1 + pronoun, from.end)]),
       ...(comma === -1 || words[comma] === undefined ? [] : [listed(comma + 1, words[comma]?.end ?? 0)]),
@@ -138,7 +165,9 @@ const outerOf = (passage: Passage, inner: Phrase | undefined, tongue: Tongue): P
   const at = (inner?.from ?? 0) - 2
   const preposition = passage.words[at + 1]
   if (at < 0 || preposition === undefined || !inflected.has(tongue.locale)) return undefined
-  if (!brokenBefore(passage, at) || brokenBefore(passage, at + 1) || !tongue.lexicon.grammar.of.has(preposition.folded)) return undefined
+  if (
+    !brokenBefore(passage, at) || brokenBefore(passage, at + 1) || !tongue.lexicon.grammar.of.has(preposition.folded)
+  ) return undefined
   const phrase = phraseAfter(passage, at, tongue)
   return phrase !== undefined && phrase.to === at ? phrase : undefined
 }
@@ -147,7 +176,9 @@ const outerOf = (passage: Passage, inner: Phrase | undefined, tongue: Tongue): P
 export const eachBefore = (passage: Passage, before: number, tongue: Tongue): Phrase | undefined => {
   for (let at = before - 1; at >= 0; at--) {
     const folded = passage.words[at]?.folded ?? ""
-    if (!tongue.lexicon.each.has(folded) && !/^(?:tous|toutes|todos|todas|tutti|tutte|alle|all)$/u.test(folded)) continue
+    if (!tongue.lexicon.each.has(folded) && !/^(?:tous|toutes|todos|todas|tutti|tutte|alle|all)$/u.test(folded)) {
+      continue
+    }
     const per = perEach(passage, at, tongue)
     if (per !== undefined) return per
     const phrase = phraseAfter(passage, at + 1, tongue)
@@ -162,7 +193,8 @@ const ofBefore = (passage: Passage, before: number, tongue: Tongue): Phrase | un
   for (let at = before - 1; at >= 0; at--) {
     const word = passage.words[at]
     if (word === undefined || !grammar.of.has(word.folded)) continue
-    const begins = at === 0 || brokenBefore(passage, at) || tongue.lexicon.and.has(passage.words[at - 1]?.folded ?? "") ||
+    const begins = at === 0 || brokenBefore(passage, at) ||
+      tongue.lexicon.and.has(passage.words[at - 1]?.folded ?? "") ||
       has(tongue.lexicon.keep, passage.words[at - 1]?.folded ?? "")
     const phrase = phraseAfter(passage, at + 1, tongue)
     if (phrase !== undefined && phrase.to < before && (begins || phrase.known && before - phrase.to <= 3)) return phrase
@@ -210,10 +242,15 @@ export const ownerOf = (
     const folded = passage.words[at]?.folded ?? ""
     return has(tongue.lexicon.keep, folded) || tongue.lexicon.stop.has(folded)
   }
-  if (opener === "colon" && has(tongue.lexicon.keep, passage.words[before - 1]?.folded ?? "")) while (end > 1 && skipped(end - 1)) end--
+  if (opener === "colon" && has(tongue.lexicon.keep, passage.words[before - 1]?.folded ?? "")) {
+    while (end > 1 && skipped(end - 1)) {
+      end--
+    }
+  }
   const right = opener === "keep" ? undefined : phraseBefore(passage, end, tongue)
   const each = eachBefore(passage, before, tongue)
-  const good = (phrase: Phrase | undefined) => phrase !== undefined && !isField(phrase, passage, tongue) ? phrase : undefined
+  const good = (phrase: Phrase | undefined) =>
+    phrase !== undefined && !isField(phrase, passage, tongue) ? phrase : undefined
   if (heading === true && good(right) !== undefined && right !== undefined) return { ...right, each: true }
   if (good(each) !== undefined && each !== undefined) {
     const nearer = opener !== "keep" && good(right)?.known === true && (right?.from ?? 0) > each.to &&
@@ -244,4 +281,3 @@ export const ownerOf = (
   if (subject !== undefined) return { ...subject, each: false }
   return of === undefined ? undefined : { ...of, each: true }
 }
-

@@ -31,32 +31,43 @@ const properName = (passage: Passage, at: number, lexicon: Lexicon): string | un
   return single || !/\p{L}{2}/u.test(name) ? undefined : name
 }
 
-const linking = /^(?:&|\+|and|und|et|y|e|en|de|du|des|la|le|les|los|las|el|del|della|dei|di|von|vom|am|zum|zur|van|der|den|of|the|the|l|d)$/u
-const place = /^(?:in|à|en|a|bei|aus|te|nabij|near|from|around|near|vers|près|por|da|nach|um|bij|uit|mr|mrs|ms|herr|frau|madame|monsieur|señor|señora|mevrouw|meneer|signor|signora|dr)$/u
+const linking =
+  /^(?:&|\+|and|und|et|y|e|en|de|du|des|la|le|les|los|las|el|del|della|dei|di|von|vom|am|zum|zur|van|der|den|of|the|the|l|d)$/u
+const place =
+  /^(?:in|à|en|a|bei|aus|te|nabij|near|from|around|near|vers|près|por|da|nach|um|bij|uit|mr|mrs|ms|herr|frau|madame|monsieur|señor|señora|mevrouw|meneer|signor|signora|dr)$/u
 
 /** A run of capitalised words at the beginning of a brief: "I run Kiln Lane Pottery in Bristol". */
 const firmOf = (passage: Passage, lexicon: Lexicon): string | undefined => {
   const { text, words } = passage
   const bare = (at: number) => (words[at]?.raw ?? "").replace(/^(?:l|d|dell|all|nell)['’](?=\p{Lu})/iu, "")
   const capitalised = (at: number) => /^[\p{Lu}\d]/u.test(bare(at))
-  const tight = (at: number) => /^[\s&+.]*$/u.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0)) &&
+  const tight = (at: number) =>
+    /^[\s&+.]*$/u.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0)) &&
     !/\.\s/u.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0))
   for (let from = 0; from < Math.min(words.length, 24); from++) {
     const first = words[from]
     if (first === undefined || !/^\p{Lu}/u.test(bare(from)) || from === 0 && lexicon.stop.has(first.folded)) continue
-    if (place.test(words[from - 1]?.folded ?? "") || place.test(first.folded) || has(lexicon.weekdays, first.folded)) continue
+    if (place.test(words[from - 1]?.folded ?? "") || place.test(first.folded) || has(lexicon.weekdays, first.folded)) {
+      continue
+    }
     let last = from
     let count = 1
     for (let at = from + 1; at < words.length && at < from + 7 && tight(at); at++) {
       if (capitalised(at)) {
         last = at
         count++
-      } else if (!linking.test(words[at]?.folded ?? "") || lexicon.stop.has("wir") && /^(?:des|der|den|la|el)$/u.test(words[at]?.folded ?? "") || !capitalised(at + 1)) break
+      } else if (
+        !linking.test(words[at]?.folded ?? "") ||
+        lexicon.stop.has("wir") && /^(?:des|der|den|la|el)$/u.test(words[at]?.folded ?? "") || !capitalised(at + 1)
+      ) break
     }
     if (count < 2) continue
     const end = words[last]?.end ?? 0
-    const company = /^\.?(?:,?\s(?:GmbH|Ltd|Inc|e\. ?V\.|s\.r\.o\.|B\.V\.|S\.L\.|S\.r\.l\.))?/u.exec(text.slice(end))?.[0] ?? ""
-    const dotted = /\b(?:Co|Ltd|Inc|Bros)$/u.test(text.slice(first.start, end)) ? company : company.replace(/^\.(?=$|\s|,)/u, "")
+    const company =
+      /^\.?(?:,?\s(?:GmbH|Ltd|Inc|e\. ?V\.|s\.r\.o\.|B\.V\.|S\.L\.|S\.r\.l\.))?/u.exec(text.slice(end))?.[0] ?? ""
+    const dotted = /\b(?:Co|Ltd|Inc|Bros)$/u.test(text.slice(first.start, end))
+      ? company
+      : company.replace(/^\.(?=$|\s|,)/u, "")
     const start = first.start + (first.raw.length - bare(from).length)
     return text.slice(start, end) + dotted
   }
@@ -72,7 +83,8 @@ export const nameOf = (passages: ReadonlyArray<Passage>, locale: Locale, lexicon
       const inList = /[,،(/→]\s*$/u.test(passage.text.slice(0, match.index))
       const state = before.some((word) => has(lexicon.status, word.folded) || has(lexicon.wish.option, word.folded))
       // What somebody says, or is told to write, is no name.
-      const spoken = /[?!.…]$/u.test((match[1] ?? "").trim()) || /[:：]\s*$/u.test(passage.text.slice(0, match.index)) ||
+      const spoken = /[?!.…]$/u.test((match[1] ?? "").trim()) ||
+        /[:：]\s*$/u.test(passage.text.slice(0, match.index)) ||
         hostile.test(passage.text)
       if (!spoken && !state && !inList && row.length >= 1 && row.length <= 5) return atMost((match[1] ?? "").trim(), 60)
     }

@@ -6,7 +6,10 @@ import { endings } from "./nouns/Endings.ts"
 import { capital, fold, look } from "./Words.ts"
 
 /** The thing at the end of a compound: "Mietvertrag" is a kind of "Vertrag" and has its plural. */
-export const headOf = (folded: string, lexicon: Lexicon): { readonly word: EntityWord; readonly from: number } | undefined => {
+export const headOf = (
+  folded: string,
+  lexicon: Lexicon
+): { readonly word: EntityWord; readonly from: number } | undefined => {
   for (let from = 3; from <= folded.length - 4; from++) {
     const found = look(lexicon.entities, folded.slice(from))
     if (found !== undefined && found.tail <= 2) return { word: found.value, from }

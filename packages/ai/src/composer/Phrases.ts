@@ -40,10 +40,14 @@ const small = (word: Word, { lexicon }: Tongue): boolean =>
 const verbal = (word: Word, { lexicon }: Tongue): boolean =>
   has(lexicon.keep, word.folded) || has(lexicon.with, word.folded) || lexicon.cues.is.test(word.folded)
 
+/** "booked by internet" is no booking of each internet. */
+const medium = /^(?:internet|online|web|e-?mail|mail|teléfono|telefono|téléphone|telefon|phone|whatsapp|sms|app)$/u
+
 /** Whether a word may be the name of a thing by the way it is written. */
 const nounlike = (word: Word, tongue: Tongue): boolean =>
-  !small(word, tongue) && !/\d/u.test(word.raw) && word.raw.length > 2 &&
-  !tongue.lexicon.grammar.adverb.has(word.folded) && look(tongue.lexicon.numbers, word.folded)?.tail !== 0 && !isVerb(word.folded, tongue.locale) && (tongue.locale !== "de" || /^\p{Lu}/u.test(word.raw))
+  !small(word, tongue) && !medium.test(word.folded) && !/\d/u.test(word.raw) && word.raw.length > 2 &&
+  !tongue.lexicon.grammar.adverb.has(word.folded) && look(tongue.lexicon.numbers, word.folded)?.tail !== 0 &&
+  !isVerb(word.folded, tongue.locale) && (tongue.locale !== "de" || /^\p{Lu}/u.test(word.raw))
 
 /** "dealu", "leady": a thing that the brief calls by a foreign word, with an ending of its own language. */
 const borrowed = (folded: string, { extra, locale }: Tongue): EntityWord | undefined => {
@@ -64,13 +68,25 @@ export const knownAt = (passage: Passage, at: number, tongue: Tongue): Phrase | 
     lookPair(lexicon.entities, word.folded, next.folded)
   if (both !== undefined) return { word: both, known: true, at, from: at, to: at + 1 }
   const lemma = inflected.has(locale) && extra.size > 0 ? fold(labelled(word.raw, locale).singular) : word.folded
-  const own = extra.get(word.folded) ?? extra.get(lemma) ?? borrowed(word.folded, tongue) ?? extra.get(word.folded.replace(/^(?:[ldn]|qu|dell|all|nell|sull|un)'/u, "")) ??
+  const own = extra.get(word.folded) ?? extra.get(lemma) ?? borrowed(word.folded, tongue) ??
+    extra.get(word.folded.replace(/^(?:[ldn]|qu|dell|all|nell|sull|un)'/u, "")) ??
     (locale === "de" && !/^\p{Lu}/u.test(word.raw) ? undefined : knownNoun(word.raw, locale, lexicon))
   return own === undefined ? undefined : { word: own, known: true, at, from: at, to: at }
 }
 
 /** All known things of a passage in order. */
 export const knownIn = (passage: Passage, tongue: Tongue): ReadonlyArray<Phrase> => {
+  const read = found.get(tongue) ?? new WeakMap<Passage, ReadonlyArray<Phrase>>()
+  found.set(tongue, read)
+  const known = read.get(passage) ?? searched(passage, tongue)
+  read.set(passage, known)
+  return known
+}
+
+/** A sentence is asked many times what it names. */
+const found = new WeakMap<Tongue, WeakMap<Passage, ReadonlyArray<Phrase>>>()
+
+const searched = (passage: Passage, tongue: Tongue): ReadonlyArray<Phrase> => {
   const found: Array<Phrase> = []
   for (let at = 0; at < passage.words.length; at++) {
     const phrase = knownAt(passage, at, tongue)
@@ -113,7 +129,10 @@ const contained = (passage: Passage, phrase: Phrase, tongue: Tongue): Phrase | u
   const before = passage.words[phrase.from - 1]
   if (headFirst.has(tongue.locale) || before === undefined || brokenBefore(passage, phrase.from)) return undefined
   const known = knownAt(passage, phrase.from - 1, tongue)
-  return known ?? (nounlike(before, tongue) && !verbal(before, tongue) ? made(passage, phrase.from - 1, phrase.from - 1, tongue) : undefined)
+  return known ??
+    (nounlike(before, tongue) && !verbal(before, tongue)
+      ? made(passage, phrase.from - 1, phrase.from - 1, tongue)
+      : undefined)
 }
 
 /** The thing that begins at a position, behind its articles and describing words. */
@@ -121,18 +140,24 @@ export const phraseAfter = (passage: Passage, start: number, tongue: Tongue): Ph
   const { adverb, determiner } = tongue.lexicon.grammar
   let at = start
   const skips = (word: Word | undefined) =>
-    word !== undefined && (determiner.has(word.folded) || adverb.has(word.folded) || tongue.lexicon.article.has(word.folded))
+    word !== undefined &&
+    (determiner.has(word.folded) || adverb.has(word.folded) || tongue.lexicon.article.has(word.folded))
   while (skips(passage.words[at]) && at < start + 4) at++
   for (let near = at; near < Math.min(at + 3, passage.words.length); near++) {
     const word = passage.words[near]
-    if (word === undefined || near > at && (brokenBefore(passage, near) || small(word, tongue) || verbal(word, tongue))) break
+    if (
+      word === undefined || near > at && (brokenBefore(passage, near) || small(word, tongue) || verbal(word, tongue))
+    ) break
     const known = knownAt(passage, near, tongue)
     if (known !== undefined) return contained(passage, known, tongue)
     if (headFirst.has(tongue.locale)) break
   }
   let from = at
   // German adjectives are small, its nouns are not.
-  while (tongue.locale === "de" && from < at + 3 && /^\p{Ll}/u.test(passage.words[from]?.raw ?? "") && !brokenBefore(passage, from + 1)) from++
+  while (
+    tongue.locale === "de" && from < at + 3 && /^\p{Ll}/u.test(passage.words[from]?.raw ?? "") &&
+    !brokenBefore(passage, from + 1)
+  ) from++
   const word = passage.words[from]
   if (word === undefined || !nounlike(word, tongue) || verbal(word, tongue)) return undefined
   return contained(passage, made(passage, from, widened(passage, from, tongue), tongue), tongue)
@@ -141,7 +166,9 @@ export const phraseAfter = (passage: Passage, start: number, tongue: Tongue): Ph
 /** The thing that ends right before a position. */
 export const phraseBefore = (passage: Passage, end: number, tongue: Tongue): Phrase | undefined => {
   let last = end - 1
-  while (last > 0 && tongue.lexicon.grammar.adverb.has(passage.words[last]?.folded ?? "") && !brokenBefore(passage, last)) last--
+  while (
+    last > 0 && tongue.lexicon.grammar.adverb.has(passage.words[last]?.folded ?? "") && !brokenBefore(passage, last)
+  ) last--
   let from = last
   const word = passage.words[last]
   if (word === undefined) return undefined
@@ -152,8 +179,14 @@ export const phraseBefore = (passage: Passage, end: number, tongue: Tongue): Phr
     if (/^(?:de|di|d)$/u.test(one.folded) && headFirst.has(tongue.locale) && at > 0) return true
     return nounlike(one, tongue) && !verbal(one, tongue) && following !== undefined
   }
-  while (from > 0 && last - from < 3 && inside(from - 1) && !beginsPhrase(passage.words[from]?.folded ?? "", passage.words[from - 1]?.folded ?? "", tongue.locale)) from--
-  const known = Array.from({ length: last - from + 1 }, (_, step) => knownAt(passage, headFirst.has(tongue.locale) ? from + step : last - step, tongue))
+  while (
+    from > 0 && last - from < 3 && inside(from - 1) &&
+    !beginsPhrase(passage.words[from]?.folded ?? "", passage.words[from - 1]?.folded ?? "", tongue.locale)
+  ) from--
+  const known = Array.from(
+    { length: last - from + 1 },
+    (_, step) => knownAt(passage, headFirst.has(tongue.locale) ? from + step : last - step, tongue)
+  )
     .find((phrase) => phrase !== undefined)
   if (known !== undefined) return contained(passage, known, tongue)
   if (headFirst.has(tongue.locale)) {

@@ -1,28 +1,29 @@
+import type { Locale } from "@statex/kernel/Locale"
 import type { BriefText } from "../AiRequest.ts"
 import { appointmentOf } from "./Appointments.ts"
+import { withColumns } from "./Columns.ts"
 import type { DraftEntity, Reading } from "./Draft.ts"
 import { creates, entitiesListed, entityFrom, listedFields, sameThing, withFields } from "./Entities.ts"
 import { withNeeded } from "./Extras.ts"
 import { familyOf } from "./Families.ts"
 import { draftField } from "./Fields.ts"
-import { withColumns } from "./Columns.ts"
 import { askedLanguage, languageOf } from "./Language.ts"
 import type { Capability, Lexicon } from "./Lexicon.ts"
 import { lexicons } from "./Lexicons.ts"
 import { contactOf, nameOf } from "./Naming.ts"
 import { currencyOf, offersOf } from "./Offers.ts"
 import { openingOf } from "./Openings.ts"
+import { withParents } from "./Parents.ts"
 import { type Passage, passagesOf } from "./Passage.ts"
-import { hash } from "./Slugs.ts"
-import { type States, statesOf } from "./Statuses.ts"
 import type { Tongue } from "./Phrases.ts"
 import { referring } from "./Refers.ts"
 import { rulesOf } from "./rules/Rules.ts"
+import { hash } from "./Slugs.ts"
+import { type States, statesOf } from "./Statuses.ts"
 import { entitiesOfTables } from "./Tables.ts"
 import { unclearIn } from "./Unclear.ts"
 import { entitiesMentioned, resourcesOf } from "./Wanted.ts"
 import { capital, findAll, fold, has, wordsOf } from "./Words.ts"
-import type { Locale } from "@statex/kernel/Locale"
 
 const wholeText = (brief: BriefText): string =>
   [brief.problem, brief.today, brief.improvement, brief.result, ...brief.attachments.map((file) => file.text)].join(
@@ -106,24 +107,40 @@ const thingsOf = (brief: BriefText, passages: ReadonlyArray<Passage>, locale: Lo
   const first = entitiesListed(listedFields(passages, tongueOf(locale, [])).found)
   const listed = listedFields(passages, tongueOf(locale, first))
   const known = entitiesListed(listed.found)
-  const passageOf = (line: string): Passage => ({ text: line, lead: line, words: wordsOf(line), items: [], part: "attachment" })
-  const tabled = withColumns(entitiesOfTables(brief, known, passageOf, locale, lexicon), passages, tongueOf(locale, known))
+  const passageOf = (line: string): Passage => ({
+    text: line,
+    lead: line,
+    words: wordsOf(line),
+    items: [],
+    part: "attachment"
+  })
+  const tabled = withColumns(
+    entitiesOfTables(brief, known, passageOf, locale, lexicon),
+    passages,
+    tongueOf(locale, known)
+  )
   const tongue = tongueOf(locale, tabled)
   const mentioned = resourcesOf(own, entitiesMentioned(own, tabled, tongue), tongue)
   const found = passages.filter((passage) => creates(passage, tongue)).map((passage) => statesOf(passage, tongue))
     .filter((states) => states !== undefined)
-  const placed = found.reduce<{ entities: ReadonlyArray<DraftEntity>; states: ReadonlyArray<readonly [number, States]> }>(
+  const placed = found.reduce<
+    { entities: ReadonlyArray<DraftEntity>; states: ReadonlyArray<readonly [number, States]> }
+  >(
     ({ entities, states }, one) => {
       const at = statedAt(entities, one, passages)
       return { entities: withStates(entities, one, at, lexicon), states: [...states, [at, one]] }
     },
     { entities: mentioned, states: [] }
   )
-  const settled = withNeeded(placed.entities.map((entity) => withStatus(entity, lexicon)), own, tongueOf(locale, placed.entities))
+  const settled = withNeeded(
+    placed.entities.map((entity) => withStatus(entity, lexicon)),
+    own,
+    tongueOf(locale, placed.entities)
+  )
   const entities = listed.loose.reduce<ReadonlyArray<DraftEntity>>(
     (all, [passage, fields]) =>
       all.map((entity, at) => at === 0 ? withFields(entity, fields, passage, "asked") : entity),
-    settled
+    withParents(settled, own, tongueOf(locale, settled))
   )
   return {
     entities,

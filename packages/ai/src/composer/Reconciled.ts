@@ -1,10 +1,10 @@
 import type { BriefText } from "../AiRequest.ts"
 import type { Understanding } from "../Understanding.ts"
+import { answered } from "./Answers.ts"
 import type { DraftEntity, DraftField } from "./Draft.ts"
 import { fieldOf } from "./Fields.ts"
 import { lexicons } from "./Lexicons.ts"
 import { same } from "./Lists.ts"
-import { answered } from "./Answers.ts"
 import { type Shape, shapeOf } from "./Shape.ts"
 
 type Understood = Understanding["entities"][number]

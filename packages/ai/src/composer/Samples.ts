@@ -1,11 +1,11 @@
 import type { Entity } from "@statex/blueprint/Entity"
 import { type ImpliedCapacity, withImplied } from "@statex/blueprint/ImpliedCapacity"
 import { goodsOf } from "./placing/Selling.ts"
-import { numberOf } from "./Tables.ts"
 import { reminded } from "./samples/Reminded.ts"
 import { fits, type Sample, type Samples } from "./samples/Trial.ts"
 import { fromCell, neutralValue, type Turn } from "./samples/Values.ts"
 import type { Shape, ShapedEntity } from "./Shape.ts"
+import { numberOf } from "./Tables.ts"
 import { atMost } from "./Words.ts"
 
 const usual = 8
@@ -38,7 +38,8 @@ const offered = (entity: ShapedEntity, shape: Shape, at: number): Sample => {
   const offer = shape.reading.offers[at]
   const price = entity.fields.find((field) => field.kind === "money")
   const goods = goodsOf(shape, undefined)
-  if (offer === undefined || goods?.id !== entity.id || entity.rows.length > 0) return {}
+  const named = entity.references[entity.title] === undefined
+  if (offer === undefined || goods?.id !== entity.id || entity.rows.length > 0 || !named) return {}
   const amount = numberOf(offer.price ?? "")
   return {
     [entity.title]: atMost(offer.heading, 120),

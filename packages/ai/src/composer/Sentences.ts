@@ -14,10 +14,10 @@ export const listing = (names: ReadonlyArray<string>, locale: Locale): string =>
 
 type Values = Readonly<Record<string, string | number>>
 
-/** A check by its words: `acWhen<key>` and `acThen<then>`, `then` being the key where it is not given. */
+/** A check by its words: `acWhen<key>` and `acThen<outcome>`, `outcome` being the key where it is not given. */
 export interface WantedCheck {
   readonly key: string
-  readonly then?: string
+  readonly outcome?: string
   /** Where it can be tried. */
   readonly view: string
   readonly values?: Values
@@ -56,7 +56,7 @@ export const requirementsOf = (
           id: `AC-${at + 1}.${index + 1}`,
           given: words("acGiven", { view: titles[check.view] ?? check.view }),
           when: words(`acWhen${check.key}`, values),
-          outcome: words(`acThen${check.then ?? check.key}`, values),
+          outcome: words(`acThen${check.outcome ?? check.key}`, values),
           view: check.view,
           ...(check.probe === undefined ? {} : { probe: check.probe })
         }

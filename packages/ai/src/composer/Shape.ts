@@ -76,7 +76,7 @@ const inTime = (shape: Shape, entity: ShapedEntity): Shape => {
     views: [form],
     checks: [{
       key: "Period",
-      then: "Refused",
+      outcome: "Refused",
       view: form,
       probe: { _tag: "RefusesBreach", view: form, entity: entity.id, rule: id }
     }]

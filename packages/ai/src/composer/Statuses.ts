@@ -26,7 +26,8 @@ const usable = (options: ReadonlyArray<string>): ReadonlyArray<string> => {
   return short.length >= 2 && short.length <= mostStates ? short : []
 }
 
-const isState = (text: string, { cues }: Lexicon): boolean => cues.state.test(wordsOf(text).map((word) => word.folded).join(" "))
+const isState = (text: string, { cues }: Lexicon): boolean =>
+  cues.state.test(wordsOf(text).map((word) => word.folded).join(" "))
 
 /** Enough of the words are states wherever they stand. */
 const speakStates = (options: ReadonlyArray<string>, lexicon: Lexicon, share: number): boolean =>
@@ -37,15 +38,16 @@ const speakStates = (options: ReadonlyArray<string>, lexicon: Lexicon, share: nu
 const bare = (piece: string, tongue: Tongue): string => {
   const { cues, grammar, stop } = tongue.lexicon
   const row = wordsOf(piece)
-  const found = cueIn(row, cues.then)
-  const state = (at: number) => new RegExp(`^(?:${cues.state.source})`, "u").test(row.slice(at).map((one) => one.folded).join(" "))
+  const found = cueIn(row, cues.next)
+  const state = (at: number) => cues.state.exec(row.slice(at).map((one) => one.folded).join(" "))?.index === 0
   const flow = found !== undefined && !(found.last === row.length - 1 && state(found.at)) ? found : undefined
   let from = flow === undefined ? 0 : flow.last + 1
   const leads = (at: number) => {
     const word = row[at]
     const idiom = state(at)
     return word !== undefined && at < row.length - 1 && !(idiom && stop.has(word.folded)) &&
-      (stop.has(word.folded) && !idiom || grammar.determiner.has(word.folded) || grammar.adverb.has(word.folded) || grammar.subject.has(word.folded) ||
+      (stop.has(word.folded) && !idiom || grammar.determiner.has(word.folded) || grammar.adverb.has(word.folded) ||
+        grammar.subject.has(word.folded) ||
         cues.is.test(word.folded))
   }
   while (leads(from)) from++
@@ -79,7 +81,10 @@ const run = (text: string, tongue: Tongue): ReadonlyArray<string> => {
 /** "then" and its like stand between states as a comma does. */
 const commas = (text: string, { lexicon }: Tongue): string => {
   const row = wordsOf(text)
-  const single = row.filter((word) => /^(?:then|puis|ensuite|dann|danach|schließlich|daarna|vervolgens|dan|luego|después|poi|dopo|infine|enfin|finally|pak|potom|nakonec|następnie|potem|потом|затем|ثم)$/u.test(word.folded))
+  const single = row.filter((word) =>
+    /^(?:then|puis|ensuite|dann|danach|schließlich|daarna|vervolgens|dan|luego|después|poi|dopo|infine|enfin|finally|pak|potom|nakonec|następnie|potem|потом|затем|ثم)$/u
+      .test(word.folded)
+  )
   const out = single.reduceRight((made, word) => `${made.slice(0, word.start)},${made.slice(word.end)}`, text)
   return lexicon.and.size === 0 ? text : out.replace(/,\s*,/gu, ",")
 }
@@ -87,7 +92,9 @@ const commas = (text: string, { lexicon }: Tongue): string => {
 const subjectIn = (segment: string, until: number, passage: Passage, tongue: Tongue): Phrase | undefined => {
   const start = passage.lead.indexOf(segment)
   const first = passage.words.findIndex((word) => word.start >= start)
-  const led = tongue.lexicon.grammar.determiner.has(passage.words[first]?.folded ?? "") ? phraseAfter(passage, first, tongue) : undefined
+  const led = tongue.lexicon.grammar.determiner.has(passage.words[first]?.folded ?? "")
+    ? phraseAfter(passage, first, tongue)
+    : undefined
   if (led !== undefined && (passage.words[led.to]?.start ?? 0) < start + until) return led
   const found = knownIn(passage, tongue).filter(({ at }) => {
     const word = passage.words[at]
@@ -97,11 +104,17 @@ const subjectIn = (segment: string, until: number, passage: Passage, tongue: Ton
 }
 
 /** States behind "is", "are", "can be". */
-const behindIs = (segment: string, tongue: Tongue): { readonly options: ReadonlyArray<string>; readonly at: number } | undefined => {
+const behindIs = (
+  segment: string,
+  tongue: Tongue
+): { readonly options: ReadonlyArray<string>; readonly at: number } | undefined => {
   const row = wordsOf(segment)
   const found: Array<{ readonly options: ReadonlyArray<string>; readonly at: number }> = []
   row.forEach((word, at) => {
-    if (!tongue.lexicon.cues.is.test(word.folded) && !tongue.lexicon.cues.is.test(`${word.folded} ${row[at + 1]?.folded ?? ""}`)) return
+    if (
+      !tongue.lexicon.cues.is.test(word.folded) &&
+      !tongue.lexicon.cues.is.test(`${word.folded} ${row[at + 1]?.folded ?? ""}`)
+    ) return
     const options = usable(run(commas(segment.slice(word.end), tongue), tongue))
     const first = options[0] ?? ""
     if (options.length < 2 || !speakStates(options, tongue.lexicon, options.length >= 3 ? 0.34 : 1)) return
@@ -111,7 +124,10 @@ const behindIs = (segment: string, tongue: Tongue): { readonly options: Readonly
 }
 
 /** "Этап ждёт, идёт, сдан": languages that say no "is" put the states right behind their subject. */
-const predicates = (passage: Passage, tongue: Tongue): { readonly options: ReadonlyArray<string>; readonly subject: Phrase } | undefined => {
+const predicates = (
+  passage: Passage,
+  tongue: Tongue
+): { readonly options: ReadonlyArray<string>; readonly subject: Phrase } | undefined => {
   const [subject] = knownIn(passage, tongue)
   if (subject === undefined || subject.from > 0) return undefined
   const [clause = ""] = passage.lead.slice(passage.words[subject.to]?.end ?? 0).split(/[.;:(]|\s[–—]\s/u)
@@ -123,16 +139,20 @@ const predicates = (passage: Passage, tongue: Tongue): { readonly options: Reado
 /** "reported, then ordered, then fixed"; "goes from new to sent, then paid". */
 const inTurn = (segment: string, tongue: Tongue): ReadonlyArray<string> => {
   const { lexicon } = tongue
-  if (cueIn(wordsOf(segment), lexicon.cues.then) === undefined) return []
+  if (cueIn(wordsOf(segment), lexicon.cues.next) === undefined) return []
   const parts = commas(segment.replace(/^[^:]*:/u, ""), tongue).split(/[,،]/u)
   const end = parts.findIndex((part, at) => at > 0 && cueIn(wordsOf(part), lexicon.cues.order) !== undefined)
   const pieces = (end === -1 ? parts : parts.slice(0, end)).flatMap((part) => piecesOf(part, lexicon))
   const states = pieces.flatMap((piece, at) => {
-    const flow = cueIn(wordsOf(piece), lexicon.cues.then)
+    const flow = cueIn(wordsOf(piece), lexicon.cues.next)
     const text = bare(piece, tongue)
     const row = wordsOf(text)
-    const to = flow === undefined ? -1 : row.findIndex((word, index) => index > 0 && /^(?:to|zu|à|a|naar|do|в|на|الى)$/u.test(word.folded))
-    if (to !== -1) return [text.slice(0, row[to]?.start), text.slice(row[to]?.end)].map((one) => clean(one, lexicon, true))
+    const to = flow === undefined
+      ? -1
+      : row.findIndex((word, index) => index > 0 && /^(?:to|zu|à|a|naar|do|в|на|الى)$/u.test(word.folded))
+    if (to !== -1) {
+      return [text.slice(0, row[to]?.start), text.slice(row[to]?.end)].map((one) => clean(one, lexicon, true))
+    }
     return at === 0 && flow === undefined ? [tail(text, tongue)] : [text]
   }).filter((state) => state !== "")
   const long = states.findIndex((state) => wordsOf(state).length > mostWords)
@@ -152,9 +172,15 @@ export const statesOf = (passage: Passage, tongue: Tongue): States | undefined =
   const { lexicon } = tongue
   const made = (options: ReadonlyArray<string>, ordered: boolean, subject?: Phrase, until = Infinity) => {
     const about = subject ?? knownIn(passage, tongue).find(({ at }) => at < until)
-    return options.length === 0 ? undefined : { options, passage, ordered, ...(about === undefined ? {} : { subject: about }) }
+    return options.length === 0
+      ? undefined
+      : { options, passage, ordered, ...(about === undefined ? {} : { subject: about }) }
   }
-  const arrows = usable(chainOf(passage.lead, lexicon).flatMap((state) => state.split(/\s*\/\s*/u)))
+  const arrows = usable(
+    chainOf(passage.lead, lexicon).flatMap((state) => state.split(/\s*\/\s*/u)).map((state, at) =>
+      at === 0 ? bare(state, tongue) : state
+    )
+  )
   if (arrows.length > 0) return made(arrows, true)
   const steady = cueIn(passage.words, lexicon.cues.order) !== undefined
   for (const segment of passage.lead.split(/;|\.\s|\s[–—]\s/u)) {
@@ -162,7 +188,7 @@ export const statesOf = (passage: Passage, tongue: Tongue): States | undefined =
     if (turn.length > 0) return made(turn, true, subjectIn(segment, segment.length, passage, tongue))
     const is = behindIs(segment, tongue)
     if (is !== undefined) {
-      const then = cueIn(wordsOf(segment), lexicon.cues.then) !== undefined && commas(segment, tongue) !== segment
+      const then = cueIn(wordsOf(segment), lexicon.cues.next) !== undefined && commas(segment, tongue) !== segment
       return made(is.options, steady || then, subjectIn(segment, is.at, passage, tongue))
     }
   }

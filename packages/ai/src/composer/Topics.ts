@@ -1,8 +1,8 @@
-import type { Enumeration } from "./Mentions.ts"
-import type { Passage } from "./Passage.ts"
 import { fieldsOfList } from "./Items.ts"
 import { inflected } from "./Locales.ts"
+import type { Enumeration } from "./Mentions.ts"
 import { isVerb } from "./morphology/Verbs.ts"
+import type { Passage } from "./Passage.ts"
 import { brokenBefore, knownAt, type Phrase, phraseAfter, phraseBefore, type Tongue } from "./Phrases.ts"
 import { has, look, wordsOf } from "./Words.ts"
 
@@ -23,17 +23,21 @@ const listBehind = (passage: Passage, from: number): string => {
 }
 
 /** How many of the first items of a list are fields or things of the brief. */
-const fit = (list: string, least: number, tongue: Tongue): boolean => {
+const fit = (list: string, least: number, tongue: Tongue, first = true): boolean => {
   if (!/[,،]/u.test(list) && tongue.locale !== "ar") return false
   const named = fieldsOfList(list, tongue)
   const known = named.map((field) =>
-    field.known || wordsOf(field.label).slice(0, 1).some((word) => look(tongue.lexicon.entities, word.folded) !== undefined)
+    field.known ||
+    wordsOf(field.label).slice(0, 1).some((word) => look(tongue.lexicon.entities, word.folded) !== undefined)
   )
-  return named.length >= 2 && known[0] === true && known.filter((one) => one).length >= least
+  return named.length >= 2 && (known[0] === true || !first) && known.filter((one) => one).length >= least
 }
 
 /** Where a clause of its own says what something is of: "of each boiler …", in Arabic also in one word, "للمشترك …". */
-const ownersIn = (passage: Passage, tongue: Tongue): ReadonlyArray<{ readonly at: number; readonly each: boolean; readonly owner: Phrase }> => {
+const ownersIn = (
+  passage: Passage,
+  tongue: Tongue
+): ReadonlyArray<{ readonly at: number; readonly each: boolean; readonly owner: Phrase }> => {
   const { each, grammar, keep } = tongue.lexicon
   return passage.words.flatMap((word, at) => {
     const begins = at === 0 || brokenBefore(passage, at) || has(keep, passage.words[at - 1]?.folded ?? "") ||
@@ -58,22 +62,30 @@ const ofEach = (passage: Passage, tongue: Tongue): ReadonlyArray<Topic> => {
     if (next === undefined || next.start >= passage.lead.length) return []
     const verb = passage.words.slice(owner.to + 1, owner.to + 4).some((word, step) =>
       !(step > 0 && brokenBefore(passage, owner.to + 1 + step)) &&
-      (has(keep, word.folded) || has(opener, word.folded) || tongue.lexicon.cues.is.test(word.folded) || isVerb(word.folded, tongue.locale))
+      (has(keep, word.folded) || has(opener, word.folded) || tongue.lexicon.cues.is.test(word.folded) ||
+        isVerb(word.folded, tongue.locale))
     )
     if (verb || /[,،:(]/u.test(passage.text.slice(passage.words[owner.to]?.end ?? 0, next.start))) return []
-    const until = owners.find((other) => other.at > at && (other.each || /^و?لل/u.test(passage.words[other.at]?.folded ?? "")))
+    const until = owners.find((other) =>
+      other.at > at && (other.each || /^و?لل/u.test(passage.words[other.at]?.folded ?? ""))
+    )
     const whole = listBehind(passage, next.start)
     const stop = passage.words[until?.at ?? -1]?.start
     const list = stop === undefined ? whole : whole.slice(0, Math.max(0, stop - next.start)).replace(/[\s,،]+$/u, "")
-    return fit(list, each ? 1 : 2, tongue) ? [{ opener: "with", before: owner.to + 1, list, owner }] : []
+    return fit(list, each ? 1 : 2, tongue, !each) ? [{ opener: "with", before: owner.to + 1, list, owner }] : []
   })
 }
 
 /** "stages – a, b, c – with a date and a fee": what stands before the aside has the fields behind it. */
 const behindAside = (passage: Passage, tongue: Tongue): ReadonlyArray<Topic> => {
   const aside = /\s[–—]\s[^–—]*\s[–—]\s+/u.exec(passage.lead)
-  const first = aside === null ? undefined : passage.words.findIndex((word) => word.start >= aside.index + aside[0].length)
-  if (aside === null || first === undefined || first === -1 || !has(tongue.lexicon.with, passage.words[first]?.folded ?? "")) return []
+  const first = aside === null
+    ? undefined
+    : passage.words.findIndex((word) => word.start >= aside.index + aside[0].length)
+  if (
+    aside === null || first === undefined || first === -1 ||
+    !has(tongue.lexicon.with, passage.words[first]?.folded ?? "")
+  ) return []
   const owner = phraseBefore(passage, passage.words.filter((word) => word.end <= aside.index).length, tongue)
   const list = listBehind(passage, passage.words[first]?.end ?? 0)
   return owner !== undefined && fit(list, 2, tongue) ? [{ opener: "with", before: first, list, owner }] : []
@@ -92,11 +104,16 @@ const made = (passage: Passage, tongue: Tongue): ReadonlyArray<Topic> =>
 
 /** "Lessons. Pupil, teacher, room, date.": a heading, and its list as a sentence of its own. */
 const underHeading = (passage: Passage, before: Passage | undefined, tongue: Tongue): ReadonlyArray<Topic> => {
-  if (before === undefined || before.items.length > 0 || before.words.length > mostHeading || /[!?؟,:]/u.test(before.text)) return []
+  if (
+    before === undefined || before.items.length > 0 || before.words.length > mostHeading || /[!?؟,:]/u.test(before.text)
+  ) return []
   const owner = phraseAfter(before, 0, tongue)
   if (owner === undefined || owner.to < before.words.length - 2) return []
   const list = listBehind(passage, 0)
-  return wordsOf(list).length > 1 && fit(list, 2, tongue) ? [{ opener: "with", before: 0, list, owner }] : []
+  const [first = ""] = list.split(/[,،]/u)
+  const { grammar, keep } = tongue.lexicon
+  const clause = wordsOf(first).some((word, at) => at === 0 && grammar.of.has(word.folded) || has(keep, word.folded))
+  return !clause && wordsOf(list).length > 1 && fit(list, 2, tongue) ? [{ opener: "with", before: 0, list, owner }] : []
 }
 
 export const topicsOf = (passage: Passage, before: Passage | undefined, tongue: Tongue): ReadonlyArray<Topic> =>
@@ -104,5 +121,7 @@ export const topicsOf = (passage: Passage, before: Passage | undefined, tongue: 
     ? []
     : [
       ...underHeading(passage, before, tongue),
-      ...(inflected.has(tongue.locale) ? [...ofEach(passage, tongue), ...behindAside(passage, tongue), ...made(passage, tongue)] : [])
+      ...(inflected.has(tongue.locale)
+        ? [...ofEach(passage, tongue), ...behindAside(passage, tongue), ...made(passage, tongue)]
+        : [])
     ]

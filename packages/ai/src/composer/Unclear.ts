@@ -40,12 +40,21 @@ const bounds = (rules: ReadonlyArray<DraftRule>): ReadonlyArray<Unclear> => {
     const entity = same[0]?.rule.entity
     return values.length < 2
       ? []
-      : [{ topic: "amount", values, passages: same.map(({ rule }) => rule.passage), ...(entity === undefined ? {} : { entity }) }]
+      : [{
+        topic: "amount",
+        values,
+        passages: same.map(({ rule }) => rule.passage),
+        ...(entity === undefined ? {} : { entity })
+      }]
   })
 }
 
 /** "exactly one" of something in one sentence, "both" or "twice" of it in another. */
-const counts = (passages: ReadonlyArray<Passage>, entities: ReadonlyArray<DraftEntity>, { lexicon }: Tongue): ReadonlyArray<Unclear> => {
+const counts = (
+  passages: ReadonlyArray<Passage>,
+  entities: ReadonlyArray<DraftEntity>,
+  { lexicon }: Tongue
+): ReadonlyArray<Unclear> => {
   const one = passages.filter((passage) => cueIn(passage.words, lexicon.cues.exactlyOne) !== undefined)
   const more = passages.filter((passage) => cueIn(passage.words, lexicon.cues.several) !== undefined)
   for (const first of one) {

@@ -1,9 +1,9 @@
-import { creates, entityFrom, mostEntities, sameThing } from "./Entities.ts"
 import type { DraftEntity } from "./Draft.ts"
+import { creates, entityFrom, mostEntities, sameThing } from "./Entities.ts"
 import { same } from "./Lists.ts"
 import type { Passage } from "./Passage.ts"
 import { knownIn, type Tongue } from "./Phrases.ts"
-import { has, look } from "./Words.ts"
+import { has, look, wordsOf } from "./Words.ts"
 
 /** Things that the passages want to keep without saying what of them. */
 export const entitiesMentioned = (
@@ -25,6 +25,11 @@ export const entitiesMentioned = (
       const isField = entities.some((entity) =>
         entity.fields.some((field) => same(field.label, word.singular) || same(field.label, word.plural))
       )
+      // "date of the check": what a field is of is no thing of its own for that.
+      const part = entities.some((entity) =>
+        entity.fields.some((field) => wordsOf(field.label).some((one, index) => index > 0 && one.folded === passage.words[here]?.folded))
+      )
+      if (part) continue
       const fresh = entities.length - known.length
       if (isNew && !isField && entities.length < mostEntities && fresh < most) {
         entities.push(entityFrom(word, entities, passage, "asked"))

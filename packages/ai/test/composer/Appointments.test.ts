@@ -110,7 +110,7 @@ describe("appointments", () => {
       "en",
       "People book appointments online; each therapist has a name, phone and price. Mon–Fri 9–17."
     )
-    assert.deepStrictEqual(blueprint.entities.map((entity) => entity.plural), ["Appointments", "Therapist"])
+    assert.deepStrictEqual(blueprint.entities.map((entity) => entity.plural), ["Appointments", "Therapists"])
     assert.isFalse(form?.includes("Price"))
   })
 

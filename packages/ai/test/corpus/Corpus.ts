@@ -1,12 +1,12 @@
 import { BriefText } from "@statex/ai/AiRequest"
 import { Family } from "@statex/ai/Understanding"
 import { Locale } from "@statex/kernel/Locale"
-import type { Reading } from "../../../uploads/src/extractors/Reading.ts"
 import { Schema } from "effect"
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import * as Csv from "../../../uploads/src/extractors/Csv.ts"
 import * as Pdf from "../../../uploads/src/extractors/Pdf.ts"
+import type { Reading } from "../../../uploads/src/extractors/Reading.ts"
 import * as Xlsx from "../../../uploads/src/extractors/Xlsx.ts"
 
 const Labels = Schema.Array(Schema.Struct({ entity: Schema.String, labels: Schema.Array(Schema.String) }))
@@ -74,7 +74,7 @@ export interface CorpusBrief {
 
 const folder = join(import.meta.dirname, "../../../../corpus")
 
-const reader = (name: string): ((bytes: Uint8Array) => Promise<Reading>) => {
+const reader = (name: string): (bytes: Uint8Array) => Promise<Reading> => {
   const kinds = { csv: Csv.read, xlsx: Xlsx.read, pdf: Pdf.read }
   const read = kinds[name.split(".").at(-1) as keyof typeof kinds]
   if (read === undefined) throw new Error(`${name} is of no kind that the corpus has`)

@@ -1,6 +1,6 @@
 import type { Reading } from "../../src/composer/Draft.ts"
-import { ruleKinds } from "./Drawn.ts"
 import type { Expectation, RuleKind } from "./Corpus.ts"
+import { ruleKinds } from "./Drawn.ts"
 
 /** What is there to be compared: from a blueprint, or from the reading alone. */
 export interface Present {

@@ -58,7 +58,10 @@ const ofView = (view: Blueprint["views"][number]): ReadonlyArray<Rule> => {
   switch (view._tag) {
     case "Document":
     case "Report":
-      return [rule(["document"], [view.entity]), ...(view._tag === "Report" && view.sums.length > 0 ? [rule(["computed"], [view.entity])] : [])]
+      return [
+        rule(["document"], [view.entity]),
+        ...(view._tag === "Report" && view.sums.length > 0 ? [rule(["computed"], [view.entity])] : [])
+      ]
     case "LookUp":
       return [rule(["lookup"], [view.entity])]
     case "Catalogue":

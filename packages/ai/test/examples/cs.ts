@@ -12,7 +12,7 @@ export const cs: Example = {
     }
   ),
   expect: {
-    family: "records",
+    family: "projects",
     entities: ["Zakázky", "Zákazníci"],
     fields: ["Zákazník", "Telefon", "SPZ", "Popis závady", "Cena", "Termín dokončení", "Jméno", "E-mail"],
     statuses: ["Přijato", "Čeká na díly", "V opravě", "Hotovo", "Předáno"],

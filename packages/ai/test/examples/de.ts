@@ -12,7 +12,7 @@ export const de: Example = {
     }
   ),
   expect: {
-    family: "records",
+    family: "service",
     entities: ["Aufträge", "Kunden"],
     fields: ["Auftragsnummer", "Kunde", "Telefonnummer", "Liefertermin", "Betrag", "Bemerkung", "Adresse"],
     statuses: ["Angefragt", "Angeboten", "In Arbeit", "Geliefert", "Bezahlt"],

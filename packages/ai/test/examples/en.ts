@@ -12,7 +12,7 @@ export const en: Example = {
     }
   ),
   expect: {
-    family: "records",
+    family: "service",
     entities: ["Repairs"],
     fields: ["Customer", "Phone", "Bike", "Fault", "Price", "Date received"],
     statuses: ["New", "Waiting for parts", "In progress", "Done", "Picked up"],

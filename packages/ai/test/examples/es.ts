@@ -25,7 +25,7 @@ export const es: Example = {
     }
   ),
   expect: {
-    family: "records",
+    family: "inventory",
     entities: ["Productos", "Proveedores"],
     fields: [
       "Producto",

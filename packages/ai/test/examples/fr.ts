@@ -12,7 +12,7 @@ export const fr: Example = {
   ),
   expect: {
     family: "booking",
-    entities: ["Rendez-vous"],
+    entities: ["Réservations"],
     fields: ["Nom", "Téléphone", "E-mail"],
     statuses: [],
     words: ["Belle Mèche", "Coupe femme", "Coupe homme", "Couleur", "Brushing"],

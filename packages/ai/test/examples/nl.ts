@@ -11,7 +11,7 @@ export const nl: Example = {
     }
   ),
   expect: {
-    family: "booking",
+    family: "restaurant",
     entities: ["Reserveringen"],
     fields: ["Naam", "Telefoonnummer", "E-mail", "Aantal gasten", "Opmerkingen"],
     statuses: [],

@@ -11,7 +11,7 @@ export const ru: Example = {
     }
   ),
   expect: {
-    family: "records",
+    family: "learning",
     entities: ["Ученики", "Курсы"],
     fields: [
       "Имя",

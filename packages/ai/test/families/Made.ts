@@ -10,7 +10,13 @@ import { hash, slugOf } from "../../src/composer/Slugs.ts"
 import { wordsOf } from "../../src/composer/Words.ts"
 import { brief } from "../examples/Example.ts"
 
-export const passage = (text: string): Passage => ({ text, lead: text, words: wordsOf(text), items: [], part: "problem" })
+export const passage = (text: string): Passage => ({
+  text,
+  lead: text,
+  words: wordsOf(text),
+  items: [],
+  part: "problem"
+})
 
 const kinds: Readonly<Record<string, DraftField["kind"]>> = {
   "#": "number",

@@ -42,11 +42,11 @@ export const dragged = (entity: string, group: string): Action => async (moment)
       const from = card(moment, record.key).locator(".grip")
       await from.scrollIntoViewIfNeeded()
       const start = await from.boundingBox()
-      const target = await page.locator(`[data-column="${option.value}"] h2`).boundingBox()
+      const target = await page.locator(`[data-column="${option.value}"]`).boundingBox()
       if (start === null || target === null) throw new Error("Nothing to drag")
       await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2)
       await page.mouse.down()
-      await page.mouse.move(target.x + 20, target.y + target.height / 2, { steps: 3 })
+      await page.mouse.move(target.x + 20, target.y + 20, { steps: 3 })
       await page.mouse.up()
     }
   }

@@ -12,6 +12,7 @@ export interface Outcome {
 }
 
 const idOf = ({ entity, key }: Stored): string => `${entity} ${key}`
+const named = (records: Held): ReadonlySet<string> => new Set(records.filter((one) => one.key !== unnamed).map(idOf))
 const text = (held: Held): ReadonlyArray<string> => held.map((one) => JSON.stringify(one)).sort()
 
 const fieldsOf = (told: Told, entity: string) =>
@@ -31,10 +32,10 @@ const withRecord = (told: Told, held: Held, put: Stored): Held => {
 }
 
 /** Records without what the app adds by itself: new keys and the moment of writing. */
-const plain = (told: Told, held: Held, named: ReadonlySet<string>): ReadonlyArray<string> =>
+const plain = (told: Told, held: Held, known: ReadonlySet<string>): ReadonlyArray<string> =>
   held.map((one) =>
     JSON.stringify([
-      named.has(idOf(one)) ? idOf(one) : one.entity,
+      known.has(idOf(one)) ? idOf(one) : one.entity,
       fieldsOf(told, one.entity).map(({ id }) => one.values[id] ?? null)
     ])
   ).sort()
@@ -72,10 +73,10 @@ const write = (told: Told, tab: Tab, intent: Extract<Intent, { kind: "write" }>,
   const expected = put === undefined ? left : withRecord(told, left, put)
   const reasons = [...told.wrong(expected), ...told.barred(before, expected)]
   if (reasons.length > 0) return refused(outcome, [...reasons, ...(intent.excuse === undefined ? [] : [intent.excuse])])
-  const touched = new Set([put, drop].flatMap((one) => one === undefined ? [] : [idOf(one)]))
-  const named = new Set([...before.map(idOf), ...touched])
-  assert.deepStrictEqual(plain(told, after, named), plain(told, expected, named), outcome.words)
-  return did(tab, stepOf(outcome, touched))
+  const touched = [put, drop].filter((one) => one !== undefined)
+  const known = named([...before, ...touched])
+  assert.deepStrictEqual(plain(told, after, known), plain(told, expected, known), outcome.words)
+  return did(tab, stepOf(outcome, named(touched)))
 }
 
 const turn = (told: Told, tab: Tab, from: "done" | "undone", outcome: Outcome) => {
@@ -109,14 +110,13 @@ const bring = (told: Told, tab: Tab, intent: Extract<Intent, { kind: "import" }>
     changed: 0
   }))
   const expected = rows.reduce((held, row) => withRecord(told, held, row), before)
-  const touched = new Set(rows.map(idOf))
-  const named = new Set([...before.map(idOf), ...touched])
+  const known = named([...before, ...rows])
   const reasons = [...told.wrong(expected), ...told.barred(before, expected)]
   const came = counted(words, "Imported")
   if (reasons.length === 0) {
-    assert.deepStrictEqual(plain(told, after, named), plain(told, expected, named), words)
+    assert.deepStrictEqual(plain(told, after, known), plain(told, expected, known), words)
     assert.strictEqual(came, rows.length)
-    return did(tab, stepOf(outcome, touched))
+    return did(tab, stepOf(outcome, named(rows)))
   }
   assert.isBelow(came, rows.length, reasons.join())
   assert.strictEqual(counted(words, "Not imported"), rows.length - came)
@@ -126,11 +126,11 @@ const bring = (told: Told, tab: Tab, intent: Extract<Intent, { kind: "import" }>
     return "refused"
   }
   const old = new Set(text(before))
-  const wished = rows.map((row) => plain(told, [row], named)[0]?.replace(/"[LM]-\d+"/, "null"))
+  const wished = rows.map((row) => plain(told, [row], known)[0]?.replace(/"[LM]-\d+"/, "null"))
   const written = after.filter((one) => !old.has(JSON.stringify(one)))
   assert.strictEqual(written.length, came)
   for (const one of written) {
-    assert.include(wished, plain(told, [one], named)[0]?.replace(/"[LM]-\d+"/, "null"))
+    assert.include(wished, plain(told, [one], known)[0]?.replace(/"[LM]-\d+"/, "null"))
   }
   return did(tab, stepOf(outcome, new Set(written.map(idOf))))
 }

@@ -66,8 +66,10 @@ const apps: ReadonlyArray<{ readonly told: Told; readonly places: ReadonlyArray<
   }
 ]
 
-const seeds = [1, 2, 3, 4]
-const actions = 40
+const seeds = [1, 2, 3]
+const actions = 51
+/** So large that no card has to be scrolled to; the pages need not be kept for offline here. */
+const options = { viewport: { width: 1600, height: 1600 }, serviceWorkers: "block" } as const
 
 const browsers: Array<Browser> = []
 beforeAll(async () => {
@@ -79,15 +81,15 @@ afterAll(async () => {
 
 describe("Rules in a built app, whatever its user does", () => {
   for (const { told, places } of apps) {
-    it(`hold in ${told.blueprint.name}`, async () => {
+    it.concurrent(`hold in ${told.blueprint.name}`, async () => {
       const [browser] = browsers
       if (browser === undefined) throw new Error("No browser")
       const total = { done: 0, refused: 0, turned: 0, between: 0 }
       for (const seed of seeds) {
-        const now = await visit(browser, told.blueprint)
+        const now = await visit(browser, told.blueprint, options)
         const counts = await walk(told, places, now, seed, actions)
         for (const key of ["done", "refused", "turned", "between"] as const) total[key] += counts[key]
-        assert.deepStrictEqual(now.complaints, [])
+        assert.deepStrictEqual(now.complaints.filter((one) => !one.startsWith("Service Worker registration blocked")), [])
         await now.close()
       }
       console.log(told.blueprint.name, JSON.stringify(total))

@@ -24,6 +24,13 @@ const listen = () => {
   })
   Object.assign(globalThis, { counts })
 }
+/** The records, how often the page told other windows of a change, and how often it heard of one. */
+interface Look {
+  readonly held: Held
+  readonly sent: number
+  readonly heard: number
+}
+
 type Counts = { readonly counts: { readonly sent: number; readonly heard: number } }
 
 /** A window of the app with what its user remembers of it. */
@@ -56,53 +63,56 @@ export class Tab {
   }
 
   /** What the browser keeps, read past the app. */
-  read(): Promise<Held> {
-    return this.page.evaluate((database) =>
-      new Promise<Held>((resolve, reject) => {
+  async read(): Promise<Held> {
+    return (await this.look(false)).held
+  }
+
+  /** What is kept and what was told to other windows; what the page says now is old from then on. */
+  async hush(): Promise<Look> {
+    return this.look(true)
+  }
+
+  /** Everything that the page says since `hush`, once it says something: messages, marks at fields, rows of a file. */
+  async answer(): Promise<Look & { readonly words: string }> {
+    await this.page.locator(said).first().waitFor()
+    const words = await this.page.evaluate((selector) =>
+      [...document.querySelectorAll<HTMLElement>(`${selector}, .error:not([hidden]), dialog:not(:has(form)) li`)]
+        .map((one) => one.textContent).join("\n"), said)
+    return { ...await this.look(false), words }
+  }
+
+  private look(hush: boolean): Promise<Look> {
+    return this.page.evaluate(([database, selector]) => {
+      if (selector !== null) {
+        for (const one of document.querySelectorAll(selector)) one.setAttribute("data-old", "")
+      }
+      return new Promise<Look>((resolve, reject) => {
         const opened = indexedDB.open(database)
         opened.addEventListener("error", () => reject(opened.error))
         opened.addEventListener("success", () => {
           const all: IDBRequest<Array<Stored>> = opened.result.transaction("records").objectStore("records").getAll()
           all.addEventListener("success", () => {
             opened.result.close()
-            resolve(all.result)
+            resolve({ held: all.result, ...(globalThis as unknown as Counts).counts })
           })
         })
-      }), `statex:${this.database}`)
-  }
-
-  /** From here on only new messages count. */
-  async hush(): Promise<void> {
-    await this.page.evaluate((selector) => {
-      for (const one of document.querySelectorAll(selector)) one.setAttribute("data-old", "")
-    }, said)
-  }
-
-  /** Everything that the page says since `hush`, once it says something: messages, marks at fields, rows of a file. */
-  async words(): Promise<string> {
-    await this.page.locator(said).first().waitFor()
-    return this.page.evaluate((selector) =>
-      [...document.querySelectorAll<HTMLElement>(`${selector}, .error:not([hidden]), dialog:not(:has(form)) li`)]
-        .map((one) => one.textContent).join("\n"), said)
-  }
-
-  counts(): Promise<Counts["counts"]> {
-    return this.page.evaluate(() => ({ ...(globalThis as unknown as Counts).counts }))
+      })
+    }, [`statex:${this.database}`, hush ? said : null] as const)
   }
 
   /** Waits until so many messages were heard and what they announce was read. */
   async caughtUp(heard: number): Promise<void> {
     await this.page.waitForFunction((least) => (globalThis as unknown as Counts).counts.heard >= least, heard)
     await this.read()
-    await this.page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
   }
 
   /** Puts away whatever the last action left open. */
   async tidy(): Promise<void> {
-    await this.page.evaluate(() => {
-      for (const one of document.querySelectorAll("dialog")) one.close()
+    const open = await this.page.evaluate(() => {
       for (const one of document.querySelectorAll<HTMLFormElement>("main form.record-form")) one.reset()
+      for (const one of document.querySelectorAll("dialog")) one.close()
+      return document.querySelector("dialog") !== null
     })
-    await this.page.locator("dialog").first().waitFor({ state: "detached" })
+    if (open) await this.page.locator("dialog").first().waitFor({ state: "detached" })
   }
 }

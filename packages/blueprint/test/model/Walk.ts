@@ -38,14 +38,14 @@ export const walk = async (told: Told, places: ReadonlyArray<Place>, visit: Visi
 
   const settle = async (tab: Tab, intent: Intent) => {
     const other = otherThan(tab)
-    await tab.hush()
-    const [before, sent, heard] = [await tab.read(), await tab.counts(), await other.counts()]
+    const [then, heard] = [await tab.hush(), (await other.hush()).heard]
     story.push(`${tab === tabs[0] ? "A" : "B"} on ${tab.path}: ${JSON.stringify(intent)}`)
     if (intent.kind !== "closed") await intent.commit()
-    const words = intent.kind === "closed" ? intent.words : intent.kind === "reload" ? "" : await tab.words()
-    const after = await tab.read()
-    const outcome = judge(told, tab, intent, { before, after, words }, start)
-    if (intent.kind !== "reload") await other.caughtUp(heard.heard + (await tab.counts()).sent - sent.sent)
+    const now = intent.kind === "closed" || intent.kind === "reload"
+      ? { ...await tab.hush(), words: intent.kind === "closed" ? intent.words : "" }
+      : await tab.answer()
+    const outcome = judge(told, tab, intent, { before: then.held, after: now.held, words: now.words }, start)
+    if (now.sent > then.sent) await other.caughtUp(heard + now.sent - then.sent)
     await tab.tidy()
     counts[outcome]++
   }

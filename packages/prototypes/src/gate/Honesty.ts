@@ -15,12 +15,12 @@ const numbersIn = (value: unknown): ReadonlyArray<number> =>
     : []
 
 /** The app's own sentences, and the part that each stands in; samples and the copy of every app are not among them. */
-const ownTexts = ({ copy: _, entities, navigation, personas, theme: __, views, ...shell }: Blueprint) =>
+const ownTexts = ({ entities, name, navigation, personas, tagline, views }: Blueprint) =>
   [
-    ["shell", shell],
+    ["shell", { name, tagline }],
     ["navigation", navigation],
     ["personas", personas],
-    ...entities.map(({ samples: ___, ...entity }) => [`entity:${entity.id}`, entity] as const),
+    ...entities.map((entity) => [`entity:${entity.id}`, { ...entity, samples: [] }] as const),
     ...views.map((view) => [`view:${view.id}`, view] as const)
   ].flatMap(([part, value]) => stringsIn(value).map((text) => ({ part: String(part), text })))
 

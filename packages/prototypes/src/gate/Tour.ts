@@ -74,7 +74,12 @@ const once = (
       [...plain, ...further],
       (visit) => isLate(visit) ? session.visit(visit.address, shown.has(visit.address)) : Effect.succeed(visit)
     )
-    const [duration, followed] = yield* Effect.timed(keepPromises(session, subject.blueprint, requirements))
+    const [duration, followed] = yield* Effect.timed(
+      // Where no page ever shows itself, nobody can try anything on it.
+      visits.every(({ ready }) => ready === "never")
+        ? Effect.succeed([])
+        : keepPromises(session, subject.blueprint, requirements)
+    )
     return {
       browser: session.name,
       visits,

@@ -30,7 +30,6 @@ const fromLiving = <A>(process: Process, work: Promise<A>): Promise<A> =>
   within(
     openWithin,
     new Promise((resolve, reject) => {
-      const used: Array<Fault> = []
       const died = () => reject(new Error("the browser died"))
       process.once("disconnected", died)
       work.then(resolve, reject).finally(() => process.off("disconnected", died))

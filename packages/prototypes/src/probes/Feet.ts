@@ -116,10 +116,12 @@ export const giveFeet = (): void => {
     ]
       .filter((element) =>
         element.tabIndex < 0 && isVisible(element) && !element.matches(":disabled,[inert] *,[aria-hidden=true] *") &&
+        // Where one of many can be reached, the arrow keys lead to the others.
+        element.closest("table,fieldset,ul,ol")?.querySelector("[tabindex='0']") == null &&
         element.closest("[role=tablist],[role=menu],[role=grid],[role=listbox],[role=toolbar],[role=radiogroup]") ===
           null
       )
-    const drawn = [...document.querySelectorAll<HTMLElement>("main *,dialog *")].filter((element) =>
+    const drawn = [...document.querySelectorAll<HTMLElement>("body *")].filter((element) =>
       getComputedStyle(element).cursor === "pointer" && isVisible(element) &&
       getComputedStyle(element.parentElement ?? document.body).cursor !== "pointer" &&
       element.closest(`label,${selector}`) === null && element.querySelector(selector) === null

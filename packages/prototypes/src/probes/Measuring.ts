@@ -90,7 +90,7 @@ const picture = async ({ wire }: Tab): Promise<Uint8Array | undefined> => {
 export const measure = async (tab: Tab, notes: Notes, pictures: boolean): Promise<void> => {
   const size = tab.page.viewportSize()
   for (const width of widths) {
-    if (width !== size?.width) await tab.page.setViewportSize({ width, height })
+    if (width !== tab.page.viewportSize()?.width) await tab.page.setViewportSize({ width, height })
     notes.layouts.push(await tab.page.evaluate(layout))
     const bytes = pictures ? await picture(tab) : undefined
     if (bytes !== undefined) notes.sights.push({ width, picture: { type: "image/webp", bytes } })

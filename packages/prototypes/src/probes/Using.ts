@@ -25,6 +25,8 @@ export const userOf = (
       try: () => within(stepWithin, work()),
       catch: (error) => new Stumbled({ what: words(error) })
     })
+  /** Where the page stands as it was loaded; going there again would show the same. */
+  let untouched: string | undefined
   const settle = () => marked ? ready(page).then(() => undefined) : page.waitForLoadState("load")
   /** Asks the page again when it has been left for another meanwhile. */
   const asked = <A>(work: () => Promise<A>): Promise<A> =>
@@ -54,12 +56,16 @@ export const userOf = (
   return {
     go: (address, anew = false) =>
       attempt(async () => {
+        if (!anew && untouched === address) return
+        untouched = undefined
         if (anew) await tab.clear()
         await page.goto(`${origin}${address}`, { waitUntil: "domcontentloaded", timeout: readyWithin })
         await settle()
+        untouched = address
       }),
     act: (act) =>
       attempt(async () => {
+        untouched = undefined
         const before = await asked(() => page.evaluate(() => globalThis.gateFingers.records()))
         return await page.evaluate((one) => globalThis.gateFingers.act(one), act).catch(
           async (error: unknown): Promise<Deed> => {
@@ -74,7 +80,11 @@ export const userOf = (
           }
         )
       }),
-    fill: (entries) => attempt(() => page.evaluate((all) => globalThis.gateFingers.fill(all), entries)),
+    fill: (entries) =>
+      attempt(() => {
+        untouched = undefined
+        return page.evaluate((all) => globalThis.gateFingers.fill(all), entries)
+      }),
     fields: attempt(() => asked(() => page.evaluate(() => globalThis.gateFingers.fields()))),
     words: (selector) =>
       attempt(() => asked(() => page.evaluate((one) => globalThis.gateFingers.words(one), selector))),

@@ -59,7 +59,7 @@ export const inHandling: ReadonlyArray<Defect> = [
   {
     name: "a part wider than a desk",
     gate: "G6",
-    seed: inStyle("@media (min-width:1200px){main h1{inline-size:110rem}}")
+    seed: inStyle("@media (min-width:1200px){main h1{min-inline-size:110rem}}")
   },
   {
     name: "a word that does not break",
@@ -109,7 +109,7 @@ export const inHandling: ReadonlyArray<Defect> = [
     seed: (site) =>
       inStyle(".fake{cursor:pointer}")(
         rewrite(site, "early.js", (text) =>
-          `${text}\naddEventListener("load",()=>{const f=document.createElement("div");f.className="fake";f.textContent="Jdi";document.querySelector("main").append(f);f.onclick=()=>f.append("!")})`)
+          `${text}\naddEventListener("load",()=>{const f=document.createElement("div");f.className="fake";f.textContent="Jdi";document.querySelector("footer").append(f);f.onclick=()=>f.append("!")})`)
       )
   }
 ]

@@ -1,8 +1,8 @@
 import { composerWords } from "@statex/i18n/ComposerWords"
 import type { Understanding } from "../../Understanding.ts"
+import { centralOf } from "../placing/Placer.ts"
 import { listing } from "../Sentences.ts"
 import type { Shape } from "../Shape.ts"
-import { centralOf } from "../placing/Placer.ts"
 
 type Journey = Understanding["journeys"][number]
 
@@ -36,7 +36,9 @@ export const journeysOf = (shape: Shape): ReadonlyArray<Journey> => {
     )
     if (entity.status !== undefined) tell(team, words("ujStatus", { plural: entity.plural }), main ? "P1" : "P2")
   }
-  for (const persona of shape.personas) tell(persona.label, words("ujPersona", { plural: pluralOf(persona.entity) }), "P2")
+  for (const persona of shape.personas) {
+    tell(persona.label, words("ujPersona", { plural: pluralOf(persona.entity) }), "P2")
+  }
   const sheet = planned("Document")
   if (sheet !== undefined) tell(team, words("ujPrint", { label: sheet.label ?? pluralOf(sheet.entity) }), "P3")
   return stories.toSorted((a, b) => a.priority < b.priority ? -1 : a.priority > b.priority ? 1 : 0)

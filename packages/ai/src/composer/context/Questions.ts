@@ -1,4 +1,5 @@
 import { composerWords } from "@statex/i18n/ComposerWords"
+import type { Translator } from "@statex/i18n/Translator"
 import { type Locale, locales } from "@statex/kernel/Locale"
 import type { BriefText } from "../../AiRequest.ts"
 import type { Family, Question } from "../../Understanding.ts"
@@ -12,8 +13,17 @@ const longestQuote = 160
 /** Families that a first sentence can choose between. */
 const offered: ReadonlyArray<Family> = ["records", "booking", "shop", "projects", "inventory", "landing"]
 const selling: ReadonlySet<Family> = new Set(["shop", "restaurant", "landing"])
-const paid: ReadonlySet<Family> = new Set(["shop", "restaurant", "rental", "booking", "learning", "events", "membership"])
-const spreadsheet = /excel|spreadsheet|tabell|tabula?r?k?|tabul|csv|feuille de calcul|tableur|foglio|hoja de c|planilla|rekenblad|arkusz|таблиц|جدول|اكسل|إكسل/iu
+const paid: ReadonlySet<Family> = new Set([
+  "shop",
+  "restaurant",
+  "rental",
+  "booking",
+  "learning",
+  "events",
+  "membership"
+])
+const spreadsheet =
+  /excel|spreadsheet|tabell|tabula?r?k?|tabul|csv|feuille de calcul|tableur|foglio|hoja de c|planilla|rekenblad|arkusz|таблиц|جدول|اكسل|إكسل/iu
 
 /** An entity of which the brief names no field. */
 export const vagueOf = (shape: Shape): ShapedEntity | undefined =>
@@ -24,15 +34,30 @@ export const vagueOf = (shape: Shape): ShapedEntity | undefined =>
 
 /** What happens or is worked on, and has no states. */
 export const statelessOf = (shape: Shape): ShapedEntity | undefined =>
-  shape.entities.some((entity) => entity.status !== undefined) ? undefined : shape.entities.find((entity) =>
-    entity.role === "records" && !entity.person
-  )
+  shape.entities.some((entity) => entity.status !== undefined) ?
+    undefined :
+    shape.entities.find((entity) => entity.role === "records" && !entity.person)
 
 /** Two languages between which a brief leaves the choice: the page's and its own. */
 export const languagesOf = (shape: Shape, brief: BriefText): ReadonlyArray<Locale> =>
   shape.reading.languageAsked !== undefined || brief.locale === shape.reading.spoken
     ? []
     : [shape.reading.spoken, brief.locale].filter((one) => locales.includes(one))
+
+/** What a brief says in two ways, each a question of its own: the first way holds meanwhile. */
+const contradictions = (shape: Shape, words: Translator): ReadonlyArray<Question> =>
+  shape.reading.unclear.flatMap(({ passages, topic, values }): ReadonlyArray<Question> => {
+    const [one, two] = passages
+    if (topic === "scope" || one === undefined || two === undefined) return []
+    const quoted = { one: atMost(one.text, longestQuote), two: atMost(two.text, longestQuote) }
+    return [{
+      id: topic,
+      impact: 92,
+      text: words("qTwo", quoted),
+      standing: words("qTwoStanding", { quote: values[0] ?? quoted.one }),
+      options: values.slice(0, 6).map((value, at) => ({ id: `v${at + 1}`, label: atMost(value, 120) }))
+    }]
+  })
 
 const nameOfLanguage = (one: Locale, locale: Locale): string =>
   new Intl.DisplayNames([locale], { type: "language" }).of(one) ?? one
@@ -58,7 +83,8 @@ export const questionsOf = (
     standing: words(`q${key}Standing`, values),
     options: options.map((option) => ({ ...option, label: atMost(option.label, 120) }))
   })
-  const choices = (topic: string, ids: ReadonlyArray<string>) => ids.map((id) => ({ id, label: words(`opt${topic}_${id}`) }))
+  const choices = (topic: string, ids: ReadonlyArray<string>) =>
+    ids.map((id) => ({ id, label: words(`opt${topic}_${id}`) }))
   const says = (what: string) => capabilities.some((one) => one.what === what)
   const vague = vagueOf(shape)
   const stateless = statelessOf(shape)
@@ -66,6 +92,7 @@ export const questionsOf = (
   const tongues = languagesOf(shape, brief)
   const [unclear] = unused
   const all: ReadonlyArray<Question> = [
+    ...contradictions(shape, words),
     ...(familySure ? [] : [made("family", 95, "Family", {}, choices("Family", offered))]),
     ...(tongues.length < 2
       ? []
@@ -106,7 +133,9 @@ export const questionsOf = (
       : [made("who", 70, "Roles", {}, choices("Who", ["everybody", "readers"]))]),
     ...(stateless === undefined || books || family === "landing"
       ? []
-      : [made("states", 65, "Status", { plural: stateless.plural }, choices("States", ["none", "open-done", "three"]))]),
+      : [
+        made("states", 65, "Status", { plural: stateless.plural }, choices("States", ["none", "open-done", "three"]))
+      ]),
     ...(selling.has(family) && currency === undefined && offers.every((offer) => offer.price === undefined) &&
         !shape.entities.some((entity) => entity.rows.length > 0)
       ? [made("price", 60, "Price")]
@@ -122,5 +151,6 @@ export const questionsOf = (
     ...(name === undefined ? [made("name", 30, "Name")] : [])
   ]
   const answered = new Set((brief.answers ?? []).map((one) => one.question))
-  return all.filter((one) => !answered.has(one.id)).toSorted((a, b) => b.impact - a.impact).slice(0, mostQuestions)
+  return all.filter((one, at) => !answered.has(one.id) && all.findIndex((other) => other.id === one.id) === at)
+    .toSorted((a, b) => b.impact - a.impact).slice(0, mostQuestions)
 }

@@ -41,9 +41,9 @@ export const personasDrawn = (shape: Shape, views: ReadonlyArray<View>): Persona
       })
     const [first, ...rest] = seen.map((view) => view.id)
     const [scope, ...more] = draft.scope
-    const readOnly = draft.readOnly ? [...inside] : [...inside].filter((id) =>
-      id !== draft.entity && !draft.scope.some((one) => one.entity === id)
-    )
+    const readOnly = draft.readOnly ?
+      [...inside] :
+      [...inside].filter((id) => id !== draft.entity && !draft.scope.some((one) => one.entity === id))
     return first === undefined ? [] : [{
       id: draft.id,
       label: atMost(draft.label, 120),

@@ -3,8 +3,8 @@ import type { View } from "@statex/blueprint/View"
 import type { Tile } from "@statex/blueprint/views/OverviewViews"
 import { composerWords } from "@statex/i18n/ComposerWords"
 import { centralOf } from "../placing/Placer.ts"
-import { dayOfEntity, overStates, statusIsNot } from "../shaping/Periods.ts"
 import type { Shape } from "../shaping/Ground.ts"
+import { dayOfEntity, overStates, statusIsNot } from "../shaping/Periods.ts"
 import { atMost } from "../Words.ts"
 import { cardOf } from "./Columns.ts"
 
@@ -31,9 +31,11 @@ export const tilesOf = (shape: Shape, entities: ReadonlyArray<Entity>): Overview
     entity
   ): Tile => ({
     _tag: "Figure",
-    label: label(entity.id === central.id && open.length > 0
-      ? words("tileOpen", { plural: entity.plural })
-      : entity.plural),
+    label: label(
+      entity.id === central.id && open.length > 0
+        ? words("tileOpen", { plural: entity.plural })
+        : entity.plural
+    ),
     entity: entity.id,
     measure: "count",
     where: entity.id === central.id ? open : []

@@ -34,7 +34,12 @@ const factsOf = (entity: Entity, taken: ReadonlyArray<string | undefined>) =>
   ).slice(0, 5).map((field) => field.id)
 
 /** Draws a planned view that others than the team look at. */
-export const publicDrawn = (planned: Planned, entity: Entity, shared: Shared, ground: PublicGround): View | undefined => {
+export const publicDrawn = (
+  planned: Planned,
+  entity: Entity,
+  shared: Shared,
+  ground: PublicGround
+): View | undefined => {
   const words = composerWords(ground.shape.reading.locale)
   switch (planned.tag) {
     case "Catalogue": {
@@ -111,4 +116,3 @@ export const publicDrawn = (planned: Planned, entity: Entity, shared: Shared, gr
       return undefined
   }
 }
-

@@ -1,19 +1,11 @@
 import type { Family } from "../../Understanding.ts"
+import { calendarId, chartId, locationsId, type Planned, type PlannedTag, reportId, timetableId } from "../Layout.ts"
 import type { Passage } from "../Passage.ts"
-import {
-  calendarId,
-  chartId,
-  locationsId,
-  type Planned,
-  type PlannedTag,
-  reportId,
-  timetableId
-} from "../Layout.ts"
-import { entityIn, labelIn, planning, pointingAt, type Shape, type ShapedEntity, wanting } from "../shaping/Ground.ts"
-import { dayOfEntity, periodOf } from "../shaping/Periods.ts"
 import { neverTwice } from "../placing/Overlap.ts"
 import { reminding } from "../placing/Reminders.ts"
 import { neverBelowZero, neverMoreOut, stockField } from "../placing/Stock.ts"
+import { entityIn, labelIn, planning, pointingAt, type Shape, type ShapedEntity, wanting } from "../shaping/Ground.ts"
+import { dayOfEntity, periodOf } from "../shaping/Periods.ts"
 import { means } from "./Meanings.ts"
 
 type Tags = ReadonlyArray<PlannedTag>
@@ -120,9 +112,7 @@ export const withLocations = (shape: Shape, entity: ShapedEntity | undefined): S
     entity.references[field.id] === undefined
   )
   if (entity === undefined || address === undefined) return shape
-  const area = entity.fields.find((field) =>
-    field !== address && field.kind === "choice" && means(field.label, "area")
-  )
+  const area = entity.fields.find((field) => field !== address && field.kind === "choice" && means(field.label, "area"))
   const map = shape.reading.capabilities.find(({ what }) => what === "map")?.passage
   return planned(
     shape,
@@ -185,7 +175,9 @@ export const derivedOnce = (shape: Shape, deal: ShapedEntity | undefined): Shape
 /** What is lent is never more than what there is, where the brief sets no other rule for it. */
 export const derivedOut = (shape: Shape, deal: ShapedEntity | undefined): Shape => {
   const now = entityIn(shape, deal?.id)
-  const item = Object.values(now?.references ?? {}).map((id) => entityIn(shape, id)).find((one) => one?.person === false)
+  const item = Object.values(now?.references ?? {}).map((id) => entityIn(shape, id)).find((one) =>
+    one?.person === false
+  )
   return now === undefined || item === undefined || now.rules.capacities.length > 0
     ? shape
     : neverMoreOut(shape, item.id, now.id, {})
@@ -206,8 +198,10 @@ export const derivedStock = (shape: Shape): Shape =>
     const limited = item.rules.limits.length > 0 || lent ? all : neverBelowZero(all, id, {})
     const fresh = entityIn(limited, id) ?? item
     const minimum = fresh.fields.find((field) => field.kind === "number" && means(field.label, "minimum"))
-    const counted = fresh.fields.findLast((field) => field.kind === "number" && field !== minimum &&
-      (fresh.rules.computed[field.id] !== undefined || field.id === stock) && means(field.label, "stock")) ?? named
+    const counted = fresh.fields.findLast((field) =>
+      field.kind === "number" && field !== minimum &&
+      (fresh.rules.computed[field.id] !== undefined || field.id === stock) && means(field.label, "stock")
+    ) ?? named
     if (minimum === undefined || fresh.rules.reminders.length > 0) return limited
     return reminding(limited, id, {
       key: "BelowField",

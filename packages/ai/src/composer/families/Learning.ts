@@ -1,9 +1,9 @@
-import { pointingAt } from "../shaping/Ground.ts"
-import { places } from "../placing/Places.ts"
 import { centralOf } from "../placing/Placer.ts"
+import { places } from "../placing/Places.ts"
+import { pointingAt } from "../shaping/Ground.ts"
+import type { Shape } from "../shaping/Ground.ts"
 import { type FamilyPlan, withCalendar, withTimetable } from "./Kit.ts"
 import { means } from "./Meanings.ts"
-import type { Shape } from "../shaping/Ground.ts"
 
 /** Where something says how many places it has, no more sign up for it; the brief need not say so twice. */
 export const derivedPlaces = (shape: Shape): Shape => {
@@ -11,9 +11,10 @@ export const derivedPlaces = (shape: Shape): Shape => {
     one.fields.some((field) => field.kind === "number" && means(field.label, "places")) &&
     pointingAt(shape, one.id).length > 0
   )
-  const held = host !== undefined && pointingAt(shape, host.id).some(({ entity, field }) =>
-    entity.rules.capacities.some((one) => one.per.includes(field))
-  )
+  const held = host !== undefined &&
+    pointingAt(shape, host.id).some(({ entity, field }) =>
+      entity.rules.capacities.some((one) => one.per.includes(field))
+    )
   const passage = host?.passages[0]
   if (host === undefined || held || passage === undefined) return shape
   return places(shape, { _tag: "Places", entity: host.id, passage }) ?? shape

@@ -6,7 +6,7 @@ import { fold, remembered } from "../Words.ts"
  */
 const stemsOf = {
   stock:
-    "-bestand= -bestände -lagerbestand vorrat -voorraad stock= stock on_hand scort giacenz existencia disponib sklade skladem zásob stan= zapas остат наличи запас مخزون رصيد",
+    "-bestand= -bestände -lagerbestand vorrat -voorraad stock= stock on_hand scort giacenz existencia disponib sklade skladem zásob stan= zapas остат наличи запас مخزون رصيد كميه_متوفر كمية_متوفر",
   minimum: "mindest minim minimum minimál mínim seuil minimaal минимал ادنى ادني reorder meldebestand umbral soglia",
   amount:
     "-menge= -anzahl= stückzahl stück quantit qty amount= how_many pieces count= hoeveelheid aantal cantidad quantité nombre_de número_de numero_di množství počet ks= kusů ilość ilosc liczba sztuk количеств числ штук كمي كميه عدد personen persons= people= guests= couverts pax coperti comensales",
@@ -22,13 +22,17 @@ const stemsOf = {
     "bis= -ende= rückgabe -rückgabe abreise checkout check-out auszug return due= until= to= end= ends= fin= retour jusqu départ échéance al= fine= riconsegna restituzione partenza scadenza hasta devolución devolucion salida vencimiento einde tot= terug inlever vertrek retour konec do= vrácen vrac odjezd splat koniec zwrot wyjazd zakończ конец возврат выезд оконч الى= إلى= نهايه نهاية اعاده إعادة ارجاع إرجاع تسليم",
   due:
     "-frist= fällig -fälligkeit fälligkeits termin= -termin= liefertermin deadline due= expir ablauf -ablauf échéance expiration scadenza vencimiento caduc vervaldat verloopt uiterste splatnost termín expirac termin_ ważnoś термин срок موعد انتهاء استحقاق valid_until gültig_bis end= ends= until= bis=",
-  night: "anreise abreise check-in check-out checkin checkout arrivée départ arrivo partenza llegada salida aankomst vertrek příjezd odjezd przyjazd wyjazd заезд выезд وصول مغادره nächte",
+  night:
+    "anreise abreise check-in check-out checkin checkout arrivée départ arrivo partenza llegada salida aankomst vertrek příjezd odjezd przyjazd wyjazd заезд выезд وصول مغادره nächte",
   birth: "geburt birth born naiss nascit nacim geboort naroz urodz рожд ميلاد",
   code:
     "-nummer= nummer= nr= nr.= no.= number= -number= code= kennung signatur reference referenz číslo cislo numer номер رقم numéro número numero referencia référence inventarnummer barcode isbn",
-  address: "adres -adresse anschrift address indirizzo dirección direccion domicilio адрес عنوان -adres einsatzort standort location= lieu= luogo= ubicación locatie umístění lokaliz место= موقع",
-  area: "stadt= ort= city= town= ville= città comune ciudad municipio barrio stad= plaats= wijk město obec okres miasto dzielnica город район مدينه حي= stadtteil bezirk quartier district region gebiet",
-  paid: "bezahlt paid= -paid payé payée réglé pagato pagata pagado pagada betaald zaplacen uhrazen zapłac opłac оплач مدفوع دفع payment_received",
+  address:
+    "adres -adresse anschrift address indirizzo dirección direccion domicilio адрес عنوان -adres einsatzort standort location= lieu= luogo= ubicación locatie umístění lokaliz место= موقع",
+  area:
+    "stadt= ort= city= town= ville= città comune ciudad municipio barrio stad= plaats= wijk město obec okres miasto dzielnica город район مدينه حي= stadtteil bezirk quartier district region gebiet",
+  paid:
+    "bezahlt paid= -paid payé payée réglé pagato pagata pagado pagada betaald zaplacen uhrazen zapłac opłac оплач مدفوع دفع payment_received",
   person:
     "mitarbeiter kunde kundin techniker monteur engineer technician employee staff commercial vendeur technicien employé tecnico addetto venditore técnico empleado comercial medewerker monteur zaměstnan technik pracownik сотрудник мастер менеджер موظف فني name= verantwortlich responsable responsabile zuständig assignee berater trainer teacher lehrer",
   description: "beschreibung description descrizione descripción omschrijving beschrijving popis opis описан وصف",
@@ -86,7 +90,8 @@ const kinds = {
   incoming:
     "zugang zugänge eingang eingänge -eingang wareneingang lieferung lieferungen einkauf receipt deliver incoming purchase restock entrée réception réassort entrata carico arrivo entrada recepción compra ontvangst inkoop levering binnenkom příjem příjmy naskladn dodávk przyjęc dostaw приход поступлен приёмк приемк استلام وارد توريد",
   order: "bestell auftrag aufträge order commande ordin pedid objednáv zamów заказ طلب طلبات bestelling comand",
-  report: "liste -liste report übersicht raport seznam přehled relazione elenco informe listado отчёт отчет список تقرير قائمه rapport overzicht lijst list= inventur inventory bilanz zestawien lista= statist",
+  report:
+    "liste -liste report übersicht raport seznam přehled relazione elenco informe listado отчёт отчет список تقرير قائمه rapport overzicht lijst list= inventur inventory bilanz zestawien lista= statist",
   contract: "vertrag -vertrag contract contrat contratt contrato overeenkomst smlouv umow договор عقد lease bail",
   enrolment:
     "anmeld einschreib buchung registr enrol sign-up inscri iscriz aanmeld inschrijv přihláš zapis zgłosz запис регистр تسجيل اشتراك booking reserv"

@@ -24,14 +24,14 @@ export const cs: Lexicon = {
   letters: /[řěů]|[ščž]|ou$/u,
   with: stems("s= se= mít= mívá= sestává= skládá= obsahuje= obsahují= má= mají= včetně="),
   keep: stems(
-    "zapisujeme= zapsat= zapisovat= evid zaznamen ukládat= ukládáme= sledov vést= vedeme= spravov uveď uvádí vyplní doplní doplňuj zapíše= zapisuj zanech nechají= zadá potřebuju= potřebuji= potřebujeme="
+    "eviduj sleduj zaznamenáv uchováv spravuj zapisuj vedu= píšeme= pamatuj zapisujeme= zapsat= zapisovat= evid zaznamen ukládat= ukládáme= sledov vést= vedeme= spravov uveď uvádí vyplní doplní doplňuj zapíše= zapisuj zanech nechají= zadá potřebuju= potřebuji= potřebujeme="
   ),
   and: words("a i nebo či také &"),
   article: words("jeho její jejich také i případně"),
   cut: words(
     "aby protože když kde který která které kteří pro v ve na u při my jsou je mají musí může ale dnes podle po od do jestli"
   ),
-  each: words("každý každá každé každou každého každém každému"),
+  each: words("každý každá každé každou každého každém každému každým každých"),
   fields: fieldWords(`
     text|Inventární číslo: inventárn_čísl
     text|Výrobní číslo: výrobn_čísl sériov_čísl
@@ -128,7 +128,8 @@ export const cs: Lexicon = {
     number|Kusy: kus=
     number|Hmotnost: hmotnost
     number|Věk: věk=
-    number|Hodiny: hodin=
+    number|Hodiny: hodin
+    text|Díly: díl=
     boolean|Zaplaceno: zaplacen
     boolean|Aktivní: aktivn
     url|Web: web= odkaz
@@ -145,7 +146,7 @@ export const cs: Lexicon = {
       `*zákazník *klient *klientka *zákaznice *zaměstnanec *pacient *člen *žák *student *host *nájemce *nájemník *dobrovolník *účastník *pracovník *technik *trenér *instruktor *lektor *řidič *lékař
       *učitel *majitel *uživatel *čtenář *návštěvník *rodič *dítě *hráč *obchodník *partner *zájemce *chovatel *montér *opravář *brigádník *závodník *včelař *dodavatel *odběratel *pronajímatel *vlastník
       zakázka objednávka oprava položka faktura kniha výpůjčka půjčka zápůjčka poptávka nabídka dodávka zásilka návštěva prohlídka smlouva úkol projekt produkt výrobek kurz lekce akce třída skupina
-      vozidlo auto stroj přístroj zařízení nářadí místnost stůl reklamace rezervace materiál zvíře pes kočka byt dům pozemek objekt nemovitost kotel výjezd revize turnaj zápas trénink tým koncert představení
+      vozidlo auto stroj přístroj zařízení nářadí místnost stůl reklamace rezervace materiál zvíře pes kůň kočka byt dům pozemek objekt nemovitost kotel výjezd revize turnaj zápas trénink tým koncert představení
       výstava exponát předmět artefakt loď člun kajak kolo přívěs kurt víno pivo sýr recept jídlo rostlina strom úl ovce kráva koza beran jehně stádo ticket tiket incident požadavek hlášení směna příspěvek platba
       přihláška kroužek licence certifikát školení zkouška součástka šarže vakcína očkování vyšetření zákrok ošetření porod úhyn kontakt vzorek přípravek látka surovina příjemka výdejka přesun dar exemplář
       pokoj sezona jízda trasa závod startovka zahrada hrob pojištění škoda událost úraz pojistka spis žádost stížnost podnět darování svoz sklizeň úroda pozorování měření odečet kontrola montáž zařízení stavba`

@@ -90,9 +90,9 @@ export const de: Lexicon = {
     choice|Priorität: priorität
     choice|Größe: größe
     choice|Farbe: farbe
-    date|: beginn anfang= ende= abholung rückgabe ablauf eingang= eintritt austritt einzug auszug jahr= monat= gültig verliehen ausgeliehen fällig= haltbar mindesthaltbarkeit kaufdatum baujahr aufbau= eröffnung= entgegengenommen prüfung= anschaffung wartung=
+    date|: beginn anfang= ende= abholung rückgabe ablauf eingang= eintritt austritt einzug auszug jahr= monat= gültig verliehen ausgeliehen fällig= haltbar mindesthaltbarkeit kaufdatum baujahr entgegengenommen prüfung= anschaffung wartung=
     money|: kaution miete= warmmiete kaltmiete honorar= wert= gebühr beitrag= rabatt lohn= umsatz satz= tarif= stundensatz pauschale
-    number|: plätze platzzahl kapazität etage= stockwerk zimmer= fläche standfläche länge= breite= höhe= volumen kilometer kilometerstand auflage= mindestbestand höchstbestand lieferzeit leistung= punkte= tage= seiten= portionen temperatur anteil aufwand umfang zimmerzahl wohnfläche füllmenge
+    number|: plätze platzzahl kapazität etage= stockwerk zimmer= fläche länge= breite= höhe= volumen kilometer kilometerstand auflage= mindestbestand höchstbestand lieferzeit leistung= punkte= tage= seiten= portionen temperatur anteil aufwand umfang zimmerzahl wohnfläche füllmenge
     text|: artikelnummer seriennummer inventarnummer einheit lagerplatz standort= regal= halle= ansprechpartner rasse tierart holzart hersteller= herkunft= sprache= abteilung= position= straße= plz= postleitzahl land= unterschrift iban= steuernummer diagnose medikament impfstoff instrument= klasse= raum= zimmer= material= sorte= techniker= leiter= trainer= lehrer= monteur= zuständig= beruf= funktion= signatur verlag isbn= kennung
     longText|: hinweis bemerkung= grund= ursache ergebnis lösung tätigkeit inhalt befund wunsch= zutaten allergene symptome
     boolean|: geimpft= erledigt= bestätigt= versichert= vegetarisch= dringend= geprüft=
@@ -157,12 +157,11 @@ export const de: Lexicon = {
     Schicht|Schichten: schicht
     Beitrag|Beiträge: beitrag beiträge=
     Mangel|Mängel: mangel= mängel=
-    Messe|Messen: messe= messen=
     Entnahme|Entnahmen: entnahme
     Zugang|Zugänge: zugang zugänge=
     Anmeldung|Anmeldungen: anmeldung
     Abteilung|Abteilungen: abteilung
-    Gericht|Gerichte: gericht=  gerichte=
+    Gericht|Gerichte: gericht= gerichte=
     Zimmer|Zimmer: zimmer=
     Anhänger|Anhänger: anhänger
     Besuch|Besuche: besuch= besuche=
@@ -172,7 +171,6 @@ export const de: Lexicon = {
     Objekt|Objekte: objekt= objekte=
     Exponat|Exponate: exponat
     Leihgabe|Leihgaben: leihgabe
-    Stundenzettel|Stundenzettel: stundenzettel
     Verkauf|Verkäufe: verkäufe=
     Kontakt|Kontakte: kontakte=
     Baustelle|Baustellen: baustelle

@@ -86,8 +86,8 @@ export const en: Lexicon = {
     date|: start= end= begin= from= until= pickup pick-up collected expiry expires valid since reported purchased bought birth= deadline month= year= season
     date|: best_before start_date end_date return_date due_date valid_until
     money|: deposit rent= rate= value= discount tax= vat= margin turnover revenue wage salary excess
-    number|: stock= seats= places= capacity mileage floor= bedrooms rooms= length= width= height= volume= area= score= points= level= strength minimum= maximum= days= minutes= kilos= litres= portions= temperature percent share= copies= copy=
-    text|: sku= barcode serial registration postcode zip= country= phone_number contact_person contact= species breed= colour material= publisher isbn scent unit= room= section= department team= tradesman engineer= technician= teacher= coach= room_number street= symptom diagnosis medication vaccine allergies surname nickname
+    number|: stock= seats= places= capacity mileage floor= bedrooms rooms= length= width= height= volume= area= score= points= level= minimum= maximum= days= minutes= kilos= litres= portions= temperature percent share= copies= copy=
+    text|: sku= barcode serial registration postcode zip= country= phone_number contact_person contact= species breed= colour material= publisher isbn scent unit= room= section= department team= engineer= technician= teacher= coach= room_number street= symptom diagnosis medication vaccine allergies surname nickname
     longText|: remarks= remark instructions allergens= ingredients= reason= summary= content= observations= problem= solution= resolution= terms= result= findings
     boolean|: insured= vaccinated= confirmed= returned= delivered= vegetarian= urgent= available= signed= checked=
   `),
@@ -157,8 +157,6 @@ export const en: Lexicon = {
     Apartment|Apartments: apartment
     Enquiry|Enquiries: enquiry enquiries=
     Inspection|Inspections: inspection
-    Harvest|Harvests: harvest
-    Hive|Hives: hive
     Wheel|Wheels: wheel
     Kiln|Kilns: kiln
     Lesson|Lessons: lesson

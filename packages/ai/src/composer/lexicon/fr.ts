@@ -121,7 +121,6 @@ export const fr: Lexicon = {
     Intervention|Interventions: intervention
     Animal|Animaux: animal animaux
     Rendez-vous|Rendez-vous: rendez-vous
-    Réservation|Réservations: réservation
     Logement|Logements: logement appartement
     *Adhérent|Adhérents: adhérent
     *Bénévole|Bénévoles: bénévole

@@ -24,14 +24,14 @@ export const pl: Lexicon = {
   letters: /[łąęńźż]|[ść]|^w$|sz|cz/u,
   with: stems("z= ze= mieć= posiada= składa= obejmuje= zawiera= zawierają= ma= mają= zawierający="),
   keep: stems(
-    "zapisujemy= zapisyw zapisać= ewidencj rejestr notuj śledz śledzić= prowadzić= prowadzimy= przechow zarządz podaj zostawia wpisuj wypełni dopisuj dopisz uzupełnia potrzebujemy= potrzebuję="
+    "zapisuj rejestruj notuj śledzimy= przechowuj ewidencjonuj zbieramy= trzymamy= spisuj zapisujemy= zapisyw zapisać= ewidencj rejestr notuj śledz śledzić= prowadzić= prowadzimy= przechow zarządz podaj zostawia wpisuj wypełni dopisuj dopisz uzupełnia potrzebujemy= potrzebuję="
   ),
   and: words("i oraz lub albo a też &"),
   article: words("jego jej ich też także"),
   cut: words(
     "aby żeby ponieważ gdy gdzie który która które którzy dla w we na przy my są jest mają musi może ale dziś przez bo po od do"
   ),
-  each: words("każdy każda każde każdego każdej każdym każdą"),
+  each: words("każdy każda każde każdego każdej każdym każdą każdemu każdych"),
   fields: fieldWords(`
     text|Numer seryjny: numer_seryjn numer_inwentarzow numer_fabryczn
     text|NIP: nip= pesel= regon= vin=

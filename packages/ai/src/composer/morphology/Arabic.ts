@@ -94,9 +94,14 @@ export const arabicLabelOf = (text: string): Label => {
   const noun = found(stem)
   const count = noun?.count ?? (plural !== undefined || /(?:ات|ون)$/u.test(stem) ? "plural" : "singular")
   const singular = noun?.noun.singular ??
-    (stem.endsWith("ون") && stem.length > 4 ? stem.slice(0, -2) : stem.endsWith("ات") && stem.length > 4 ? `${stem.slice(0, -2)}ة` : stem)
+    (stem.endsWith("ون") && stem.length > 4
+      ? stem.slice(0, -2)
+      : stem.endsWith("ات") && stem.length > 4
+      ? `${stem.slice(0, -2)}ة`
+      : stem)
   const many = noun?.noun.plural ?? (count === "plural" ? stem : regular(stem))
-  const the = (word: string) => (definite || owned !== undefined && second === undefined) && !word.startsWith(article) ? article + word : word
+  const the = (word: string) =>
+    (definite || owned !== undefined && second === undefined) && !word.startsWith(article) ? article + word : word
   // "رقم هاتفه": the owner stands on the last noun of the iḍāfa.
   const last = rest.at(-1) ?? second
   const lastOwned = last === undefined ? undefined : ownerless(last.raw)

@@ -56,5 +56,6 @@ export const sameNoun = (one: string, other: string): boolean =>
   one.codePointAt(0) === other.codePointAt(0) && Object.values(made).some(({ nouns }) => {
     const forms = nouns.get(one)
     const others = forms === undefined ? undefined : nouns.get(other)
-    return forms !== undefined && others !== undefined && forms.some((form) => others.some((same) => same.noun === form.noun))
+    return forms !== undefined && others !== undefined &&
+      forms.some((form) => others.some((same) => same.noun === form.noun))
   })

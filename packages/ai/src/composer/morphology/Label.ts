@@ -61,11 +61,16 @@ export const labelOf = (text: string, inflection: Inflection, hint: Hint = {}): 
   const gap = (at: number) => text.slice(row[at]?.end ?? 0, row[at + 1]?.start ?? text.length)
   const plain: Label = { singular: text, plural: text, count: "singular", known: false }
   let at = 0
-  while (at < row.length - 1 && /^\s+$/u.test(gap(at)) && isAdjective(row[at], inflection) && !fixed(row[at + 1]?.raw ?? "")) at++
+  while (
+    at < row.length - 1 && /^\s+$/u.test(gap(at)) && isAdjective(row[at], inflection) && !fixed(row[at + 1]?.raw ?? "")
+  ) at++
   const noun = row[at]
   if (noun === undefined) return plain
   const lower = (word: Word) => word.raw.toLocaleLowerCase()
-  const said = row.slice(0, at).reduce<Hint>((all, word) => ({ ...all, ...inflection.adjective.hint(lower(word)) }), hint)
+  const said = row.slice(0, at).reduce<Hint>(
+    (all, word) => ({ ...all, ...inflection.adjective.hint(lower(word)) }),
+    hint
+  )
   const alone = at === 0 && isAdjective(noun, inflection) && inflection.adjective.alone.test(lower(noun))
   const head = alone ? undefined : headOf(noun, inflection, said)
   if (head === undefined) return plain

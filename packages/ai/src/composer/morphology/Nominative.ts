@@ -43,5 +43,6 @@ export const beginsPhrase = (folded: string, before: string, locale: Locale): bo
   if (!isInflected(locale)) return false
   const { adjective, nouns } = inflectionOf(locale)
   const forms = nouns.get(folded)
-  return forms !== undefined && !forms.some((form) => form.case === "genitive") && (nouns.has(before) || !adjective.is(before))
+  return forms !== undefined && !forms.some((form) => form.case === "genitive") &&
+    (nouns.has(before) || !adjective.is(before))
 }

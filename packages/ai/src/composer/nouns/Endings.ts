@@ -79,7 +79,9 @@ const de: Endings = {
 /** Umlaut plurals lose their ending with their dots: "Beiträge" is "Beitrag", never "Beitrage". */
 const germanSingular = (word: string): string | undefined => {
   const made = de.singular(word)
-  return made === undefined ? undefined : /ä[^aeiou]{1,3}e$/u.test(word) && !/ä/u.test(made.slice(-6)) || /züge$|flüge$/u.test(word)
+  return made === undefined ?
+    undefined :
+    /ä[^aeiou]{1,3}e$/u.test(word) && !/ä/u.test(made.slice(-6)) || /züge$|flüge$/u.test(word)
     ? made.replace(/e$/u, "")
     : made
 }
@@ -97,7 +99,7 @@ const nl: Endings = {
   singular: (word) =>
     /(?:ingen|heden)$/u.test(word)
       ? word.replace(/ingen$/u, "ing").replace(/heden$/u, "heid")
-      : /ën$/u.test(word)
+      : word.endsWith("ën")
       ? word.replace(/ën$/u, "e")
       : /([bdfgklmnprst])\1en$/u.test(word)
       ? word.replace(/([bdfgklmnprst])\1en$/u, "$1")
@@ -113,7 +115,7 @@ const nl: Endings = {
       ? `${word}s`
       : /[aiouy]$/u.test(word)
       ? `${word}'s`
-      : /heid$/u.test(word)
+      : word.endsWith("heid")
       ? word.replace(/heid$/u, "heden")
       : /([aeou])\1[bcdfghklmnprstz]$/u.test(word)
       ? `${word.replace(/([aeou])\1([^aeiou])$/u, "$1$2").replace(/f$/u, "v").replace(/s$/u, "z")}en`
@@ -125,7 +127,10 @@ const nl: Endings = {
 const fr: Endings = {
   headFirst: true,
   singular: first([
-    [/(rendez-vous|devis|prix|cours|avis|colis|tapis|bus|repas|mois|corps|temps|fois|bois|bras|poids|choix|voix)$/iu, "$1"],
+    [
+      /(rendez-vous|devis|prix|cours|avis|colis|tapis|bus|repas|mois|corps|temps|fois|bois|bras|poids|choix|voix)$/iu,
+      "$1"
+    ],
     [/eaux$/u, "eau"],
     [/(trav|b|vitr|ém)aux$/u, "$1ail"],
     [/aux$/u, "al"],

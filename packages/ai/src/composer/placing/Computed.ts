@@ -1,10 +1,11 @@
 import type { Expression } from "@statex/blueprint/Expression"
 import type { DraftRule } from "../DraftRule.ts"
 import { means } from "../families/Meanings.ts"
-import { detailId, listId } from "../Layout.ts"
+import { chartId, detailId, groupOf, listId } from "../Layout.ts"
 import { same } from "../Lists.ts"
 import {
   entityIn,
+  planning,
   pointingAt,
   type Shape,
   type ShapedEntity,
@@ -15,6 +16,8 @@ import {
   wordsFor
 } from "../shaping/Ground.ts"
 import { periodOf } from "../shaping/Periods.ts"
+import { names } from "../wishes/Wish.ts"
+import { fold } from "../Words.ts"
 import { centralOf, type Placer } from "./Placer.ts"
 
 type Rule = Extract<DraftRule, { readonly _tag: "Computed" }>
@@ -40,7 +43,11 @@ const termOf = (shape: Shape, entity: ShapedEntity, id: string): Term | undefine
   for (const [reference, target] of Object.entries(entity.references)) {
     const field = entityIn(shape, target)?.fields.find((one) => one.id === id || same(one.label, id))
     if (field !== undefined && numeric(field.kind)) {
-      return { expression: { _tag: "Through", reference, field: field.id }, label: field.label, money: field.kind === "money" }
+      return {
+        expression: { _tag: "Through", reference, field: field.id },
+        label: field.label,
+        money: field.kind === "money"
+      }
     }
   }
   return undefined
@@ -91,7 +98,8 @@ const arithmetic = (
 const rolled = (shape: Shape, entity: ShapedEntity, rule: Rule): Worked | undefined => {
   const words = wordsFor(shape)
   const pointing = pointingAt(shape, entity.id)
-  const from = pointing.find((one) => one.entity.id === rule.over) ?? (rule.over === undefined ? pointing[0] : undefined)
+  const from = pointing.find((one) => one.entity.id === rule.over) ??
+    (rule.over === undefined ? pointing[0] : undefined)
   if (from === undefined) return undefined
   const shared = { _tag: "Rollup" as const, entity: from.entity.id, reference: from.field, where: [] }
   if (rule.formula === "count") {
@@ -104,7 +112,8 @@ const rolled = (shape: Shape, entity: ShapedEntity, rule: Rule): Worked | undefi
   const numbers = from.entity.fields.filter((field) => numeric(field.kind)).toSorted((a, b) =>
     Number(from.entity.rules.computed[b.id] !== undefined) - Number(from.entity.rules.computed[a.id] !== undefined)
   )
-  const field = numbers.find((one) => one.id === rule.of[0]) ?? numbers.find((one) => one.kind === "money") ?? numbers[0]
+  const field = numbers.find((one) => one.id === rule.of[0]) ?? numbers.find((one) => one.kind === "money") ??
+    numbers[0]
   return field === undefined ? undefined : {
     expression: { ...shared, measure: "sum", field: field.id },
     formula: words("formulaSum", { field: field.label, plural: from.entity.plural }),
@@ -139,9 +148,34 @@ const ofDate = (shape: Shape, entity: ShapedEntity, rule: Rule): Worked | undefi
   }
 }
 
+/** What the sentence itself names: fields of the record or of what it points at, and sums over what points at it, in its order. */
+const saidTerms = (shape: Shape, entity: ShapedEntity, rule: Rule): ReadonlyArray<Term> => {
+  const text = fold(rule.passage.text)
+  const at = (label: string) => text.indexOf(fold(label).slice(0, Math.max(4, label.length - 2)))
+  const near = [entity, ...Object.values(entity.references).map((id) => entityIn(shape, id))]
+  const fields = near.flatMap((one) => one?.fields ?? []).filter((field) =>
+    numeric(field.kind) && names(rule.passage.text, field.label) && !same(field.label, rule.label)
+  ).map((field) => ({ at: at(field.label), term: termOf(shape, entity, field.id) }))
+  const sums = pointingAt(shape, entity.id).filter((one) => names(rule.passage.text, one.entity.plural)).flatMap(
+    (one) => {
+      const worked = rolled(shape, entity, { ...rule, formula: "total", of: [], over: one.entity.id })
+      return worked === undefined ? [] : [{
+        at: at(one.entity.plural),
+        term: { expression: worked.expression, label: worked.formula, money: worked.kind === "money" }
+      }]
+    }
+  )
+  return [...fields, ...sums].toSorted((a, b) => a.at - b.at).map((one) => one.term).filter((term) =>
+    term !== undefined
+  )
+    .filter((term, place, all) => all.findIndex((other) => other.label === term.label) === place)
+}
+
 const workedOut = (shape: Shape, entity: ShapedEntity, rule: Rule): Worked | undefined => {
-  const terms = rule.of.map((id) => termOf(shape, entity, id)).filter((term) => term !== undefined)
+  const given = rule.of.map((id) => termOf(shape, entity, id)).filter((term) => term !== undefined)
     .filter((term) => !same(term.label, rule.label))
+  const said = given.length >= 2 ? [] : saidTerms(shape, entity, rule)
+  const terms = [...given, ...said.filter((term) => !given.some((one) => one.label === term.label))]
   switch (rule.formula) {
     case "product": {
       const all = [...terms, ...lasting(shape, entity, rule)]
@@ -171,7 +205,9 @@ export const computing = (
   const entity = entityIn(next, id)
   // What an order is worth is worked out already.
   if (field !== undefined && entity?.rules.computed[field.id] !== undefined) return shape
-  if (field === undefined || entity === undefined || entity.title === field.id && entity.fields.length > 1) return undefined
+  if (field === undefined || entity === undefined || entity.title === field.id && entity.fields.length > 1) {
+    return undefined
+  }
   const { [field.id]: _, ...references } = entity.references
   const kept = withEntity(next, {
     ...entity,
@@ -197,17 +233,41 @@ export const computing = (
   )
 }
 
+/** A sum over all records, for each of their states or kinds: the chart shows it. */
+const added = (shape: Shape, entity: ShapedEntity, rule: Rule): Shape | undefined => {
+  const money = entity.fields.find((field) => field.kind === "money") ??
+    entity.fields.find((field) => field.kind === "number" && names(rule.passage.text, field.label))
+  const group = groupOf(entity)
+  if (money === undefined || group === undefined) return undefined
+  const view = `${chartId(entity)}-sum`
+  const field = entity.fields.find((one) => one.id === group)?.label ?? ""
+  return wanting(planning(shape, { id: view, tag: "Chart", entity: entity.id, group, sum: money.id }), {
+    key: "ChartSum",
+    values: { plural: entity.plural, sum: money.label, field },
+    from: rule.passage,
+    priority: "must",
+    views: [view],
+    checks: [{ key: "Look", view, probe: { _tag: "Summarises", view } }]
+  })
+}
+
 /** "The total is price × amount", "the age follows from the date of birth". */
 export const computed: Placer<"Computed"> = (shape, rule) => {
   const named = entityIn(shape, rule.entity)
   const sold = shape.planned.find((one) => one.tag === "Order")
   // A sum without a thing of its own, next to something that is ordered, is what the order comes to.
-  if (sold !== undefined && (rule.entity === sold.entity || rule.entity === sold.lines?.entity || rule.entity === sold.items || named === undefined)) return shape
+  if (
+    sold !== undefined &&
+    (rule.entity === sold.entity || rule.entity === sold.lines?.entity || rule.entity === sold.items ||
+      named === undefined)
+  ) return shape
   const tried = named === undefined ? [centralOf(shape), ...shape.entities] : [named]
   for (const entity of tried) {
     const worked = workedOut(shape, entity, rule)
     const done = worked === undefined ? undefined : computing(shape, entity.id, rule.label, worked, rule)
     if (done !== undefined) return done
   }
-  return undefined
+  return rule.formula === "total" || rule.formula === "count"
+    ? added(shape, named ?? centralOf(shape), rule)
+    : undefined
 }

@@ -22,7 +22,8 @@ const freeId = (shape: Shape, id: string) => {
 /** What stands as lines on a sheet: what points at its record and has numbers, else its order lines. */
 export const linesOf = (shape: Shape, entity: ShapedEntity) => {
   const [found] = pointingAt(shape, entity.id).filter((one) =>
-    one.entity.role === "line" || one.entity.fields.some((field) => field.kind === "money" || means(field.label, "amount"))
+    one.entity.role === "line" ||
+    one.entity.fields.some((field) => field.kind === "money" || means(field.label, "amount"))
   ).toSorted((a, b) => Number(b.entity.role === "line") - Number(a.entity.role === "line"))
   return found === undefined ? undefined : { entity: found.entity.id, reference: found.field }
 }
@@ -50,7 +51,11 @@ export const document: Placer<"Document"> = (shape, rule) => {
       from: rule.passage,
       priority: "must",
       views: [view],
-      checks: [{ key: many ? "Look" : key, view, probe: many ? { _tag: "Summarises", view } : { _tag: "Prints", view } }]
+      checks: [{
+        key: many ? "Look" : key,
+        view,
+        probe: many ? { _tag: "Summarises", view } : { _tag: "Prints", view }
+      }]
     }
   )
 }
@@ -59,7 +64,8 @@ export const document: Placer<"Document"> = (shape, rule) => {
 export const lookUp: Placer<"LookUp"> = (shape, rule) => {
   const named = entityIn(shape, rule.entity)
   const entity = named?.person === true ? centralOf(shape) : named ?? centralOf(shape)
-  const text = (field: ShapedEntity["fields"][number]) => field.kind === "text" && entity.references[field.id] === undefined
+  const text = (field: ShapedEntity["fields"][number]) =>
+    field.kind === "text" && entity.references[field.id] === undefined
   const known = entity.fields.find((field) => field.id === rule.field && text(field)) ??
     entity.fields.find((field) => text(field) && means(field.label, "code"))
   const [next, made] = known === undefined

@@ -1,5 +1,5 @@
-import type { StatusStep } from "@statex/blueprint/Rules"
 import type { Option } from "@statex/blueprint/Field"
+import type { StatusStep } from "@statex/blueprint/Rules"
 import { stateMeans } from "../families/Meanings.ts"
 import { boardId, detailId } from "../Layout.ts"
 import { listing } from "../Sentences.ts"
@@ -14,7 +14,10 @@ const cancelled = (option: Option) => stateMeans(option.label, "cancelled")
 const along = (options: ReadonlyArray<Option>): ReadonlyArray<StatusStep> => {
   const exits = options.filter(cancelled)
   const way = options.filter((option) => !exits.includes(option))
-  const steps: Array<StatusStep> = way.slice(1).map((option, at) => ({ from: [way[at]?.value ?? ""], to: option.value }))
+  const steps: Array<StatusStep> = way.slice(1).map((option, at) => ({
+    from: [way[at]?.value ?? ""],
+    to: option.value
+  }))
   const [open = "", ...more] = (way.length > 1 ? way.slice(0, -1) : way).map((option) => option.value)
   for (const exit of exits) if (open !== "") steps.push({ from: [open, ...more], to: exit.value })
   return steps
@@ -68,7 +71,9 @@ export const inOrder: Placer<"InOrder"> = (shape, rule) => {
   const move = (from: string, to: string) => ({ from: labelOf(options, from), to: labelOf(options, to) })
   const [first] = steps
   const start = options[0]?.value ?? ""
-  const wrong = options.findLast((option) => !steps.some((step) => step.to === option.value && step.from.includes(start)))
+  const wrong = options.findLast((option) =>
+    !steps.some((step) => step.to === option.value && step.from.includes(start))
+  )
   const values = {
     plural: entity.plural,
     singular: entity.singular,

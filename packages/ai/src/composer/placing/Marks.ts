@@ -1,13 +1,5 @@
 import { bookingId, formId, landingId } from "../Layout.ts"
-import {
-  entityIn,
-  labelIn,
-  type Shape,
-  type ShapedEntity,
-  wanting,
-  withEntity,
-  withRules
-} from "../shaping/Ground.ts"
+import { entityIn, labelIn, type Shape, type ShapedEntity, wanting, withEntity, withRules } from "../shaping/Ground.ts"
 import type { Placer } from "./Placer.ts"
 
 /** The entity that a rule is about, where it has the field; else any that has. */
@@ -32,7 +24,7 @@ export const required: Placer<"Required"> = (shape, rule) => {
     views: [form],
     checks: [{
       key: "RequiredField",
-      then: "Refused",
+      outcome: "Refused",
       view: form,
       probe: { _tag: "Requires", view: form, entity: entity.id, field: rule.field }
     }]
@@ -42,7 +34,9 @@ export const required: Placer<"Required"> = (shape, rule) => {
 export const unique: Placer<"Unique"> = (shape, rule) => {
   const entity = holderOf(shape, rule.entity, rule.field)
   const field = entity?.fields.find((one) => one.id === rule.field)
-  if (entity === undefined || field === undefined || field.kind === "boolean" || field.kind === "choice") return undefined
+  if (entity === undefined || field === undefined || field.kind === "boolean" || field.kind === "choice") {
+    return undefined
+  }
   const form = formId(entity)
   return wanting(withRules(shape, entity.id, (one) => ({ unique: [...new Set([...one.rules.unique, rule.field])] })), {
     key: "Unique",
@@ -52,7 +46,7 @@ export const unique: Placer<"Unique"> = (shape, rule) => {
     views: [form],
     checks: [{
       key: "Unique",
-      then: "Refused",
+      outcome: "Refused",
       view: form,
       probe: { _tag: "RefusesTwice", view: form, entity: entity.id, field: rule.field }
     }]
@@ -92,7 +86,7 @@ export const bounds: Placer<"Bounds"> = (shape, rule) => {
       views: [form],
       checks: [{
         key: "Bounds",
-        then: "Refused",
+        outcome: "Refused",
         view: form,
         probe: { _tag: "Bounds", view: form, entity: entity.id, field: rule.field }
       }]

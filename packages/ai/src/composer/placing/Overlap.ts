@@ -56,7 +56,10 @@ export const neverTwice = (
     per,
     size: { _tag: "Constant", value: 1 },
     period,
-    unless: statusIs(entity, statesThat(entity, "cancelled", ...(period.to === undefined ? [] : ["returned" as const]))),
+    unless: statusIs(
+      entity,
+      statesThat(entity, "cancelled", ...(period.to === undefined ? [] : ["returned" as const]))
+    ),
     message: per.length === 0 ? words("msgOverlapOne") : words("msgOverlap", { field })
   }
   const form = entity.role === "booking" ? bookingId : formId(entity)
@@ -68,7 +71,7 @@ export const neverTwice = (
     from: source.passage,
     priority: "must",
     views: [form],
-    checks: [{ key, then: "Refused", view: form, probe: { _tag: "RefusesOver", view: form, entity: id, rule } }]
+    checks: [{ key, outcome: "Refused", view: form, probe: { _tag: "RefusesOver", view: form, entity: id, rule } }]
   })
 }
 
@@ -92,7 +95,7 @@ const bookedOnce = (shape: Shape, id: string, per: string | undefined, rule: Dra
     views: [bookingId],
     checks: [{
       key,
-      then: "Refused",
+      outcome: "Refused",
       view: bookingId,
       probe: { _tag: "RefusesOver", view: bookingId, entity: id, rule: bookingId }
     }]

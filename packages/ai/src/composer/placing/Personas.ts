@@ -1,6 +1,7 @@
 import type { DraftField } from "../Draft.ts"
-import { same } from "../Lists.ts"
+import type { DraftRule } from "../DraftRule.ts"
 import { listId } from "../Layout.ts"
+import { same } from "../Lists.ts"
 import {
   entityIn,
   labelIn,
@@ -12,33 +13,49 @@ import {
   withEntity
 } from "../shaping/Ground.ts"
 import { names } from "../wishes/Wish.ts"
+import { fold } from "../Words.ts"
 import { centralOf, type Placer, pointsAt } from "./Placer.ts"
+
+type Rule = Extract<DraftRule, { readonly _tag: "Persona" }>
 
 const selectable = (entity: ShapedEntity, field: DraftField) =>
   field.kind === "choice" && field.id !== entity.status || entity.references[field.id] !== undefined
 
-/** The field by which a persona's own records are told: named, of its name, or pointing at what is called so. */
+/** Whether a persona is called after a field: "Abteilungsleiter" after "Abteilung". */
+const calledAfter = (label: string, field: string): boolean =>
+  names(label, field) || names(field, label) || fold(field).length >= 5 && fold(label).startsWith(fold(field))
+
+/** The field by which a persona's own records are told: named, of its name, pointing at what is called so, or said in its sentence. */
 const scopeField = (
   entity: ShapedEntity,
   shape: Shape,
-  label: string,
-  scope: string | undefined
+  { label, passage, scope }: Rule
 ): DraftField | undefined => {
-  const byId = entity.fields.find((field) => field.id === scope)
-  const target = entityIn(shape, scope) ?? shape.entities.find((one) => names(label, one.singular) && one.id !== entity.id)
+  const usable = entity.fields.filter((field) => field.id !== entity.status && field.id !== entity.title)
+  const byId = usable.find((field) => field.id === scope)
+  const target = shape.entities.find((one) =>
+    one.id !== entity.id && (one.id === scope || calledAfter(label, one.singular))
+  )
   const pointing = target === undefined ? undefined : pointsAt(entity, target.id)
+  const chosen = usable.filter((field) =>
+    field.kind === "choice" || field.kind === "text" || entity.references[field.id] !== undefined
+  )
   return byId ?? entity.fields.find((field) => field.id === pointing) ??
-    entity.fields.find((field) => scope !== undefined && same(field.label, scope)) ??
-    entity.fields.find((field) => names(label, field.label)) ??
-    entity.fields.find((field) => names(field.label, label))
+    chosen.find((field) => calledAfter(label, field.label)) ??
+    chosen.find((field) => field.kind !== "text" && names(passage.text, field.label)) ??
+    chosen.find((field) =>
+      /^(?:owner|besitzer|inhaber|vlastník|właściciel|ответственный|المسؤول|responsable?|verantwortlich)/iu.test(
+        field.label
+      )
+    )
 }
 
 /** "Engineers see only their tickets", "the kitchen only looks". */
 export const persona: Placer<"Persona"> = (shape, rule) => {
   const known = shape.personas.find((one) => same(one.label, rule.label))
   const entity = entityIn(shape, rule.entity) ?? centralOf(shape)
-  const field = rule.scope === undefined ? undefined : scopeField(entity, shape, rule.label, rule.scope)
-  if (rule.scope !== undefined && (field === undefined || field.id === entity.status)) return undefined
+  // Without a field that tells whose a record is, the persona has the views of these records and no others.
+  const field = rule.scope === undefined ? undefined : scopeField(entity, shape, rule)
   let ready = shape
   if (field !== undefined && !selectable(entity, field)) {
     // Whose own records they are can only be told where the field offers a choice.

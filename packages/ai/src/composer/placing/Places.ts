@@ -28,7 +28,11 @@ const takersOf = (shape: Shape, host: ShapedEntity) =>
   )[0]
 
 /** What has the places: the rule's thing, or what it points at where that one says how many it has. */
-const hostOf = (shape: Shape, entity: ShapedEntity | undefined, field: string | undefined): ShapedEntity | undefined => {
+const hostOf = (
+  shape: Shape,
+  entity: ShapedEntity | undefined,
+  field: string | undefined
+): ShapedEntity | undefined => {
   if (entity === undefined) {
     return shape.entities.find((one) => placesField(one, field) !== undefined) ??
       shape.entities.find((one) => !one.person && takersOf(shape, one) !== undefined)
@@ -94,7 +98,7 @@ export const places: Placer<"Places"> = (shape, rule) => {
       views: [form],
       checks: [{
         key: "Places",
-        then: "Refused",
+        outcome: "Refused",
         view: form,
         probe: { _tag: "RefusesOver", view: form, entity: other.id, rule: id }
       }]

@@ -63,11 +63,14 @@ const order: ReadonlyArray<DraftRule["_tag"]> = [
 ]
 
 /** What a rule says, whatever sentence says it. */
-const said = ({ passage: _, ...rule }: DraftRule): string => JSON.stringify(rule)
+const said = (rule: DraftRule): string => JSON.stringify({ ...rule, passage: "" })
 
 /** Every rule of the brief in its place; those without one become questions. */
 export const placing = (shape: Shape): Shape =>
-  shape.reading.rules.filter((rule, at, all) => all.findIndex((other) => said(other) === said(rule)) === at).toSorted((a, b) => order.indexOf(a._tag) - order.indexOf(b._tag)).reduce(
+  shape.reading.rules.filter((rule, at, all) => all.findIndex((other) => said(other) === said(rule)) === at).toSorted((
+    a,
+    b
+  ) => order.indexOf(a._tag) - order.indexOf(b._tag)).reduce(
     (all: Shape, rule) => placed(all, rule) ?? { ...all, open: [...all.open, { rule }] },
     shape
   )

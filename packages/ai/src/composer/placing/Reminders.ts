@@ -114,11 +114,13 @@ const stillOpen = (entity: ShapedEntity): ReadonlyArray<Condition> => {
     ...statusIsNot(entity, overStates(entity)),
     ...(paid === undefined
       ? []
-      : [paid.kind === "date" ? { _tag: "Empty" as const, field: paid.id } : {
-        _tag: "Is" as const,
-        field: paid.id,
-        values: [false] as const
-      }])
+      : [
+        paid.kind === "date" ? { _tag: "Empty" as const, field: paid.id } : {
+          _tag: "Is" as const,
+          field: paid.id,
+          values: [false] as const
+        }
+      ])
   ]
 }
 

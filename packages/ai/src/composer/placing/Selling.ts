@@ -2,8 +2,8 @@ import type { Expression } from "@statex/blueprint/Expression"
 import type { DraftEntity } from "../Draft.ts"
 import type { DraftRule } from "../DraftRule.ts"
 import { isKind, means } from "../families/Meanings.ts"
-import { same } from "../Lists.ts"
 import { catalogueId, kitchenId, orderId } from "../Layout.ts"
+import { same } from "../Lists.ts"
 import { shaped, unnamedEntity } from "../shaping/Base.ts"
 import {
   entityIn,
@@ -18,8 +18,8 @@ import {
   withRules,
   wordsFor
 } from "../shaping/Ground.ts"
-import { overStates } from "../shaping/Periods.ts"
 import { statesOf } from "../shaping/Options.ts"
+import { overStates } from "../shaping/Periods.ts"
 import { centralOf, type Placer, pointsAt } from "./Placer.ts"
 
 const priceField = (entity: ShapedEntity) =>
@@ -30,7 +30,11 @@ const priceField = (entity: ShapedEntity) =>
 export const goodsOf = (shape: Shape, id: string | undefined): ShapedEntity | undefined => {
   const named = entityIn(shape, id)
   if (named !== undefined && priceField(named) !== undefined && !isKind(named.plural, "order")) return named
-  return shape.entities.find((one) => !one.person && !isKind(one.plural, "order") && priceField(one) !== undefined) ??
+  // What only points at other things, such as a fee of a member, is nothing that somebody picks.
+  return shape.entities.find((one) =>
+    one.references[one.title] === undefined && !one.person && !isKind(one.plural, "order") &&
+    priceField(one) !== undefined
+  ) ??
     (named?.person === false ? named : undefined)
 }
 
@@ -72,7 +76,9 @@ export const showing = (
 /** "Anybody may look at the catalogue". */
 export const publicly: Placer<"Public"> = (shape, rule) => {
   const named = entityIn(shape, rule.entity)
-  const entity = named?.role === "records" && !named.person ? named : goodsOf(shape, rule.entity) ?? named ?? centralOf(shape)
+  const entity = named?.role === "records" && !named.person
+    ? named
+    : goodsOf(shape, rule.entity) ?? named ?? centralOf(shape)
   return entity.role === "records" ? showing(shape, entity, rule) : undefined
 }
 
@@ -83,9 +89,13 @@ const withEntityAdded = (shape: Shape, entity: ShapedEntity): Shape => ({
 
 /** The order itself: what the brief calls so, else one made for it. */
 const orderOf = (shape: Shape, items: ShapedEntity): readonly [Shape, ShapedEntity] => {
-  const known = shape.entities.find((one) => one.id !== items.id && one.role === "records" && !one.person &&
-    isKind(one.plural, "order")) ??
-    shape.entities.find((one) => one.id !== items.id && one.status !== undefined && !one.person && one.role === "records")
+  const known = shape.entities.find((one) =>
+    one.id !== items.id && one.role === "records" && !one.person &&
+    isKind(one.plural, "order")
+  ) ??
+    shape.entities.find((one) =>
+      one.id !== items.id && one.status !== undefined && !one.person && one.role === "records"
+    )
   if (known !== undefined) return [shape, known]
   const { locale } = shape.reading
   const draft: DraftEntity = unnamedEntity(locale, "order", true, shape.entities)
@@ -110,7 +120,6 @@ export const ordered: Placer<"Ordered"> = (shape, rule) => {
   const items = goodsOf(shape, rule.entity)
   if (items === undefined) return undefined
   const { locale } = shape.reading
-  const words = wordsFor(shape)
   const [priced, madePrice] = priceField(items) === undefined
     ? withField(shape, items.id, genericField(locale, "fieldPrice", "money"), { required: true })
     : [shape, undefined]
@@ -123,16 +132,32 @@ export const ordered: Placer<"Ordered"> = (shape, rule) => {
     required: order.required.filter((id) => !gone.has(id)),
     references: Object.fromEntries(Object.entries(order.references).filter(([id]) => !gone.has(id)))
   }
-  const existing = begun.entities.find((one) => pointsAt(one, items.id) !== undefined && pointsAt(one, order.id) !== undefined)
+  const existing = begun.entities.find((one) =>
+    pointsAt(one, items.id) !== undefined && pointsAt(one, order.id) !== undefined
+  )
   const base = existing ?? shaped(unnamedEntity(locale, "line", false, begun.entities), "line", locale)
   const blank: ShapedEntity = existing ?? { ...base, fields: [], required: [], references: {}, origin: "derived" }
   const started = existing === undefined
     ? withEntityAdded(withEntity(begun, lean), blank)
     : withEntity(begun, lean)
-  const [one, orderField] = withField(started, blank.id, { label: order.singular, kind: "text", options: [], refers: order.id }, { required: true })
-  const [two, itemField] = withField(one, blank.id, { label: items.singular, kind: "text", options: [], refers: items.id }, { required: true })
-  const [three, amountField] = withField(two, blank.id, genericField(locale, "fieldAmount", "number"), { required: true })
-  const [four, priceOf] = withField(three, blank.id, { ...genericField(locale, "fieldPrice", "money") }, { required: true })
+  const [one, orderField] = withField(started, blank.id, {
+    label: order.singular,
+    kind: "text",
+    options: [],
+    refers: order.id
+  }, { required: true })
+  const [two, itemField] = withField(one, blank.id, {
+    label: items.singular,
+    kind: "text",
+    options: [],
+    refers: items.id
+  }, { required: true })
+  const [three, amountField] = withField(two, blank.id, genericField(locale, "fieldAmount", "number"), {
+    required: true
+  })
+  const [four, priceOf] = withField(three, blank.id, { ...genericField(locale, "fieldPrice", "money") }, {
+    required: true
+  })
   const [five, sumField] = withField(four, blank.id, genericField(locale, "fieldSum", "money"))
   const [six, total] = withField(five, order.id, { label: totalOf(five, lean), kind: "money", options: [] })
   if (!orderField || !itemField || !amountField || !priceOf || !sumField || !total) return undefined

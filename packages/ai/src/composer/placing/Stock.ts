@@ -77,7 +77,7 @@ export const neverMoreOut = (shape: Shape, item: string, deal: string, source: S
       views: [form],
       checks: [{
         key: "Out",
-        then: "Refused",
+        outcome: "Refused",
         view: form,
         probe: { _tag: "RefusesOver", view: form, entity: deal, rule: id }
       }]
@@ -105,7 +105,9 @@ export const neverBelowZero = (shape: Shape, item: string, source: Source, named
     field: amount,
     where: []
   })
-  const into = movements.filter(({ entity }) => isKind(entity.plural, "incoming") || isKind(entity.singular, "incoming"))
+  const into = movements.filter(({ entity }) =>
+    isKind(entity.plural, "incoming") || isKind(entity.singular, "incoming")
+  )
   const out = movements.filter((one) => !into.includes(one))
   const [withNow, now] = movements.length === 0
     ? [shape, undefined]
@@ -149,7 +151,7 @@ export const neverBelowZero = (shape: Shape, item: string, source: Source, named
     checks: [
       {
         key: "Stock",
-        then: "Refused",
+        outcome: "Refused",
         view: form,
         probe: { _tag: "RefusesBreach", view: form, entity: mover?.entity.id ?? item, rule: id }
       },

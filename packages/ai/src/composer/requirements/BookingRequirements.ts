@@ -23,7 +23,9 @@ export const ofBooking = (shape: Shape): ReadonlyArray<Wanted> => {
   const source = sourceOf(entity, asked.map((field) => field.label))
   const resource = entity.fields.find((field) => field.id === shape.resource)
   const rest = entity.fields.filter((field) => field.id !== shape.resource && field.id !== entity.status)
-  const first = entity.required.find((id) => rest.some((field) => field.id === id && field.kind !== "date" && field.kind !== "time"))
+  const first = entity.required.find((id) =>
+    rest.some((field) => field.id === id && field.kind !== "date" && field.kind !== "time")
+  )
   const page = { priority: "must" as const, views: [bookingId] }
   const books = { _tag: "Books" as const, view: bookingId }
   const source1 = shape.reading.family === "booking" ? familyPassage ?? entity.passages[0] : entity.passages[0]

@@ -10,7 +10,10 @@ export const ofLanding = (shape: Shape): ReadonlyArray<Wanted> => {
   if (family !== "landing") return []
   const [entity] = shape.entities
   const priced = offers.filter((offer) => offer.price !== undefined)
-  const fields = listing(entity.fields.filter((field) => field.id !== entity.status).map((field) => field.label), locale)
+  const fields = listing(
+    entity.fields.filter((field) => field.id !== entity.status).map((field) => field.label),
+    locale
+  )
   const values = { plural: entity.plural, singular: entity.singular, fields }
   const asked = entity.fields.filter((field) => field.origin === "asked").map((field) => field.label)
   const source = sourceOf(entity, asked)

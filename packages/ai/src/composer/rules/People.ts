@@ -6,7 +6,10 @@ import { entitiesIn, formOf, has, type Scene, type Sentence } from "./Scene.ts"
 
 /** Words of a cue as the brief writes them. */
 const wordsAt = ({ passage }: Sentence, found: { readonly at: number; readonly last: number }): string =>
-  passage.text.slice(passage.words[found.at]?.start ?? 0, passage.words[found.last]?.end ?? 0).replace(/^\p{L}['’]/u, "")
+  passage.text.slice(passage.words[found.at]?.start ?? 0, passage.words[found.last]?.end ?? 0).replace(
+    /^\p{L}['’]/u,
+    ""
+  )
 
 const persona = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
   const { passage, topic } = sentence
@@ -16,14 +19,26 @@ const persona = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => 
   const role = cueIn(passage.words, cues.role)
   const named = entitiesIn(passage, scene.entities)
   const person = scene.entities.find((entity) => entity.person && named.includes(entity))
-  const first = passage.words.findIndex((word) => person !== undefined && (formOf(word.folded, person.plural) || formOf(word.folded, person.singular)))
-  const label = role !== undefined ? wordsAt(sentence, role) : person !== undefined && (sees === undefined || first < sees.at) ? person.plural : ""
+  const first = passage.words.findIndex((word) =>
+    person !== undefined && (formOf(word.folded, person.plural) || formOf(word.folded, person.singular))
+  )
+  const label = role !== undefined
+    ? wordsAt(sentence, role)
+    : person !== undefined && (sees === undefined || first < sees.at)
+    ? person.plural
+    : ""
   if (label === "") return []
   const entity = named.find((one) => one !== person && !formOf(label.toLowerCase(), one.singular)) ?? named[0] ?? topic
-  return [{ _tag: "Persona", passage, label: capital(label), ...(entity === undefined ? {} : { entity: entity.id, scope: entity.id }) }]
+  return [{
+    _tag: "Persona",
+    passage,
+    label: capital(label),
+    ...(entity === undefined ? {} : { entity: entity.id, scope: entity.id })
+  }]
 }
 
-const bills = /invoice|bill|receipt|rechnung|quittung|facture|honoraires|reçu|quittance|factura|recibo|fattura|ricevuta|scontrino|conto|factuur|bon$|faktur|účtenk|rachun|paragon|счет|чек|فاتورة|ايصال/u
+const bills =
+  /invoice|bill|receipt|rechnung|quittung|facture|honoraires|reçu|quittance|factura|recibo|fattura|ricevuta|scontrino|conto|factuur|bon$|faktur|účtenk|rachun|paragon|счет|чек|فاتورة|ايصال/u
 
 const document = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
   const { passage, topic } = sentence
@@ -33,46 +48,69 @@ const document = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> =>
   if (print === undefined || paper === undefined || passage.part === "problem") return []
   const written = wordsAt(sentence, paper)
   const named = entitiesIn(passage, scene.entities).filter((one) => !formOf(written.toLowerCase(), one.singular))
-  const paid = (one: (typeof scene.entities)[number]) => one.fields.some((field) => field.kind === "money" || means(field.label, "price"))
-  const fit = bills.test(written.toLowerCase()) ? [...named, ...(topic === undefined ? [] : [topic]), ...scene.entities].find(paid) : undefined
+  const paid = (one: (typeof scene.entities)[number]) =>
+    one.fields.some((field) => field.kind === "money" || means(field.label, "price"))
+  const fit = bills.test(written.toLowerCase())
+    ? [...named, ...(topic === undefined ? [] : [topic]), ...scene.entities].find(paid)
+    : undefined
   const entity = fit ?? named[0] ?? topic ?? scene.entities[0]
-  return [{ _tag: "Document", passage, label: capital(written), ...(entity === undefined ? {} : { entity: entity.id }) }]
+  return [{
+    _tag: "Document",
+    passage,
+    label: capital(written),
+    ...(entity === undefined ? {} : { entity: entity.id })
+  }]
 }
 
 const lookUp = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
   const { passage, topic } = sentence
   const { cues } = scene.tongue.lexicon
   if (!has(passage, cues.lookUp) || !has(passage, cues.code) || !has(passage, cues.visitor)) return []
-  const coded = (id: string) => scene.entities.find((one) => one.id === id)?.fields.find((field) => means(field.label, "code"))
+  const coded = (id: string) =>
+    scene.entities.find((one) => one.id === id)?.fields.find((field) => means(field.label, "code"))
   const named = [...entitiesIn(passage, scene.entities), ...(topic === undefined ? [] : [topic])]
-  const entity = named.find((one) => !one.person && coded(one.id) !== undefined) ?? named.find((one) => !one.person)
+  const entity = named.find((one) => !one.person && coded(one.id) !== undefined) ?? named.find((one) => !one.person) ??
+    scene.entities.find((one) => !one.person && coded(one.id) !== undefined)
   const field = entity === undefined ? undefined : coded(entity.id)
-  return entity === undefined ? [] : [{ _tag: "LookUp", passage, entity: entity.id, ...(field === undefined ? {} : { field: field.id }) }]
+  return entity === undefined
+    ? []
+    : [{ _tag: "LookUp", passage, entity: entity.id, ...(field === undefined ? {} : { field: field.id }) }]
 }
 
 /** The thing that visitors look at: named in the sentence, else with a price, else what is spoken of. */
 const shown = (sentence: Sentence, scene: Scene) => {
   const named = entitiesIn(sentence.passage, scene.entities).filter((one) => !one.person)
-  const priced = (one: (typeof scene.entities)[number]) => one.fields.some((field) => field.kind === "money" && means(field.label, "price"))
-  return named.find(priced) ?? named[0] ?? (sentence.topic?.person === true ? undefined : sentence.topic) ?? scene.entities.find(priced) ??
+  const priced = (one: (typeof scene.entities)[number]) =>
+    one.fields.some((field) => field.kind === "money" && means(field.label, "price"))
+  return named.find(priced) ?? named[0] ?? (sentence.topic?.person === true ? undefined : sentence.topic) ??
+    scene.entities.find(priced) ??
     scene.entities.find((one) => !one.person)
 }
 
 const open = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
   const { passage } = sentence
   const { cues } = scene.tongue.lexicon
-  if (!has(passage, cues.visitor) || !has(passage, cues.browse) || has(passage, cues.lookUp) && has(passage, cues.code)) return []
+  if (
+    !has(passage, cues.visitor) || !has(passage, cues.browse) || has(passage, cues.lookUp) && has(passage, cues.code)
+  ) return []
   if (!has(passage, cues.staff) && passage.part === "problem") return []
   const entity = shown(sentence, scene)
-  return entity === undefined || has(passage, cues.own) && !has(passage, cues.staff) ? [] : [{ _tag: "Public", passage, entity: entity.id }]
+  return entity === undefined || has(passage, cues.own) && !has(passage, cues.staff)
+    ? []
+    : [{ _tag: "Public", passage, entity: entity.id }]
 }
 
 const ordered = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
   const { passage } = sentence
   const { cues } = scene.tongue.lexicon
-  const who = has(passage, cues.visitor) || /^(?:они|oni|ils|they|sie|ze|zij)$/u.test(passage.words.find((word) => /^(?:они|oni|ils|they|sie|ze|zij)$/u.test(word.folded))?.folded ?? "")
+  const who = has(passage, cues.visitor) ||
+    /^(?:они|oni|ils|they|sie|ze|zij)$/u.test(
+      passage.words.find((word) => /^(?:они|oni|ils|they|sie|ze|zij)$/u.test(word.folded))?.folded ?? ""
+    )
   if (!has(passage, cues.orders) || !who || passage.part === "problem") return []
-  const priced = scene.entities.find((one) => one.fields.some((field) => field.kind === "money" && means(field.label, "price")) && !one.person)
+  const priced = scene.entities.find((one) =>
+    one.fields.some((field) => field.kind === "money" && means(field.label, "price")) && !one.person
+  )
   return priced === undefined ? [] : [{ _tag: "Ordered", passage, entity: priced.id }]
 }
 

@@ -1,18 +1,25 @@
+import { cueIn } from "../Cues.ts"
 import type { DraftEntity, DraftField } from "../Draft.ts"
 import type { DraftRule } from "../DraftRule.ts"
 import { means } from "../families/Meanings.ts"
 import { look, wordsOf } from "../Words.ts"
-import { cueIn } from "../Cues.ts"
 import { entitiesIn, fieldsIn, has, numbersIn, type Scene, type Sentence } from "./Scene.ts"
 
 type Reminder = Extract<DraftRule, { readonly _tag: "Reminder" }>
 
-const whose = (sentence: Sentence, scene: Scene, fits: (field: DraftField) => boolean): { readonly entity?: DraftEntity; readonly field?: DraftField } => {
+const whose = (
+  sentence: Sentence,
+  scene: Scene,
+  fits: (field: DraftField) => boolean
+): { readonly entity?: DraftEntity; readonly field?: DraftField } => {
   const all = entitiesIn(sentence.passage, scene.entities)
   // "A list of reminders: the patients whose …" is about patients.
   const [, ...behind] = sentence.passage.text.split(/:\s/u)
-  const later = behind.length === 0 ? [] : entitiesIn({ ...sentence.passage, words: wordsOf(behind.join(" ")) }, scene.entities)
-  const named = later.length > 0 ? later : all
+  const later = behind.length === 0
+    ? []
+    : entitiesIn({ ...sentence.passage, words: wordsOf(behind.join(" ")) }, scene.entities)
+  const kept = (later.length > 0 ? later : all).filter((entity) => entity.fields.length > 0)
+  const named = kept.length > 0 || later.length > 0 ? kept : all.some((entity) => entity.fields.length > 0) ? kept : []
   const order = [...named, ...(sentence.topic === undefined ? [] : [sentence.topic])]
   for (const entity of order) {
     const field = fieldsIn(sentence.passage, entity).find(fits)
@@ -22,14 +29,21 @@ const whose = (sentence: Sentence, scene: Scene, fits: (field: DraftField) => bo
     const field = fieldsIn(sentence.passage, entity).find(fits)
     if (field !== undefined) return { entity, field }
   }
-  const entity = order[0]
+  // Of several things, the one with a day of its own that is no birthday.
+  const entity = order.find((one) => one.fields.some((field) => fits(field) && !means(field.label, "birth"))) ??
+    order[0] ?? all[0]
   return entity === undefined ? {} : { entity }
 }
 
 const reminder = (sentence: Sentence, scene: Scene, rest: Pick<Reminder, "sense" | "amount" | "unit">): Reminder => {
   const dated = rest.unit !== undefined || rest.sense === "olderThan" || rest.sense === "within"
-  const { entity, field } = whose(sentence, scene, (one) => dated ? one.kind === "date" : one.kind === "number" || one.kind === "money")
-  const due = field ?? (rest.sense === "within" ? entity?.fields.find((one) => one.kind === "date" && means(one.label, "due")) : undefined)
+  const { entity, field } = whose(
+    sentence,
+    scene,
+    (one) => dated ? one.kind === "date" : one.kind === "number" || one.kind === "money"
+  )
+  const due = field ??
+    (rest.sense === "within" ? entity?.fields.find((one) => one.kind === "date" && means(one.label, "due")) : undefined)
   return {
     _tag: "Reminder",
     passage: sentence.passage,
@@ -55,17 +69,27 @@ export const remindersIn = (sentence: Sentence, scene: Scene): ReadonlyArray<Dra
     const ahead = (cue: RegExp) => cueIn(before, cue) !== undefined
     if (unit !== undefined && unit.length > 0) {
       const late = near2(cues.overdue)
-      const sense = late || ahead(cues.older) && !ahead(cues.within) ? "olderThan" : near2(cues.within) ? "within" : near2(cues.older) ? "olderThan" : undefined
+      const sense = late || ahead(cues.older) && !ahead(cues.within)
+        ? "olderThan"
+        : near2(cues.within)
+        ? "within"
+        : near2(cues.older)
+        ? "olderThan"
+        : undefined
       if (sense === undefined || refused && !late) continue
       if (!shown && !late && passage.part === "problem") continue
       found.push(reminder(sentence, scene, { sense, amount: value, unit }))
     } else if (shown && !refused) {
       const sense = ahead(cues.below) ? "below" : ahead(cues.above) ? "above" : undefined
-      if (sense !== undefined && !has(passage, cues.forbidden)) found.push(reminder(sentence, scene, { sense, amount: value }))
+      if (sense !== undefined && !has(passage, cues.forbidden)) {
+        found.push(reminder(sentence, scene, { sense, amount: value }))
+      }
     }
   }
   if (found.length > 0) return found
-  if (passage.part === "problem" || refused) return []
+  // A brief of a sentence or two says all it wants where it says its problem.
+  const brief = scene.sentences.every((one) => one.passage.part === "problem")
+  if (passage.part === "problem" && !brief || refused) return []
   const { entity } = whose(sentence, scene, () => true)
   const least = entity === undefined
     ? undefined

@@ -2,12 +2,13 @@ import type { DraftEntity } from "../Draft.ts"
 import type { DraftRule } from "../DraftRule.ts"
 import type { NamedField } from "../Fields.ts"
 import { same } from "../Lists.ts"
+import { nominative } from "../morphology/Nominative.ts"
 import type { Passage } from "../Passage.ts"
 import type { Tongue } from "../Phrases.ts"
 import type { States } from "../Statuses.ts"
 import { peopleIn } from "./People.ts"
 import { remindersIn } from "./Reminding.ts"
-import { entitiesIn, fieldsIn, has, sceneOf, type Scene, type Sentence } from "./Scene.ts"
+import { entitiesIn, fieldsIn, has, type Scene, sceneOf, type Sentence } from "./Scene.ts"
 import { takingIn } from "./Taking.ts"
 import { valuesIn } from "./Values.ts"
 
@@ -36,18 +37,25 @@ const keyOf = (rule: DraftRule): string => {
 const steps = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
   const { passage, topic } = sentence
   if (!has(passage, scene.tongue.lexicon.cues.order)) return []
-  const stated = [...(topic === undefined ? [] : [topic]), ...scene.entities].find((entity) => entity.status !== undefined)
+  const stated = [...(topic === undefined ? [] : [topic]), ...scene.entities].find((entity) =>
+    entity.status !== undefined
+  )
   if (stated === undefined) return []
   const options = stated.fields.find((field) => field.id === stated.status)?.options ?? []
   const before = scene.sentences[scene.sentences.indexOf(sentence) - 1]?.passage
-  const says = (one: Passage | undefined) => one !== undefined && options.some((option) => entitiesIn(one, [{ ...stated, singular: option, plural: option }]).length > 0)
+  const says = (one: Passage | undefined) =>
+    one !== undefined &&
+    options.some((option) => entitiesIn(one, [{ ...stated, singular: option, plural: option }]).length > 0)
   if (passage.part === "problem" && !stated.passages.includes(passage) || !says(passage) && !says(before)) return []
   const needs = fieldsIn(passage, stated).filter((field) => field.id !== stated.status).map((field) => field.id)
   return [{ _tag: "InOrder", passage, entity: stated.id, ...(needs.length === 0 ? {} : { needs }) }]
 }
 
 /** What was said of a field in passing, in its list. */
-const marked = (entities: ReadonlyArray<DraftEntity>, lists: ReadonlyArray<readonly [string, Passage, NamedField]>): ReadonlyArray<DraftRule> =>
+const marked = (
+  entities: ReadonlyArray<DraftEntity>,
+  lists: ReadonlyArray<readonly [string, Passage, NamedField]>
+): ReadonlyArray<DraftRule> =>
   lists.flatMap(([id, passage, named]) => {
     const field = entities.find((entity) => entity.id === id)?.fields.find((one) => same(one.label, named.label))
     if (field === undefined) return []
@@ -80,7 +88,11 @@ export const rulesOf = ({ entities, lists, passages, states }: Sources, tongue: 
   const scene = sceneOf(passages, entities, tongue)
   const all: ReadonlyArray<DraftRule> = [
     ...marked(entities, lists),
-    ...states.filter(([, { ordered }]) => ordered).map(([entity, { passage }]) => ({ _tag: "InOrder" as const, passage, entity })),
+    ...states.filter(([, { ordered }]) => ordered).map(([entity, { passage }]) => ({
+      _tag: "InOrder" as const,
+      passage,
+      entity
+    })),
     ...scene.sentences.flatMap((sentence) => [
       ...takingIn(sentence, scene),
       ...remindersIn(sentence, scene),
@@ -90,7 +102,8 @@ export const rulesOf = ({ entities, lists, passages, states }: Sources, tongue: 
     ])
   ]
   const seen = new Map<string, DraftRule>()
-  for (const rule of all) {
+  for (const read of all) {
+    const rule = "label" in read ? { ...read, label: nominative(read.label, tongue.locale) } : read
     const key = keyOf(rule)
     const old = seen.get(key)
     if (old === undefined) seen.set(key, rule)

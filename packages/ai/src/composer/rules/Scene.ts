@@ -28,12 +28,14 @@ export const formOf = (folded: string, label: string): boolean => {
   if (folded === own) return true
   const joined = folded.includes("'") || folded.includes("’") || /^[\u0600-\u06ff]/u.test(folded)
   if (!joined && folded.codePointAt(0) !== own.codePointAt(0)) return false
-  const word = folded.replace(/^(?:[ldn]|qu|dell|all|nell|sull|un)['’]/u, "").replace(/^(?:[وف]?[بكل]?ال|لل|[وبل])(?=...)/u, "")
-  const bare = own.replace(/^ال/u, "")
+  const word = joined
+    ? folded.replace(/^(?:[ldn]|qu|dell|all|nell|sull|un)['’]/u, "").replace(/^(?:[وف]?[بكل]?ال|لل|[وبل])(?=...)/u, "")
+    : folded
+  const bare = own.startsWith("ال") ? own.slice(2) : own
   if (word === bare) return true
-  if (sameNoun(folded, own)) return true
   const stem = stemOf(bare)
-  return stem.length >= 3 && word.startsWith(stem) && word.length - stem.length <= 5 && bare.length - stem.length <= 3
+  const begins = stem.length >= 3 && word.startsWith(stem) && word.length - stem.length <= 5 && bare.length - stem.length <= 3
+  return begins || !joined && sameNoun(folded, own)
 }
 
 const says = (passage: Passage, label: string): number => {
@@ -68,11 +70,20 @@ export const sceneOf = (
     if (passage.part === "attachment" || !creates(passage, tongue)) continue
     const named = entitiesIn(passage, entities)
     const owner = entities.find((entity) => entity.passages.includes(passage))
-    const stated = entities.filter((entity) => entity.fields.some((field) => field.id === entity.status && field.options.some((option) => says(passage, option) !== -1)))
+    const stated = entities.filter((entity) =>
+      entity.fields.some((field) =>
+        field.id === entity.status && field.options.some((option) => says(passage, option) !== -1)
+      )
+    )
     topic = owner ?? named[0] ?? (stated.length === 1 ? stated[0] : undefined) ?? topic
     sentences.push({ passage, ...(topic === undefined ? {} : { topic }) })
   }
-  return { tongue, entities, sentences, people: entities.filter((entity) => entity.person).map((entity) => entity.singular) }
+  return {
+    tongue,
+    entities,
+    sentences,
+    people: entities.filter((entity) => entity.person).map((entity) => entity.singular)
+  }
 }
 
 export const has = (passage: Passage, cue: RegExp): boolean => cueIn(passage.words, cue) !== undefined
@@ -88,12 +99,18 @@ export const numberAt = (passage: Passage, at: number, { lexicon }: Tongue): num
 }
 
 /** Every number of a passage that is not part of a price, a time of day or a name. */
-export const numbersIn = (passage: Passage, tongue: Tongue): ReadonlyArray<{ readonly at: number; readonly value: number }> =>
+export const numbersIn = (
+  passage: Passage,
+  tongue: Tongue
+): ReadonlyArray<{ readonly at: number; readonly value: number }> =>
   passage.words.flatMap((word, at) => {
     const value = numberAt(passage, at, tongue)
     const glued = passage.text.slice(word.end, word.end + 2)
     const before = passage.text.slice(Math.max(0, word.start - 1), word.start)
-    return value === undefined || value === 1 && !/\d/u.test(word.raw) || /^\s?[€£$]|^[:.,]\d/u.test(glued) || /[€£$.,:]/u.test(before) ? [] : [{ at, value }]
+    return value === undefined || value === 1 && !/\d/u.test(word.raw) || /^\s?[€£$]|^[:.,]\d/u.test(glued) ||
+        /[€£$.,:]/u.test(before)
+      ? []
+      : [{ at, value }]
   })
 
 /** The entity with a field that a passage names: the topic if it has one, else any named. */
@@ -114,7 +131,8 @@ export const ownerOfField = (
     const field = entity.fields.find((one) => {
       const row = labelWords(one.label)
       const head = headFirst ? row[0] : row.at(-1)
-      return row.length > 1 && head !== undefined && head.raw.length > 4 && fits(one) && says(sentence.passage, head.raw) !== -1
+      return row.length > 1 && head !== undefined && head.raw.length > 4 && fits(one) &&
+        says(sentence.passage, head.raw) !== -1
     })
     if (field !== undefined) return { entity, field }
   }

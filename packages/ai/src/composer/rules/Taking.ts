@@ -1,9 +1,11 @@
 import type { DraftEntity } from "../Draft.ts"
 import type { DraftRule } from "../DraftRule.ts"
 import { means } from "../families/Meanings.ts"
+import { look } from "../Words.ts"
 import { entitiesIn, fieldsIn, has, numbersIn, type Scene, type Sentence } from "./Scene.ts"
 
-export const timed = (entity: DraftEntity): boolean => entity.fields.some((field) => field.kind === "date" || field.kind === "time")
+export const timed = (entity: DraftEntity): boolean =>
+  entity.fields.some((field) => field.kind === "date" || field.kind === "time")
 
 /** The one of several things that happens at a time: bookings, loans, leases. */
 const happening = (named: ReadonlyArray<DraftEntity>, scene: Scene, topic?: DraftEntity): DraftEntity | undefined => {
@@ -22,10 +24,19 @@ const overlap = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => 
   const entity = happening(named, scene, topic)
   if (entity === undefined) return []
   const of = named.find((one) => one !== entity && entity.fields.some((field) => field.refers === one.id))
-  const told = fieldsIn(passage, entity).find((field) => field.kind !== "date" && field.kind !== "time" && field.kind !== "money")
+  const told = fieldsIn(passage, entity).find((field) =>
+    field.kind !== "date" && field.kind !== "time" && field.kind !== "money"
+  )
   const code = fieldsIn(passage, entity).some((field) => means(field.label, "code"))
-  if (has(passage, cues.unique) && (code || !timed(named[0] ?? entity) && topic !== undefined && !timed(topic))) return []
-  const plain = scene.entities.some((one) => fieldsIn(passage, one).some((field) => field.kind === "text" && field.refers === undefined))
+  const held = scene.entities.some((one) =>
+    timed(one) && one.fields.some((field) => field.refers !== undefined && field.refers === named[0]?.id)
+  )
+  if (
+    has(passage, cues.unique) && (code || !held && !timed(named[0] ?? entity) && topic !== undefined && !timed(topic))
+  ) return []
+  const plain = scene.entities.some((one) =>
+    !timed(one) && fieldsIn(passage, one).some((field) => field.kind === "text" && field.refers === undefined)
+  )
   if (has(passage, cues.unique) && named.length === 0 && plain) return []
   const forbidden = has(passage, cues.forbidden) || has(passage, cues.only)
   if (!forbidden && passage.part === "problem" && !timed(entity)) return []
@@ -33,19 +44,27 @@ const overlap = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => 
   return [{ _tag: "Overlap", passage, entity: entity.id, ...(resource === undefined ? {} : { resource }) }]
 }
 
-const placed = (label: string): boolean => means(label, "places") || /(?:plätze|plätzen|plaatsen|plekken|sitze)$/u.test(label.toLowerCase())
+const placed = (label: string): boolean =>
+  means(label, "places") || /(?:plätze|plätzen|plaatsen|plekken|sitze)$/u.test(label.toLowerCase())
 
 const places = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
   const { passage, topic } = sentence
   const { lexicon } = scene.tongue
   if (!has(passage, lexicon.cues.full)) return []
   const named = entitiesIn(passage, scene.entities)
-  const limited = has(passage, lexicon.cues.forbidden) || has(passage, lexicon.cues.atMost) || has(passage, lexicon.cues.full)
+  const limited = has(passage, lexicon.cues.forbidden) || has(passage, lexicon.cues.atMost) ||
+    has(passage, lexicon.cues.full)
   const offered = [...named, ...(topic === undefined ? [] : [topic]), ...scene.entities]
     .find((entity) => entity.fields.some((field) => placed(field.label)))
   const field = offered?.fields.find((one) => placed(one.label))
-  const [count] = numbersIn(passage, scene.tongue).filter(({ value }) => value > 1)
-  const bound = has(passage, lexicon.cues.forbidden) || has(passage, lexicon.cues.atMost) || field !== undefined && named.length > 0
+  const timeAt = (at: number) => {
+    const next = passage.words[at]?.folded ?? ""
+    return look(lexicon.minutes, next) !== undefined || look(lexicon.hour, next) !== undefined ||
+      look(lexicon.grammar.units, next) !== undefined
+  }
+  const [count] = numbersIn(passage, scene.tongue).filter(({ at, value }) => value > 1 && !timeAt(at + 1))
+  const bound = has(passage, lexicon.cues.forbidden) || has(passage, lexicon.cues.atMost) ||
+    field !== undefined && named.length > 0
   if (!limited || !bound || count === undefined && field === undefined) return []
   const entity = offered ?? named[0] ?? topic
   return [{
@@ -60,12 +79,17 @@ const places = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
 const stock = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
   const { passage, topic } = sentence
   if (!has(passage, scene.tongue.lexicon.cues.stock)) return []
-  const stocked = (entity: DraftEntity) => entity.fields.find((field) => means(field.label, "stock") && !means(field.label, "minimum"))
+  const stocked = (entity: DraftEntity) =>
+    entity.fields.find((field) => means(field.label, "stock") && !means(field.label, "minimum"))
   const named = entitiesIn(passage, scene.entities)
-  const entity = [...named, ...(topic === undefined ? [] : [topic]), ...scene.entities].find((one) => stocked(one) !== undefined) ??
-    named[0] ?? topic
+  const entity =
+    [...named, ...(topic === undefined ? [] : [topic]), ...scene.entities].find((one) => stocked(one) !== undefined) ??
+      named[0] ?? topic
   const field = entity === undefined ? undefined : stocked(entity)
-  if (field === undefined && (passage.part === "problem" || entity === undefined || has(passage, scene.tongue.lexicon.cues.full))) return []
+  if (
+    field === undefined &&
+    (passage.part === "problem" || entity === undefined || has(passage, scene.tongue.lexicon.cues.full))
+  ) return []
   return [{
     _tag: "Stock",
     passage,

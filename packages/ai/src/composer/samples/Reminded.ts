@@ -67,9 +67,11 @@ const shifted = (entity: Entity, values: Sample, patch: Patch): Patch => {
 }
 
 const replaced = (samples: Samples, id: string, at: number, values: Sample): Samples =>
-  new Map([...samples].map(([entity, list]) =>
-    [entity, entity === id ? list.map((one, place) => place === at ? values : one) : list] as const
-  ))
+  new Map(
+    [...samples].map(([entity, list]) =>
+      [entity, entity === id ? list.map((one, place) => place === at ? values : one) : list] as const
+    )
+  )
 
 /** The record of another entity that a computed date follows from, made older or younger. */
 const throughOthers = (
@@ -164,8 +166,8 @@ const tried = (
       }
     }
     if (next === undefined) continue
-    const fresh = { ...values, ...shifted(entity, values, patch) }
-    const moved = { ...next.get(entity.id)?.[at] ?? values, ...fresh, ...{} }
+    const base = next.get(entity.id)?.[at] ?? values
+    const moved = { ...base, ...shifted(entity, base, patch) }
     if (!fits(entities, next, entity.id, at, moved)) continue
     const whole = replaced(next, entity.id, at, moved)
     if (holds(whole, at) === hit) return [whole, at]

@@ -33,7 +33,13 @@ const checked = (entity: Entity, record: Stored, held: Evaluation): boolean =>
   (entity.checks ?? []).every((check) => !held.holds(check.when, record) || held.holds(check.must, record))
 
 /** Whether a sample at a place may stand next to the others: every rule of every entity holds with it. */
-export const fits = (entities: ReadonlyArray<Entity>, samples: Samples, id: string, at: number, values: Sample): boolean => {
+export const fits = (
+  entities: ReadonlyArray<Entity>,
+  samples: Samples,
+  id: string,
+  at: number,
+  values: Sample
+): boolean => {
   const entity = entities.find((one) => one.id === id)
   if (entity === undefined) return false
   const record = stored(id, values, at)

@@ -1,3 +1,4 @@
+import { slotsOf } from "@statex/blueprint/Slots"
 import type { Value } from "@statex/blueprint/Words"
 import { composerWords } from "@statex/i18n/ComposerWords"
 import type { DraftField, Reading } from "../Draft.ts"
@@ -6,7 +7,6 @@ import { same } from "../Lists.ts"
 import type { ShapedEntity } from "../shaping/Ground.ts"
 import { optionsOf } from "../shaping/Options.ts"
 import { dayOfEntity, overStates, periodOf } from "../shaping/Periods.ts"
-import { slotsOf } from "@statex/blueprint/Slots"
 import { dayOf, numberOf } from "../Tables.ts"
 import { atMost, fold } from "../Words.ts"
 import { neutral, turn } from "./Neutral.ts"
@@ -38,7 +38,9 @@ const beginOf = (entity: ShapedEntity, { at, attempt }: Turn): number => {
 }
 
 const dateOf = (entity: ShapedEntity, field: DraftField, now: Turn): Value => {
-  if (means(field.label, "birth")) return `${1958 + (now.at * 7) % 45}-${padded(1 + now.at % 12)}-${padded(3 + now.at * 2 % 25)}`
+  if (means(field.label, "birth")) {
+    return `${1958 + (now.at * 7) % 45}-${padded(1 + now.at % 12)}-${padded(3 + now.at * 2 % 25)}`
+  }
   const period = periodOf(entity)
   const begin = beginOf(entity, now)
   if (period?.to === field.id) return relative(begin + 2 + now.at % 3)

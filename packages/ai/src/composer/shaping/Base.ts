@@ -2,8 +2,8 @@ import { composerWords } from "@statex/i18n/ComposerWords"
 import type { Locale } from "@statex/kernel/Locale"
 import type { DraftEntity, DraftField } from "../Draft.ts"
 import { entityFrom, withFields } from "../Entities.ts"
-import { draftField, type NamedField } from "../Fields.ts"
 import { means } from "../families/Meanings.ts"
+import { draftField, type NamedField } from "../Fields.ts"
 import { same } from "../Lists.ts"
 import { genericField, noRules, type ShapedEntity } from "./Ground.ts"
 
@@ -31,7 +31,11 @@ export const referencesOf = (
   }))
 
 /** The field that names a record: its first text, else what it points at, else a field made for it. */
-const titled = (entity: DraftEntity, all: ReadonlyArray<DraftEntity>, locale: Locale): DraftEntity & { title: string } => {
+const titled = (
+  entity: DraftEntity,
+  all: ReadonlyArray<DraftEntity>,
+  locale: Locale
+): DraftEntity & { title: string } => {
   const references = referencesOf(entity, all)
   const pointed = (field: DraftField) => references[field.id] !== undefined
   const texts = entity.fields.filter((field) => !pointed(field) && field.id !== entity.status)
@@ -43,7 +47,9 @@ const titled = (entity: DraftEntity, all: ReadonlyArray<DraftEntity>, locale: Lo
   })
   const person = ordered.find((field) => all.find((one) => one.id === references[field.id])?.person)
   const title = named ?? person ?? ordered[0]
-  if (title !== undefined && !(title.kind === "longText" && entity.fields.length > 1)) return { ...entity, title: title.id }
+  if (title !== undefined && !(title.kind === "longText" && entity.fields.length > 1)) {
+    return { ...entity, title: title.id }
+  }
   const whole = before(entity, genericField(locale, entity.person ? "fieldName" : "fieldTitle", "text"))
   return { ...whole, title: whole.fields[0]?.id ?? "name" }
 }
@@ -51,7 +57,9 @@ const titled = (entity: DraftEntity, all: ReadonlyArray<DraftEntity>, locale: Lo
 /** Kinds that a label makes plain where no word of the language's list did: a return is a day, a stock a number. */
 const plainKind = (entity: DraftEntity, field: DraftField, points: boolean): DraftField["kind"] => {
   if (field.kind !== "text" || entity.columns.includes(field.id) || field.refers !== undefined) return field.kind
-  if (points && !entity.person && (means(field.label, "from") || means(field.label, "to")) && !means(field.label, "area")) {
+  if (
+    points && !entity.person && (means(field.label, "from") || means(field.label, "to")) && !means(field.label, "area")
+  ) {
     return "date"
   }
   if (means(field.label, "stock") || means(field.label, "minimum")) return "number"

@@ -24,7 +24,9 @@ const formOf = (
     [base, ...rest].flatMap((entity) => Object.values(referencesOf(entity, [base, ...rest])))
   )
   const people = rest.filter((entity) => entity.person && entity.file === undefined && !pointed.has(entity.id))
-  const others = rest.filter((entity) => !people.includes(entity) && (entity.fields.length > 0 || pointed.has(entity.id)))
+  const others = rest.filter((entity) =>
+    !people.includes(entity) && (entity.fields.length > 0 || pointed.has(entity.id))
+  )
   const form = people.reduce(
     (all, entity) =>
       entity.passages.reduce(
@@ -55,7 +57,12 @@ const contactFirst = (entity: DraftEntity, locale: Locale, more: ReadonlyArray<N
   }, added)
   const status = entity.fields.find((field) => field.id === entity.status)
   const kept = own.fields.find((field) => status !== undefined && same(field.label, status.label))
-  const whole = withFields(own, [...(hasContact ? [] : [genericField(locale, "fieldEmail", "email")]), ...more], undefined, "assumed")
+  const whole = withFields(
+    own,
+    [...(hasContact ? [] : [genericField(locale, "fieldEmail", "email")]), ...more],
+    undefined,
+    "assumed"
+  )
   return kept === undefined ? whole : { ...whole, status: kept.id }
 }
 
@@ -120,9 +127,9 @@ export const bookingForms = (reading: Reading): Forms => {
 
 export const landingForms = (reading: Reading): Forms => {
   const { locale, entities } = reading
-  const enquiry = entities.find((entity) => entity.status !== undefined || entity.fields.some((field) =>
-    field.kind === "phone" || field.kind === "email"
-  ))
+  const enquiry = entities.find((entity) =>
+    entity.status !== undefined || entity.fields.some((field) => field.kind === "phone" || field.kind === "email")
+  )
   const rest = entities.filter((entity) => entity !== enquiry).map((entity) => ({ ...entity, person: true }))
   const own = enquiry !== undefined && !enquiry.person
   const [form] = formOf(

@@ -1,5 +1,5 @@
-import type { Capacity, Check, Limit, Reminder, StatusStep } from "@statex/blueprint/Rules"
 import type { Expression } from "@statex/blueprint/Expression"
+import type { Capacity, Check, Limit, Reminder, StatusStep } from "@statex/blueprint/Rules"
 import { composerWords } from "@statex/i18n/ComposerWords"
 import type { Locale } from "@statex/kernel/Locale"
 import type { DraftEntity, DraftField, Origin, Reading } from "../Draft.ts"

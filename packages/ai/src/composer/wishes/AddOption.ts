@@ -44,7 +44,7 @@ export const addOption = (wish: Wish): Done | undefined => {
   const given = quotes(wish.passage.text)[0] ??
     (between ? phrase(wish, verb + 1, last, true) : phrase(wish, at + 1, end === -1 ? row.length : end, true))
   const labels = itemsOf(given, lexicon, true).map(capital).filter((label) =>
-    wordsOf(label).length <= 4 && !has(lexicon.fieldNoun, label.toLowerCase()) &&
+    wordsOf(label).length <= 5 && !has(lexicon.fieldNoun, label.toLowerCase()) &&
     !(place.field.options ?? []).some((option) => option.label.toLowerCase() === label.toLowerCase())
   )
   if (labels.length === 0) return undefined

@@ -1,5 +1,5 @@
-import type { Revision } from "../../AiRequest.ts"
 import type { Translator } from "@statex/i18n/Translator"
+import type { Revision } from "../../AiRequest.ts"
 import type { Lexicon } from "../Lexicon.ts"
 import { later } from "../requirements/GeneralRequirements.ts"
 import { findAll, wordsOf } from "../Words.ts"

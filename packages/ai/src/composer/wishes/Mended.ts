@@ -2,7 +2,20 @@ import type { Blueprint } from "@statex/blueprint/Blueprint"
 import { faults } from "@statex/blueprint/Soundness"
 
 const mostSteps = 60
-const optional = new Set(["until", "time", "group", "lane", "to", "sum", "text", "price", "area", "also", "action", "by"])
+const optional = new Set([
+  "until",
+  "time",
+  "group",
+  "lane",
+  "to",
+  "sum",
+  "text",
+  "price",
+  "area",
+  "also",
+  "action",
+  "by"
+])
 const rules = new Set(["capacities", "limits", "checks", "reminders", "steps"])
 
 type Json = { readonly [key: string]: unknown }
@@ -43,7 +56,9 @@ const withoutField = (entity: Json, at: number): Json => {
   return {
     ...entity,
     fields: dropAt(fields, at),
-    samples: (entity["samples"] as ReadonlyArray<Json>).map(({ [id]: _, ...rest }) => rest)
+    samples: (entity["samples"] as ReadonlyArray<Json>).map((sample) =>
+      Object.fromEntries(Object.entries(sample).filter(([key]) => key !== id))
+    )
   }
 }
 

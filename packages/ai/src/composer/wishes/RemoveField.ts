@@ -109,7 +109,9 @@ const conditionsWithout = (part: Json, field: string, value: string): Json => {
   return Object.fromEntries(
     Object.entries(whole).map(([key, one]) => [
       key,
-      about && key === "values" ? (one as ReadonlyArray<Json>).filter((each) => each !== value) : conditionsWithout(one, field, value)
+      about && key === "values"
+        ? (one as ReadonlyArray<Json>).filter((each) => each !== value)
+        : conditionsWithout(one, field, value)
     ])
   )
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, it } from "@effect/vitest"
 import { nominative, pluralOf, singularOf } from "../../../src/composer/morphology/Nominative.ts"
 
 /** `form>singular`, as they stand in sentences. */

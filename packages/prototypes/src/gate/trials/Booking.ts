@@ -1,18 +1,7 @@
 import type { Booking } from "@statex/blueprint/View"
 import { Effect } from "effect"
 import { found } from "./Forms.ts"
-import {
-  addressOfView,
-  demand,
-  difference,
-  enter,
-  entityOf,
-  press,
-  stumble,
-  submit,
-  type Trial,
-  viewOf
-} from "./Trial.ts"
+import { addressOfView, demand, difference, enter, entityOf, stumble, submit, type Trial, viewOf } from "./Trial.ts"
 import { isAllowed } from "./Values.ts"
 
 type BookingView = typeof Booking.Type

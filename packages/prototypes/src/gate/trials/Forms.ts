@@ -93,7 +93,10 @@ export const refused = Effect.fnUntraced(function*(trial: Trial, what: string, w
   yield* demand(!deed.changed && difference(before, deed.records).fresh.length === 0, `${what} was not refused`)
   yield* demand(deed.said.trim() !== "", `${what} was refused without a word`)
   const told = deed.said.toLowerCase()
-  yield* demand(words === "" || told.includes(words.toLowerCase()), `${what}: the refusal does not say "${words}"`)
+  yield* demand(
+    words === "" || told.includes(words.toLowerCase()),
+    `${what}: the refusal says "${deed.said}", not "${words}"`
+  )
   return deed
 })
 

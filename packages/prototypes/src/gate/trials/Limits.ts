@@ -2,6 +2,7 @@ import type { Entity } from "@statex/blueprint/Entity"
 import { changedRecords, type Refusal, refusalOf } from "@statex/blueprint/Refusal"
 import type { View } from "@statex/blueprint/View"
 import { Effect } from "effect"
+import type { Stumbled } from "../User.ts"
 import { overbooks } from "./Booking.ts"
 import { create, openEdit, openForm, refused } from "./Forms.ts"
 import { overorders } from "./Ordering.ts"
@@ -61,10 +62,15 @@ const plan = (
   return undefined
 }
 
+/** Not every page has a form for everything. */
+const ifAny = <A>(form: Effect.Effect<A, Stumbled>): Effect.Effect<A | undefined> =>
+  form.pipe(Effect.catch(() => Effect.succeed(undefined)))
+
 const byEditing = Effect.fnUntraced(function*(trial: Trial, view: View, entity: Entity, message: string) {
   const ground = yield* known(trial)
   for (const record of ground.records.filter((one) => one.entity === entity.id).slice(0, 6)) {
-    const fields = yield* openEdit(trial, view, entity, record.key)
+    const fields = yield* ifAny(openEdit(trial, view, entity, record.key))
+    if (fields === undefined) return undefined
     const values = valuesFor(ground, { entity, fields, of: record, number: trial.next(), wanted: isBy(message) })
     if (values === undefined) continue
     const change = changeOf({ entity, of: record }, values)
@@ -76,6 +82,25 @@ const byEditing = Effect.fnUntraced(function*(trial: Trial, view: View, entity: 
   return undefined
 })
 
+/** Comes up against the rule by entering records of one entity; `undefined` where that cannot be done. */
+const byEntering = Effect.fnUntraced(function*(trial: Trial, view: View, entity: Entity, message: string) {
+  const fields = yield* ifAny(openForm(trial, view, entity))
+  if (fields === undefined) return yield* byEditing(trial, view, entity, message)
+  const ground = yield* known(trial)
+  const asked = entity.fields.filter((field) => fields.includes(field.id)).map(({ id }) => id)
+  const steps = plan(ground, entity, asked, message, trial.next)
+  if (steps === undefined) return yield* byEditing(trial, view, entity, message)
+  for (const values of steps.slice(0, -1)) yield* create(trial, view, entity, values)
+  yield* openForm(trial, view, entity)
+  yield* enter(trial, entity, steps.at(-1) ?? {})
+  const { said } = yield* refused(trial, `one more than "${message}" allows`, message)
+  yield* demand(said !== "", "refused without a word")
+  return `${steps.length - 1} of ${entity.plural} were entered, one more was refused: ${said}`
+})
+
+/** Whether records of an entity have anything to do with the records of another. */
+const pointsAt = (one: Entity, other: Entity): boolean => one.fields.some((field) => field.entity === other.id)
+
 /** More than a rule allows is tried, and has to be refused in the rule's own words. */
 export const refusesBreach = Effect.fnUntraced(function*(trial: Trial, place: Place) {
   const view = yield* viewOf(trial, place.view)
@@ -84,18 +109,9 @@ export const refusesBreach = Effect.fnUntraced(function*(trial: Trial, place: Pl
   if (rule === undefined) return yield* stumble(`${entity.plural} have no rule "${place.rule}"`)
   if (view._tag === "Booking") return yield* overbooks(trial, view)
   if (view._tag === "Order") return yield* overorders(trial, view, rule.message)
-  const fields = yield* openForm(trial, view, entity)
-  const ground = yield* known(trial)
-  const asked = entity.fields.filter((field) => fields.includes(field.id)).map(({ id }) => id)
-  const steps = plan(ground, entity, asked, rule.message, trial.next)
-  if (steps === undefined) {
-    const edited = yield* byEditing(trial, view, entity, rule.message)
-    return edited ?? (yield* stumble(`nothing that can be entered comes up against "${rule.message}"`))
+  for (const one of [entity, ...trial.entities.filter((other) => other !== entity && pointsAt(other, entity))]) {
+    const told = yield* byEntering(trial, view, one, rule.message)
+    if (told !== undefined) return told
   }
-  for (const values of steps.slice(0, -1)) yield* create(trial, view, entity, values)
-  yield* openForm(trial, view, entity)
-  yield* enter(trial, entity, steps.at(-1) ?? {})
-  const { said } = yield* refused(trial, `one more than "${rule.message}" allows`, rule.message)
-  yield* demand(said !== "", "refused without a word")
-  return `${steps.length - 1} of ${entity.plural} were entered, one more was refused: ${said}`
+  return yield* stumble(`nothing that can be entered comes up against "${rule.message}"`)
 })

@@ -21,7 +21,7 @@ export const seesOnly = Effect.fnUntraced(function*(trial: Trial, asked: { reado
   const scene = yield* sceneOf(trial)
   const links = yield* user.marks("nav a[href],#menu a[href]", "href")
   const own = persona.views.map((view) => addressOf(blueprint, view))
-  const foreign = links.filter((href) => !own.includes(href.split("?")[0] ?? "") && /\.html$/.test(href))
+  const foreign = links.filter((href) => !own.includes(href.split("?")[0] ?? "") && href.endsWith(".html"))
   yield* demand(foreign.length === 0, `"${persona.label}" is still offered ${foreign.join(", ")}`)
   const hidden = blueprint.views.find((view) => !persona.views.includes(view.id) && view._tag !== "Landing")
   if (hidden !== undefined && "entity" in hidden) {

@@ -28,7 +28,11 @@ export const trialOf = (blueprint: Blueprint, user: User): Trial => {
   let count = 0
   return {
     blueprint,
-    entities: withImplied(blueprint.entities, impliedCapacities(blueprint.views)),
+    // In the order in which the app has them: where two rules are broken, the first one speaks.
+    entities: withImplied(
+      [...blueprint.entities].sort((a, b) => a.id < b.id ? -1 : 1),
+      impliedCapacities(blueprint.views)
+    ),
     user,
     next: () => ++count
   }

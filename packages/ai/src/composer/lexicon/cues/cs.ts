@@ -10,8 +10,12 @@ export const cues: Cues = {
   stock: cue(
     "pod nulu|pod nulou|záporn|mínus|do minusu|víc … než … máme|více … než … máme|víc … než … skladem|víc … než je|více … než je|odečt … sklad|odečte|nemáme"
   ),
-  older: cue("déle než|více než|víc než|starší než|přes=|před=|už … ne|nad=|po="),
-  overdue: cue("propadl|propadne|uplynul|nezaplacen|dlužní|nevrácen|po termínu|po splatnosti|prošl|opožděn|zpožděn|prodlení"),
+  older: cue(
+    "nic nestalo|nic neděje|bez změny|bez pohybu|neozval|déle než|více než|víc než|starší než|přes=|před=|už … ne|nad=|po="
+  ),
+  overdue: cue(
+    "propadl|propadne|uplynul|nezaplacen|dlužní|nevrácen|po termínu|po splatnosti|prošl|opožděn|zpožděn|prodlení"
+  ),
   within: cue(
     "během|do=|v příštích|příštích|nejbližších|následujících|před koncem|před vypršením|končí|blíží|vyprší|předem"
   ),
@@ -23,7 +27,7 @@ export const cues: Cues = {
   order: cue(
     "dokud|teprve po|jen po|až potom|nelze vrátit|nevrací|zpátky nejde|zpět nejde|v tomto pořadí|v tomhle pořadí|pořadí|přeskoč|přeskak|teprve|až po=|jen když|nejde … bez|nesmí … dokud|bez … nelze|krok za krokem|nelze … bez|až když"
   ),
-  then: cue("pak=|potom|nakonec|nejdřív|nejprve|následně|poté|z … na|přejde|z … do|stane se"),
+  next: cue("pak=|potom|nakonec|nejdřív|nejprve|následně|poté|z … na|přejde|z … do|stane se"),
   total: cue("zbývá|zbude|tržb|kolik … zbývá|průměr|celkem|celkov|součet|součt|suma|sečt|dohromady|obrat|kolik … na"),
   times: cue("krát|násob|x="),
   automatic: cue("ukazuj|dopočet|počítá|sečte|vychází|sam=|sama=|samo=|automatick|spočít|vypočít|počít|dopočít"),

@@ -11,7 +11,9 @@ export const cues: Cues = {
     "unter null|unter 0|negativ|ins minus|minus=|nie mehr … als|nicht mehr … als … da|mehr … als wir|mehr … als vorhanden|mehr … als auf lager|mehr … als da=|als wir besitzen|als wir haben|ändern den bestand|vom bestand ab|bestand … abgezogen|abbuch|überverk"
   ),
   older: cue("mehr als|länger als|älter als|über=|seit|vor mehr|zurück=|zurückliegt|her=|nicht mehr|noch nicht|nach="),
-  overdue: cue("überfällig|überschritten|über der frist|verspätet|abgelaufen|im verzug|rückstand|zu spät|säumig|über die frist|über frist"),
+  overdue: cue(
+    "überfällig|überschritten|über der frist|verspätet|abgelaufen|im verzug|rückstand|zu spät|säumig|über die frist|über frist"
+  ),
   within: cue(
     "innerhalb|in den nächsten|nächsten|den kommenden|kommenden|binnen|läuft … aus|laufen … aus|ablauf|abläuft|ablaufen|fällig werden|bevor|vorher|im voraus|ausläuft|auslaufen|endet|enden|vor ablauf|vor ende|bald="
   ),
@@ -23,8 +25,12 @@ export const cues: Cues = {
   order: cue(
     "reihenfolge|überspring|übersprungen|nacheinander|nicht zurück|erst wenn|erst nach|erst dann|nur mit|nicht ohne|niemand … ohne|erst … dann|der reihe nach|schritt für schritt|darf … erst|ohne … kein"
   ),
-  then: cue("dann=|danach|anschließend|wird=|schließlich|zuletzt|am ende|zuerst|erst=|von … zu|von … über|bis=|geht … durch|läuft|später="),
-  total: cue("summe|summier|gesamt|insgesamt|zusammen=|zusammengezählt|aufaddier|umsatz|saldo|offene posten|wie viele … pro|lagerwert|wie viel … pro|addier"),
+  next: cue(
+    "dann=|danach|anschließend|wird=|schließlich|zuletzt|am ende|zuerst|erst=|von … zu|von … über|bis=|geht … durch|läuft|später="
+  ),
+  total: cue(
+    "summe|summier|gesamt|insgesamt|zusammen=|zusammengezählt|aufaddier|umsatz|saldo|offene posten|wie viele … pro|lagerwert|wie viel … pro|addier"
+  ),
   times: cue("mal=|multipliz|x="),
   automatic: cue("von selbst|automatisch|ausrechn|ausgerechnet|errechn|berechn|ergeben|ergibt|selbst … rechn|rechnet"),
   age: cue("alter=|wie alt"),

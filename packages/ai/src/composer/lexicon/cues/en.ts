@@ -18,14 +18,16 @@ export const cues: Cues = {
     "within|in the next|next=|the coming|coming=|before=|ahead|to go=|runs out|run out|running out|expires|expire=|due in|ends in|in less than|left until|in advance|beforehand"
   ),
   above: cue("above|over=|more than|higher than|exceeds|exceed|greater than|at least"),
-  below: cue("below|under=|fewer than|less than|lower than|drops to|falls to|down to|running low|fall below|drop below"),
+  below: cue(
+    "below|under=|fewer than|less than|lower than|drops to|falls to|down to|running low|fall below|drop below"
+  ),
   remind: cue(
     "show|list=|lists=|see=|alarm|warn|alert|remind|stare|point|highlight|flag|red=|tell us|tell me|let me know|let us know|know=|want to see|stand out|pop up|notif|mark=|marked|who still|which=|appear|overview|dashboard"
   ),
   order: cue(
     "in this order|in that order|this order|that order|one after another|no skipping|skip|not back|never back|step by step|in sequence|only after|only once|not before|only when|cannot … until|can't … until|nobody can … without|nobody may … without|not … without|only then"
   ),
-  then: cue(
+  next: cue(
     "then=|becomes|become=|ends up|end up|ends as|starts as|start as|starts out|begins as|begin as|goes from|go from|goes=|go=|moves|move=|passes|afterwards|finally|from … to|turns into|later=|after that|next="
   ),
   total: cue(
@@ -70,7 +72,9 @@ export const cues: Cues = {
   visitor: cue(
     "visitor|customers=|customer=|guests=|guest=|anyone|anybody|everybody|everyone|the public|public=|people=|online|on the website|clients=|client=|parents|members=|readers=|tenants=|on their phone|at home"
   ),
-  browse: cue("see=|sees=|browse|look at|look through|view=|read=|consult|search|catalogue|catalog|flick through|online|find="),
+  browse: cue(
+    "see=|sees=|browse|look at|look through|view=|read=|consult|search|catalogue|catalog|flick through|online|find="
+  ),
   staff: cue(
     "only we|only us|only our|only staff|only the staff|only the owner|nobody else … edit|nobody else … change|can edit|may edit|we edit|only … edit|only … change|not change|not edit|cannot touch|read only|read-only"
   ),

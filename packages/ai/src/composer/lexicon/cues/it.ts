@@ -12,14 +12,18 @@ export const cues: Cues = {
   ),
   older: cue("più di|oltre|da=|fa=|risale|risalgono|non … da|ancora non|dopo|superato"),
   overdue: cue("scadut|in ritardo|oltre la scadenza|ritardo|superat"),
-  within: cue("entro|prossimi|prossime|nei prossimi|nelle prossime|prima della scadenza|in scadenza|scade|scadono|scadenza|prima che|anticipo|mancano|fra meno|tra meno"),
+  within: cue(
+    "entro|prossimi|prossime|nei prossimi|nelle prossime|prima della scadenza|in scadenza|scade|scadono|scadenza|prima che|anticipo|mancano|fra meno|tra meno"
+  ),
   above: cue("più di|sopra|superior|oltre|supera|superano|maggior"),
   below: cue("meno di|sotto|inferior|scende|minore|cala"),
   remind: cue(
     "elenco|lista|vedere=|vedo=|vedere|mostr|avvis|avvert|allarm|ricord|promemoria|segnal|rosso|evidenzi|sapere|salt … all'occhio|compar|appai|cruscotto|colpo d'occhio"
   ),
-  order: cue("in quest'ordine|in questo ordine|nell'ordine|ordine=|saltare|salta=|uno dopo l'altro|una dopo l'altra|non si torna|solo dopo|solo quando|solo se|non si può … senza|nessuno può … senza|non può … prima|non può … senza|passo passo|senza … non|senza … niente"),
-  then: cue("poi=|dopo=|diventa|infine|alla fine|prima=|passa da|passa a|quindi|va da|finisce|successivamente"),
+  order: cue(
+    "in quest'ordine|in questo ordine|nell'ordine|quell'ordine|ordine preciso|saltare|salta=|uno dopo l'altro|una dopo l'altra|non si torna|solo dopo|solo quando|solo se|non si può … senza|nessuno può … senza|non può … prima|non può … senza|passo passo|senza … non|senza … niente"
+  ),
+  next: cue("poi=|dopo=|diventa|infine|alla fine|prima=|passa da|passa a|quindi|va da|finisce|successivamente"),
   total: cue("total|somma|sommare|sommat|complessiv|fatturato|saldo|quanto … per|quanti … per|incasso"),
   times: cue("per=|moltiplic|x="),
   automatic: cue("da solo|da sola|da soli|automatic|calcol|si ricav|ricavat|a mano"),
@@ -31,23 +35,37 @@ export const cues: Cues = {
   role: cue(
     "cucina|reception|segreteria|ufficio|capo|titolare|autista|tecnic|istruttor|allenator|insegnant|maestr|personale|meccanic|camerier|contabil|medic|veterinari|volontari|tesorier|responsabil|commercial|venditor|agent|bibliotecari|magazzinier|magazzino|officina|operai|coordinator|formator|docent|parrucchier|gestor|guid|caposquadra|banco="
   ),
-  required: cue("obbligatori|va compilat|deve essere compilat|devono essere compilat|non può essere vuot|non può mancare|non possono mancare|non deve mancare|indispensabil|sempre indicat|richiest|bisogna sempre"),
+  required: cue(
+    "obbligatori|va compilat|deve essere compilat|devono essere compilat|non può essere vuot|non può mancare|non possono mancare|non deve mancare|indispensabil|sempre indicat|richiest|bisogna sempre"
+  ),
   lacking: cue("senza="),
-  unique: cue("unico=|unica=|univoc|una sola volta|una volta sola|non si ripet|non può ripetersi|non deve ripetersi|non si può ripetere|non si può duplicare|duplicat|doppion|due volte"),
+  unique: cue(
+    "unico=|unica=|univoc|una sola volta|una volta sola|non si ripet|non può ripetersi|non deve ripetersi|non si può ripetere|non si può duplicare|duplicat|doppion|due volte"
+  ),
   atMost: cue("al massimo|massimo|max=|più di|oltre|non super|fino a"),
   atLeast: cue("almeno|minimo|min=|non meno|meno di"),
-  forbidden: cue("mai=|nessuno|non può|non possono|non si può|non si possono|non deve|non devono|impossibil|vietat|al massimo|massimo|niente=|non più|non ci"),
+  forbidden: cue(
+    "mai=|nessuno|non può|non possono|non si può|non si possono|non deve|non devono|impossibil|vietat|al massimo|massimo|niente=|non più|non ci"
+  ),
   print: cue("stamp|carta=|cartace|pdf=|firma"),
   paper: cue(
     "conto=|ddt=|documento di trasporto|bolla|fattura|ricevuta|scontrino|contratto|attestat|certificat|diploma|rapporto|rapportino|verbale|preventivo|etichetta|foglio|scheda=|tessera|modulo|elenco|lista|lettera|ordine di|nota=|programma|bolletta|buono|liberatoria|report"
   ),
-  lookUp: cue("consultare … con|controllare … con|vedere … con … numero|con … numero|con il codice|col numero|col codice|inserendo … numero|inserendo … codice|a che punto|seguire"),
+  lookUp: cue(
+    "consultare … con|controllare … con|vedere … con … numero|con … numero|con il codice|col numero|col codice|inserendo … numero|inserendo … codice|a che punto|seguire"
+  ),
   code: cue("numero|codice|riferimento|targa|matricola"),
-  visitor: cue("visitator|clienti|cliente=|la gente|gente=|chiunque|pubblic|tutti=|internet|online|sul sito|lettori|soci=|genitori|inquilini|utenti|da casa|dal telefono|ospiti"),
+  visitor: cue(
+    "visitator|clienti|cliente=|la gente|gente=|chiunque|pubblic|tutti=|internet|online|sul sito|lettori|soci=|genitori|inquilini|utenti|da casa|dal telefono|ospiti"
+  ),
   browse: cue("ved|guard|consult|sfogli|cerc|catalogo|menu=|menù|legg|online"),
-  staff: cue("solo noi|soltanto noi|noi soli|solo … modific|solo … tocc|modific … solo|solo il personale|solo lo staff|nessun altro … modific|da noi"),
+  staff: cue(
+    "solo noi|soltanto noi|noi soli|solo … modific|solo … tocc|modific … solo|solo il personale|solo lo staff|nessun altro … modific|da noi"
+  ),
   orders: cue("ordinare|ordinano|ordina=|ordini online|carrello|acquist|comprar"),
-  deny: cue("non serve|non servono|non ci serve|non abbiamo bisogno|non ho bisogno|non vogliamo|non voglio|non occorr|lasciamo fuori|fuori da|lasciate stare|non interessa|non è necessari|ne facciamo a meno|per carità|ci pensa già|resta fuori"),
+  deny: cue(
+    "non serve|non servono|non ci serve|non abbiamo bisogno|non ho bisogno|non vogliamo|non voglio|non occorr|lasciamo fuori|fuori da|lasciate stare|non interessa|non è necessari|ne facciamo a meno|per carità|ci pensa già|resta fuori"
+  ),
   is: cue("è=|sono=|può essere|possono essere|sarà"),
   namely: cue("cioè|vale a dire|ossia|ovvero"),
   state: cue(

@@ -10,8 +10,12 @@ export const cues: Cues = {
   stock: cue(
     "poniżej zera|ujemn|na minus|minus=|więcej … niż … mamy|więcej … niż jest|więcej … niż na stanie|więcej … niż w magazynie|zdejmuje ze stanu|odejmuje|nie mamy"
   ),
-  older: cue("dłużej niż|więcej niż|ponad|starsze niż|starszy niż|od=|temu|jeszcze nie|po=|powyżej"),
-  overdue: cue("minie|mija|minął|upłynął|nieopłacon|dłużni|niezwrócon|przeterminowan|po terminie|przetermin|zaległ|spóźnion|przekroczon|opóźnion"),
+  older: cue(
+    "nic się nie dzieje|bez zmian|nic nie działo|dłużej niż|więcej niż|ponad|starsze niż|starszy niż|od=|temu|jeszcze nie|po=|powyżej"
+  ),
+  overdue: cue(
+    "minie|mija|minął|upłynął|nieopłacon|dłużni|niezwrócon|przeterminowan|po terminie|przetermin|zaległ|spóźnion|przekroczon|opóźnion"
+  ),
   within: cue(
     "w ciągu|w najbliższych|najbliższych|następnych|przed końcem|przed upływem|kończy|upływa|wygasa|zbliża|wcześniej|do końca"
   ),
@@ -23,10 +27,14 @@ export const cues: Cues = {
   order: cue(
     "dopóki|zanim|póki|można tylko|tylko to|wcześniej został|nie można cofn|nie wraca|dopiero po|w tej kolejności|kolejno|kolejności|pomij|pominąć|przeskak|dopiero|tylko po=|tylko gdy|nie można … bez|nie da się … bez|nie wolno … dopóki|krok po kroku|bez … nie="
   ),
-  then: cue("potem|następnie|później|na końcu|najpierw|wreszcie|z … na|przechodzi|staje się|kończy"),
-  total: cue("utarg|przychód|przychod|zostało do|pozostał|ile … zostało|ile … zgłosz|średni|razem|łączn|suma|sumę|sumy|sumować|podsum|ogółem|obrót|saldo|ile … na"),
+  next: cue("potem|następnie|później|na końcu|najpierw|wreszcie|z … na|przechodzi|staje się|kończy"),
+  total: cue(
+    "utarg|przychód|przychod|zostało do|pozostał|ile … zostało|ile … zgłosz|średni|razem|łączn|suma|sumę|sumy|sumować|podsum|ogółem|obrót|saldo|ile … na"
+  ),
   times: cue("razy=|mnoż|pomnoż|x="),
-  automatic: cue("pokazuj|wylicza|liczy się|sumuje|policzy|automat|sam=|sama=|samo=|automatycznie|oblicz|wylicz|policz|liczyć"),
+  automatic: cue(
+    "pokazuj|wylicza|liczy się|sumuje|policzy|automat|sam=|sama=|samo=|automatycznie|oblicz|wylicz|policz|liczyć"
+  ),
   age: cue("wiek=|wieku|ile … lat"),
   daysLeft: cue("pozostałe dni|ile dni|dni do=|pozostało … dni"),
   only: cue("tylko|wyłącznie|jedynie|nikt inny|nic więcej"),

@@ -11,7 +11,7 @@ export const grammar: Grammar = {
   whether: words("ob"),
   howMany: words("wieviel wieviele wieviel"),
   adverb: words("auch noch dazu bitte natürlich außerdem zuerst dann jeweils immer nur ferner zusätzlich"),
-  relative: words("der die das den dem welcher welche welches weil dass damit wo"),
+  relative: words("welcher welche welches weil dass damit wo"),
   container: stems(
     "liste kartei karteikarte verzeichnis datei datenbank tabelle übersicht katalog formular kalender buch= akte blatt blätter spalte feld felder daten= angaben= stammdaten seite= eintrag= einträge= inventar bestandsliste maske ansicht"
   ),

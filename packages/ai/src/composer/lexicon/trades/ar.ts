@@ -1,12 +1,12 @@
 import { familyWords, type Lexicon } from "../../Lexicon.ts"
 
 export const trades: Lexicon["trades"] = familyWords(`
-  shop 3: متجر سلة
+  shop 3: متجر سلة محل= زبائن زبائني= توصيل يطلبون يطلبوا تسوق
   shop 2: نبيع منتج طلبات كتالوج
   rental 3: تاجير ايجار_معدات استئجار نؤجر
   rental 2: تامين= ارجاع معدات
   crm 3: صفقات عملاء_محتملين مبيعات
-  crm 2: عميل عملاء عروض متابعة
+  crm 2: عروض متابعة
   inventory 3: مخزون مستودع مخزن
   inventory 2: مواد مورد موردين كمية
   projects 3: مشروع مشاريع

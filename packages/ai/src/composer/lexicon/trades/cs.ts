@@ -5,8 +5,8 @@ export const trades: Lexicon["trades"] = familyWords(`
   shop 2: prodáv produkt výrobek objednávk katalog
   rental 3: půjčovn půjčuj pronájem zapůjč
   rental 2: kauce záloh vrácen nářadí
-  crm 3: crm= obchodník poptáv příležitost zájemc
-  crm 2: klient zákazník nabídk kontakt
+  crm 3: crm= lead leady= leadů= deal pipeline sales= forecast obchodník poptáv příležitost zájemc
+  crm 2: nabídk kontakt
   inventory 3: sklad zásob inventur materiál
   inventory 2: dodavatel množství položk
   projects 3: projekt zakázk stavb

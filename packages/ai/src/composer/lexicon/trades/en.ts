@@ -2,11 +2,11 @@ import { familyWords, type Lexicon } from "../../Lexicon.ts"
 
 export const trades: Lexicon["trades"] = familyWords(`
   shop 3: shop= online_shop webshop basket cart= checkout
-  shop 2: sell= selling= soap= product stock= customers_order orders= catalogue catalog
+  shop 2: sell= selling= product stock= customers_order orders= catalogue catalog
   rental 3: rent= rental rentals hire= hires= hiring lend= lending borrow rented
   rental 2: deposit pick-up returned return=
   crm 3: crm= lead= leads= prospect pipeline deal= deals= sales_team salespeople follow-up
-  crm 2: client customer contact opportunity quote offer= 
+  crm 2: contact opportunity quote offer= 
   inventory 3: inventory warehouse stocktake stock_level raw_material spare_part reorder
   inventory 2: stock= material supplier storeroom shelf batch best_before
   projects 3: project projects= milestone building_site

@@ -2,11 +2,11 @@ import { familyWords, type Lexicon } from "../../Lexicon.ts"
 
 export const trades: Lexicon["trades"] = familyWords(`
   shop 3: tienda carrito tienda_online
-  shop 2: vender vendemos= pedido pedidos= producto catálogo envío queso
+  shop 2: vender vendemos= pedido pedidos= producto catálogo envío 
   rental 3: alquiler alquilar alquilamos= alquila=
   rental 2: fianza devolución recogida
   crm 3: crm= prospecto comercial comerciales= oportunidad seguimiento_clientes lead=
-  crm 2: cliente presupuesto contacto visita
+  crm 2: presupuesto contacto visita
   inventory 3: inventario almacén existencias stock= materia_prima
   inventory 2: material proveedor artículo cantidad mínimo
   projects 3: obra= obras= proyecto hito

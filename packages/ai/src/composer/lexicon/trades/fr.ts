@@ -6,7 +6,7 @@ export const trades: Lexicon["trades"] = familyWords(`
   rental 3: location loueur louer= louons= loue= emprunt
   rental 2: caution retour matériel rendu
   crm 3: prospect commercial commerciaux affaire devis relance crm= pipeline
-  crm 2: client contact échange
+  crm 2: contact échange
   inventory 3: stock= stocks= inventaire entrepôt magasin= matière_première réapprovision
   inventory 2: matériel fournisseur article pièce quantité
   projects 3: projet chantier jalon

@@ -6,14 +6,14 @@ export const trades: Lexicon["trades"] = familyWords(`
   rental 3: verhuur verhuren= verhuurd huren= huur= bakfiets
   rental 2: borg terugbreng teruggebracht ophalen= uitgeleend
   crm 3: crm= prospect leads= lead= offertes verkoopkans relatiebeheer
-  crm 2: klant klanten= offerte contactmoment opvolg
+  crm 2: offerte contactmoment opvolg
   inventory 3: voorraad magazijn voorraadbeheer grondstof minimumvoorraad
   inventory 2: materiaal leverancier artikel artikelen= onderdeel
   projects 3: project projecten= bouwplaats mijlpaal klus
   projects 2: taak taken= fase deadline urenstaat tuin tuinen= werk=
   learning 3: cursus les= lessen= leerling school cursist docent
   learning 2: inschrijving diploma certificaat examen
-  events 3: evenement vrijwilliger festival dienst= diensten= havendagen shift
+  events 3: evenement vrijwilliger festival dienst= diensten= shift
   events 2: deelnemer programma optreden rooster
   restaurant 3: restaurant eetcafé menukaart keuken gerecht café= tafel tafels=
   restaurant 2: gast gasten= bediening reservering ober
@@ -21,13 +21,13 @@ export const trades: Lexicon["trades"] = familyWords(`
   property 2: huurprijs pand bezichtiging
   clinic 3: patiënt praktijk dierenarts behandeling vaccinatie fysio tandarts
   clinic 2: eigenaar dier= dieren= arts= diagnose
-  service 3: monteur onderhoud reparatie storing ketel cv-ketel installatie werkbon servicebeurt
+  service 3: monteur onderhoud reparatie storing ketel installatie werkbon servicebeurt
   service 2: toestel afspraak klus opdracht
   membership 3: lid= leden= lidmaatschap vereniging contributie sportschool
   membership 2: afdeling club opzegging
   helpdesk 3: ticket helpdesk melding meldingen= support
   helpdesk 2: prioriteit spoed storing
-  collection 3: museum streekmuseum bibliotheek collectie archief bruikleen object
+  collection 3: museum bibliotheek collectie archief bruikleen object
   collection 2: uitlenen= lener boek= boeken=
   landing 3: landingspagina onepager
   landing 2: website aanvraagformulier contactformulier bezoeker

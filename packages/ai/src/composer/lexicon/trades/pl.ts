@@ -3,10 +3,10 @@ import { familyWords, type Lexicon } from "../../Lexicon.ts"
 export const trades: Lexicon["trades"] = familyWords(`
   shop 3: sklep koszyk
   shop 2: sprzeda produkt zamówie katalog
-  rental 3: wypożyczaln wypożycza wynajem najem=
+  rental 3: wypożycze wypożyczal wypożyczaln wypożycza wynajem najem=
   rental 2: kaucj zwrot
   crm 3: crm= handlow szans leady
-  crm 2: klient ofert kontakt
+  crm 2: ofert kontakt
   inventory 3: magazyn zapas inwentar stan_magazyn
   inventory 2: materiał dostawc ilość
   projects 3: projekt budow zlecen

@@ -6,7 +6,7 @@ export const trades: Lexicon["trades"] = familyWords(`
   rental 3: прокат аренд
   rental 2: залог возврат
   crm 3: crm= сделк лид= лиды= воронк
-  crm 2: клиент предложени контакт
+  crm 2: предложени контакт
   inventory 3: склад запас остатк инвентар
   inventory 2: материал поставщик количеств
   projects 3: проект стройк объект

@@ -7,8 +7,17 @@ const softEnding = /(?:iego|iemu|ich|imi|iej|im|ią|ia|ie|i)$/u
 const verbal = /(?:[aeęo]ni|[ęi]ci)(?:a|u|e|em|ach|ami|om)$/u
 const stems = /(?:n|sk|ck|dzk|ow|aw|liw|iw|ąc|at|it|yt|ęt|ut|ał|ył|ęł|sz|ż|ok|tk|ik|ług|rog)$/u
 const virileEnds: ReadonlyArray<readonly [RegExp, string]> = [
-  [/k$/u, "cy"], [/g$/u, "dzy"], [/r$/u, "rzy"], [/c$/u, "cy"], [/ż$/u, "zi"], [/sz$/u, "si"], [/ł$/u, "li"],
-  [/on$/u, "eni"], [/st$/u, "ści"], [/t$/u, "ci"], [/d$/u, "dzi"]
+  [/k$/u, "cy"],
+  [/g$/u, "dzy"],
+  [/r$/u, "rzy"],
+  [/c$/u, "cy"],
+  [/ż$/u, "zi"],
+  [/sz$/u, "si"],
+  [/ł$/u, "li"],
+  [/on$/u, "eni"],
+  [/st$/u, "ści"],
+  [/t$/u, "ci"],
+  [/d$/u, "dzi"]
 ]
 
 const virile = (stem: string): string => {

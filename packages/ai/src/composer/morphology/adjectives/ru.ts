@@ -5,10 +5,13 @@ const ending = /(?:ого|его|ому|ему|ыми|ими|ый|ий|ой|ая
 const clear = /(?:ого|его|ому|ему|ыми|ими|ый|ая|яя|ое|ее|ые|ым|ую|юю|ых)$/u
 const stems = /(?:н|ск|цк|ов|ев|щ|вш|ш|т|л|к|ч|чь|шь|с|в|р|д)$/u
 /** Adjectives in "-ний": "занятие" and its kind end like them. */
-const softStems = /(?:последн|средн|верхн|нижн|внутренн|внешн|ранн|поздн|вечерн|утренн|домашн|зимн|летн|соседн|дополн|осенн|весенн|крайн|сегодняшн|годн|лишн|прежн)$/u
+const softStems =
+  /(?:последн|средн|верхн|нижн|внутренн|внешн|ранн|поздн|вечерн|утренн|домашн|зимн|летн|соседн|дополн|осенн|весенн|крайн|сегодняшн|годн|лишн|прежн)$/u
 const neuter = /(?:ание|ение|ятие|итие|ытие|утие|вие|лие|рие|бие|дие|тие)$/u
 
-const nominatives: Readonly<Record<"hard" | "velar" | "hissing" | "soft", Readonly<Record<Gender | "plural", string>>>> = {
+const nominatives: Readonly<
+  Record<"hard" | "velar" | "hissing" | "soft", Readonly<Record<Gender | "plural", string>>>
+> = {
   hard: { m: "ый", v: "ый", f: "ая", n: "ое", plural: "ые" },
   velar: { m: "ий", v: "ий", f: "ая", n: "ое", plural: "ие" },
   hissing: { m: "ий", v: "ий", f: "ая", n: "ее", plural: "ие" },
@@ -30,7 +33,7 @@ export const ruAdjective: Adjective = {
       : /[шщчж]$/u.test(stem)
       ? "hissing"
       : "hard"
-    if (/ой$/u.test(word) && gender !== "f" && count === "singular") return word
+    if (word.endsWith("ой") && gender !== "f" && count === "singular") return word
     return stem + nominatives[sound][count === "plural" ? "plural" : gender]
   },
   alone: /(?:ый|ий|ая|яя|ое|ее|ые)$/u,

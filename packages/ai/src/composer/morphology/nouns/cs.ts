@@ -16,7 +16,7 @@ export const csNouns = `
   pán: architekt doktor|doktoři montér|montéři mechanik řemeslník číšník kurýr|kurýři skladník obchodník partner|partneři manažer|manažeři brigádník závodník jezdec pták|ptáci králík|králíci beran|berani býk|býci
   pán: kocour|kocouři člen|členové host|hosté spolupracovník nájemník podnájemník úředník dělník zahradník instalatér|instalatéři kupec chlapec absolvent fotograf|fotografové
   pán: rodák vodák kapitán|kapitáni operátor|operátoři dispečer|dispečeři koordinátor|koordinátoři asistent praktik supervizor|supervizoři investor|investoři inspektor|inspektoři řezník
-  muž: řidič lékař opravář kuchař prodavač hráč čtenář včelař rodič holič truhlář malíř pekař zubař veterinář elektrikář tesař klempíř pokrývač cukrář knihař strojař
+  muž: kůň/koň|koně řidič lékař opravář kuchař prodavač hráč čtenář včelař rodič holič truhlář malíř pekař zubař veterinář elektrikář tesař klempíř pokrývač cukrář knihař strojař
   tel: učitel majitel dodavatel odběratel pronajímatel provozovatel žadatel zadavatel uživatel ředitel pořadatel chovatel pěstitel zřizovatel zapisovatel nositel držitel cvičitel obyvatel stavitel podnikatel nakladatel vypůjčitel
   předseda: předseda kolega
   ista: terapista turista cyklista hokejista tenista specialista

@@ -20,7 +20,8 @@ export const csSounds: Sounds = {
     const cluster = consonant.test(last) && consonant.test(before) && !/(?:st|št|ch|rt|nt|rm|kt)$/u.test(stem)
     return cluster ? [`${stem.slice(0, -1)}e${last}`] : [stem]
   },
-  fleeting: (lemma) => lemma.length > 3 && /[^aeiouyáéíóúůýě]e[kc]$/u.test(lemma) ? lemma.slice(0, -2) + lemma.slice(-1) : lemma
+  fleeting: (lemma) =>
+    lemma.length > 3 && /[^aeiouyáéíóúůýě]e[kc]$/u.test(lemma) ? lemma.slice(0, -2) + lemma.slice(-1) : lemma
 }
 
 export const csParadigms = `

@@ -3,12 +3,28 @@ import type { Sounds } from "../Sounds.ts"
 const consonant = /[bcćdfghjklłmnńprsśtwzźż]/u
 /** Before "e" of the locative and dative. */
 const beforeE: ReadonlyArray<readonly [RegExp, string]> = [
-  [/st$/u, "ści"], [/ch$/u, "sz"], [/sł$/u, "śl"], [/k$/u, "c"], [/g$/u, "dz"], [/r$/u, "rz"], [/ł$/u, "l"], [/t$/u, "ci"], [/d$/u, "dzi"],
+  [/st$/u, "ści"],
+  [/ch$/u, "sz"],
+  [/sł$/u, "śl"],
+  [/k$/u, "c"],
+  [/g$/u, "dz"],
+  [/r$/u, "rz"],
+  [/ł$/u, "l"],
+  [/t$/u, "ci"],
+  [/d$/u, "dzi"],
   [/([nbpmwfsz])$/u, "$1i"]
 ]
 /** Before the ending of men and people in the plural. */
 const virile: ReadonlyArray<readonly [RegExp, string]> = [
-  [/k$/u, "cy"], [/g$/u, "dzy"], [/r$/u, "rzy"], [/c$/u, "cy"], [/st$/u, "ści"], [/t$/u, "ci"], [/d$/u, "dzi"], [/ch$/u, "si"], [/ł$/u, "li"]
+  [/k$/u, "cy"],
+  [/g$/u, "dzy"],
+  [/r$/u, "rzy"],
+  [/c$/u, "cy"],
+  [/st$/u, "ści"],
+  [/t$/u, "ci"],
+  [/d$/u, "dzi"],
+  [/ch$/u, "si"],
+  [/ł$/u, "li"]
 ]
 
 const replaced = (rules: ReadonlyArray<readonly [RegExp, string]>, stem: string): string | undefined => {
@@ -18,9 +34,11 @@ const replaced = (rules: ReadonlyArray<readonly [RegExp, string]>, stem: string)
 
 export const plSounds: Sounds = {
   join: (stem, ending) => {
-    if (/[kg]$/u.test(stem)) return stem + (ending.startsWith("y") ? `i${ending.slice(1)}` : ending === "em" ? "iem" : ending)
+    if (/[kg]$/u.test(stem)) {
+      return stem + (ending.startsWith("y") ? `i${ending.slice(1)}` : ending === "em" ? "iem" : ending)
+    }
     if (/[aeiouyó]j$/u.test(stem) && ending === "i") return `${stem.slice(0, -1)}i`
-    return /i$/u.test(stem) && ending.startsWith("i") ? stem + ending.slice(1) : stem + ending
+    return stem.endsWith("i") && ending.startsWith("i") ? stem + ending.slice(1) : stem + ending
   },
   soften: (stem, ending) =>
     ending === "i" ? replaced(virile, stem) ?? `${stem}i` : (replaced(beforeE, stem) ?? stem) + ending,

@@ -17,8 +17,14 @@ export const ruSounds: Sounds = {
     const before = stem.at(-2) ?? ""
     const rest = stem.slice(0, -1)
     if (/[ьй]/u.test(before)) return [`${stem.slice(0, -2)}е${last}`]
-    if (!consonant.test(last) || !consonant.test(before) || /(?:ст|зд|рт|кт|рм|нт|йк|рб|ств)$/u.test(stem)) return [stem]
-    return /[жшчщц]/u.test(before) ? [`${rest}е${last}`] : last === "к" ? [`${rest}о${last}`] : [`${rest}е${last}`, stem, `${rest}о${last}`]
+    if (!consonant.test(last) || !consonant.test(before) || /(?:ст|зд|рт|кт|рм|нт|йк|рб|ств)$/u.test(stem)) {
+      return [stem]
+    }
+    return /[жшчщц]/u.test(before)
+      ? [`${rest}е${last}`]
+      : last === "к"
+      ? [`${rest}о${last}`]
+      : [`${rest}е${last}`, stem, `${rest}о${last}`]
   },
   fleeting: (lemma) => {
     if (lemma.length > 4 && /[^аеиоуыэюя]ец$/u.test(lemma)) return `${lemma.slice(0, -2)}ц`

@@ -1,0 +1,152 @@
+import { IDBFactory, IDBKeyRange } from "fake-indexeddb"
+import { type BrowserWindow, Window } from "happy-dom"
+import { Script } from "node:vm"
+import type { Site } from "../../src/Site.ts"
+
+/** A built app as a DOM opens it: its files by path, its one database, and its scripts compiled once. */
+export interface Served {
+  readonly files: ReadonlyMap<string, string>
+  readonly database: IDBFactory
+}
+
+const decoder = new TextDecoder()
+
+export const served = (site: Site): Served => ({
+  files: new Map(site.files.map((file) => [file.path, decoder.decode(file.bytes)])),
+  database: new IDBFactory()
+})
+
+const compiled = new Map<string, Script>()
+
+/** A script of the app. Its module has neither imports nor exports, so it is a function in strict mode. */
+const scriptOf = (source: string): Script => {
+  const known = compiled.get(source) ?? new Script(`(()=>{"use strict";${source}\n})()`)
+  compiled.set(source, known)
+  return known
+}
+
+/** A page with its scripts running. `complaints` are what a browser's console would show and what could not be fetched. */
+export interface Opened {
+  readonly window: BrowserWindow
+  readonly complaints: Array<string>
+  /** What cannot be seen in the document: prints, downloads, ways to other pages. */
+  readonly deeds: Array<string>
+  /** Lets everything that waits happen. */
+  readonly settle: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+const origin = "http://app.example"
+
+const turns = async (count: number): Promise<void> => {
+  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve))
+}
+
+/** The database answers in turns of the loop; a timer of ours fires after those of the page that were due before it. */
+const settle = async (): Promise<void> => {
+  await turns(20)
+  await new Promise((resolve) => setTimeout(resolve, 1))
+  await turns(20)
+}
+
+/** What the DOM has no idea of: files, modal dialogs that give the focus, popovers, printing, other windows. */
+const fitOut = (window: BrowserWindow, app: Served, complaints: Array<string>, deeds: Array<string>): void => {
+  const fetched = async (asked: unknown) => {
+    const path = new URL(String(asked), window.location.href).pathname.slice(1)
+    const text = app.files.get(path)
+    if (text === undefined) complaints.push(`${path} is not there`)
+    return { ok: text !== undefined, json: async () => JSON.parse(text ?? "null"), text: async () => text ?? "" }
+  }
+  const dialog = window.HTMLDialogElement.prototype
+  const close = dialog.close
+  Object.assign(dialog, {
+    showModal(this: HTMLElement) {
+      this.setAttribute("open", "")
+      this.querySelector<HTMLElement>("[autofocus], input, select, textarea, button")?.focus()
+    },
+    close(this: InstanceType<typeof window.HTMLDialogElement>) {
+      if (this.open) close.call(this)
+    }
+  })
+  Object.assign(window, {
+    indexedDB: app.database,
+    IDBKeyRange,
+    fetch: fetched,
+    isSecureContext: false,
+    print: () => deeds.push("print"),
+    structuredClone
+  })
+  Reflect.deleteProperty(window, "BroadcastChannel")
+  for (const way of ["assign", "reload"] as const) {
+    Object.defineProperty(window.location, way, { value: (to = "the same page") => deeds.push(`goes to ${to}`) })
+  }
+  window.URL.createObjectURL = () => {
+    deeds.push("download")
+    return "blob:none"
+  }
+  window.URL.revokeObjectURL = () => {}
+}
+
+/** Popovers open and links are noted; nothing leaves the page. */
+const watchClicks = (window: BrowserWindow, deeds: Array<string>): void =>
+  window.document.addEventListener("click", (event) => {
+    const target = event.target as unknown as Element
+    const popover = target.closest("[popovertarget]")?.getAttribute("popovertarget")
+    if (popover) window.document.getElementById(popover)?.toggleAttribute("data-shown")
+    const link = target.closest("a[href]")
+    if (link === null || event.defaultPrevented) return
+    event.preventDefault()
+    deeds.push(`goes to ${link.getAttribute("href")}`)
+  })
+
+/** Opens a page of an app as a browser would, up to `data-ready`. */
+export const open = async (app: Served, path: string): Promise<Opened> => {
+  const complaints: Array<string> = []
+  const deeds: Array<string> = []
+  const window = new Window({
+    url: `${origin}/${path}`,
+    settings: {
+      enableJavaScriptEvaluation: true,
+      suppressInsecureJavaScriptEnvironmentWarning: true,
+      disableJavaScriptFileLoading: true,
+      handleDisabledFileLoadingAsSuccess: true,
+      navigation: {
+        disableMainFrameNavigation: true,
+        disableChildFrameNavigation: true,
+        disableChildPageNavigation: true
+      }
+    }
+  })
+  const own: Opened = {
+    window: window as unknown as BrowserWindow,
+    complaints,
+    deeds,
+    settle,
+    close: () => window.happyDOM.close()
+  }
+  const file = path.replace(/[?#].*$/, "")
+  const html = app.files.get(file)
+  if (html === undefined) throw new Error(`No ${file}`)
+  for (const kind of ["error", "warn"] as const) {
+    window.console[kind] = (...words: ReadonlyArray<unknown>) => void complaints.push(words.map(String).join(" "))
+  }
+  const lost = (cause: unknown) => void complaints.push(String(cause))
+  process.on("unhandledRejection", lost)
+  fitOut(own.window, app, complaints, deeds)
+  window.document.write(html)
+  window.addEventListener("error", (event) => {
+    complaints.push("message" in event ? String(event.message) : "an error without words")
+  })
+  watchClicks(own.window, deeds)
+  scriptOf(app.files.get("early.js") ?? "").runInContext(window)
+  scriptOf(app.files.get("app.js") ?? "").runInContext(window)
+  for (let turn = 0; turn < 200 && window.document.body.dataset["ready"] === undefined; turn++) await turns(1)
+  return {
+    ...own,
+    close: async () => {
+      await turns(2)
+      process.off("unhandledRejection", lost)
+      await window.happyDOM.close()
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import type { Opened } from "./Opened.ts"
+
+/** Everything on a page that somebody can use. */
+const usable = "button, select, textarea, input:not([type=file], [type=hidden])"
+
+/** Controls that differ only in the record they belong to are of one kind; inside a dialog they are others. */
+const kindOf = (control: Element, scope: Element): string =>
+  [
+    scope.localName,
+    control.localName,
+    control.getAttribute("type"),
+    control.getAttribute("data-action") ?? control.getAttribute("name") ?? control.className,
+    control.closest("form")?.id ?? ""
+  ].join(" ")
+
+const leaves = (control: Element): boolean => /^(cancel|close)$/.test(control.getAttribute("data-action") ?? "")
+
+const isOff = (control: Element): boolean => control.matches(":disabled") || control.closest("[hidden]") !== null
+
+/** What somebody sees, as far as a DOM knows. */
+const sight = ({ deeds, window: { document } }: Opened): string =>
+  [
+    deeds.length,
+    document.activeElement?.id,
+    document.documentElement.dataset["theme"],
+    [...document.querySelectorAll(usable)].map((one) => "value" in one ? `${one.value} ${"checked" in one && one.checked}` : "").join(),
+    document.body.innerHTML
+  ].join("\n")
+
+const typedText: Readonly<Record<string, string>> = {
+  date: "2026-10-05",
+  time: "10:30",
+  email: "somebody@example.com",
+  tel: "+420601000000",
+  url: "https://example.com",
+  number: "2"
+}
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+
+/** Uses a control as its kind is used; `false` where it can take nothing else than it has. */
+const use = ({ window }: Opened, element: Element): boolean => {
+  if (element.localName === "button") {
+    const button = element as HTMLButtonElement
+    button.focus()
+    button.click()
+    return true
+  }
+  const control = element as Control
+  const type = control.getAttribute("type") ?? ""
+  if (type === "radio" || type === "checkbox") {
+    const box = control as HTMLInputElement
+    if (box.checked && type === "radio") return false
+    box.click()
+    return box.isConnected
+  }
+  const before = control.value
+  if (control.localName === "select") {
+    const other = [...(control as HTMLSelectElement).options].find((option) => option.value !== before)
+    if (other === undefined) return false
+    control.value = other.value
+  } else control.value = typedText[type] ?? (control.getAttribute("inputmode") === "decimal" ? "2" : "Anything 7")
+  control.dispatchEvent(new window.Event("input", { bubbles: true }) as unknown as Event)
+  control.dispatchEvent(new window.Event("change", { bubbles: true }) as unknown as Event)
+  return true
+}
+
+const most = 80
+
+/** Uses one control of each kind, also of the dialogs that open; gives those after which nothing looks different. */
+export const pressAll = async (opened: Opened): Promise<{ readonly used: number; readonly idle: ReadonlyArray<string> }> => {
+  const { document } = opened.window as unknown as { readonly document: Document }
+  const tried = new Set<string>()
+  const idle: Array<string> = []
+  let used = 0
+  while (used < most) {
+    const dialog = document.querySelector<HTMLDialogElement>("dialog[open]")
+    const scope = dialog ?? document.body
+    const left = [...scope.querySelectorAll(usable)].filter((one) => !isOff(one) && !tried.has(kindOf(one, scope)))
+    const next = left.find((one) => !leaves(one)) ?? left[0]
+    if (next === undefined) {
+      if (dialog === null) break
+      dialog.close()
+      await opened.settle()
+      continue
+    }
+    tried.add(kindOf(next, scope))
+    document.querySelector<HTMLElement>("#toasts [data-action=close]")?.click()
+    document.body.focus()
+    const before = sight(opened)
+    if (!use(opened, next)) continue
+    used++
+    await opened.settle()
+    if (sight(opened) === before) idle.push(next.outerHTML.slice(0, 200))
+  }
+  return { used, idle }
+}
