@@ -197,6 +197,7 @@ export const layer = (pace = 450) =>
       view: (token) => Effect.map(find(token), viewOf),
       watch: (token, sequence) => Stream.unfold(sequence, (seen) => next(token, seen)),
       documents,
+      picture: () => Effect.fail(new NotReady({ what: "picture" })),
       archive: (token) => Effect.map(documents(token), () => Buffer.from("504b0506" + "00".repeat(18), "hex")),
       askChange: (token, wish) =>
         /\blimit/i.test(wish)

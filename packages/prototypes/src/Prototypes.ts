@@ -7,6 +7,7 @@ import type { BriefFile, NewBrief } from "./Brief.ts"
 import { BriefStore } from "./BriefStore.ts"
 import * as Changing from "./Changing.ts"
 import type { GateReport } from "./GateReport.ts"
+import type { Picture } from "./Picture.ts"
 import type { Plan } from "./Plan.ts"
 import type { AnswersEmpty, BriefEmpty, NotNow, NotReady, RunExpired, RunNotFound } from "./PrototypesError.ts"
 import * as Reading from "./Reading.ts"
@@ -52,6 +53,8 @@ export class Prototypes extends Context.Service<Prototypes, {
   /** Progress after `sequence`, from the log, until the request rests. */
   watch(token: string, sequence: number): Stream.Stream<Progress, Absent>
   documents(token: string): Effect.Effect<Documents, Absent | NotReady>
+  /** A picture of the check report, by the name that the report gives it. */
+  picture(token: string, name: string): Effect.Effect<Picture, Absent | NotReady>
   /** The built app of a version (the one served when absent) as a ZIP. */
   archive(token: string): Effect.Effect<Uint8Array, Absent | NotReady>
   askChange(
@@ -96,6 +99,8 @@ export class Prototypes extends Context.Service<Prototypes, {
           reading.whileAlive(token, viewed(token)).pipe(Effect.catchTag("RunExpired", () => viewed(token))),
         watch: reading.watch,
         documents: (token) => reading.whileAlive(token, Effect.flatMap(reading.findAlive(token), reading.documents)),
+        picture: (token, name) =>
+          reading.whileAlive(token, Effect.flatMap(reading.findAlive(token), (found) => reading.picture(found, name))),
         archive: (token) =>
           reading.whileAlive(token, Effect.flatMap(reading.findAlive(token), ({ told }) => archive(told))),
         askChange: (token, wish, address) =>

@@ -6,6 +6,7 @@ import { Artefacts } from "./Artefacts.ts"
 import { BriefStore, type KeptBrief } from "./BriefStore.ts"
 import { build } from "./Builder.ts"
 import { GateReport } from "./GateReport.ts"
+import { Picture } from "./Picture.ts"
 import { Plan } from "./Plan.ts"
 import { NotReady, RunExpired, RunNotFound } from "./PrototypesError.ts"
 import { RunLog, type Told } from "./RunLog.ts"
@@ -78,6 +79,14 @@ export const make = Effect.gen(function*() {
     }
   )
 
+  /** A picture that the report in force names, and no other artefact. */
+  const picture = Effect.fn("Prototypes.picture")(function*(found: Parameters<typeof documents>[0], name: string) {
+    const { report } = yield* documents(found)
+    const shots = report?.results.flatMap((result) => result.shots ?? []) ?? []
+    if (!shots.some((shot) => shot.picture === name)) return yield* new NotReady({ what: "picture" })
+    return yield* artefacts.read(Picture, name)
+  })
+
   /** The whole log, replayed as progress: a reader who comes back with the last number he saw misses nothing. */
   const watch = (token: string, after: number) =>
     Stream.unwrap(Effect.map(find(token), ({ kept }) =>
@@ -90,5 +99,5 @@ export const make = Effect.gen(function*() {
         Stream.filter((progress) => progress.sequence > after)
       )))
 
-  return { find, findAlive, whileAlive, planned, documents, watch }
+  return { find, findAlive, whileAlive, planned, documents, picture, watch }
 })

@@ -8,6 +8,7 @@ import { build } from "@statex/prototypes/Builder"
 import { writePlan } from "@statex/prototypes/documents/PlanWriter"
 import { writeTerms } from "@statex/prototypes/documents/TermsWriter"
 import { Gate } from "@statex/prototypes/gate/Gate"
+import { stringsIn } from "@statex/prototypes/gate/Subject"
 import type { GateReport } from "@statex/prototypes/GateReport"
 import { repair } from "@statex/prototypes/Repair"
 import { repairRounds } from "@statex/prototypes/Step"
@@ -76,7 +77,7 @@ export interface Checked extends Made {
   readonly checking: number
 }
 
-const gated = Effect.fnUntraced(function*(made: Made, blueprint: Blueprint) {
+const gated = Effect.fnUntraced(function*(made: Made, blueprint: Blueprint, repaired: boolean) {
   const gate = yield* Gate
   const site = yield* build(blueprint)
   const { improvement, problem, result, today } = made.text
@@ -85,7 +86,9 @@ const gated = Effect.fnUntraced(function*(made: Made, blueprint: Blueprint) {
     site,
     compileAgain: Effect.orDie(build(blueprint)),
     brief: [problem, today, improvement, result].join("\n"),
-    requirements: made.understanding.requirements
+    terms: stringsIn(made.understanding).join("\n"),
+    requirements: made.understanding.requirements,
+    repaired
   })
   return { blueprint, site, report }
 })
@@ -93,14 +96,14 @@ const gated = Effect.fnUntraced(function*(made: Made, blueprint: Blueprint) {
 /** Checks and repairs as a request would, keeping the best that passed. */
 export const check = Effect.fn("Corpus.check")(function*(made: Made) {
   const from = performance.now()
-  let now = yield* gated(made, made.blueprint)
+  let now = yield* gated(made, made.blueprint, false)
   const checking = performance.now() - from
   const repairs: Array<string> = []
   for (let round = 0; !now.report.passed && round < repairRounds; round += 1) {
-    const mended = repair(now.blueprint, now.report)
+    const mended = repair(now.blueprint, now.report, made.understanding.requirements)
     if (mended === undefined) break
     repairs.push(...mended.what)
-    now = yield* gated(made, mended.blueprint)
+    now = yield* gated(made, mended.blueprint, true)
   }
   const checked: Checked = { ...made, ...now, repairs, checking }
   return checked

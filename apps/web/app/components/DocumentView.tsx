@@ -13,6 +13,13 @@ const BlockView = ({ block, title }: { readonly block: Block; readonly title: st
       return <blockquote dir="auto">{block.text}</blockquote>
     case "List":
       return <ul>{block.items.map((item, index) => <li key={`${index}/${item}`}>{item}</li>)}</ul>
+    case "Picture":
+      return (
+        <figure>
+          <img src={block.source} alt="" loading="lazy" />
+          <figcaption>{block.text}</figcaption>
+        </figure>
+      )
     case "Table":
       // Wider than the page on a telephone: it scrolls inside, also by keyboard.
       return (

@@ -1,7 +1,7 @@
 import type { Opened } from "./Opened.ts"
 
 /** Everything on a page that somebody can use. */
-const usable = "button, select, textarea, input:not([type=file], [type=hidden])"
+const usable = "button, select, textarea, input"
 
 /** Controls that differ only in the record they belong to are of one kind; inside a dialog they are others. */
 const kindOf = (control: Element, scope: Element): string =>
@@ -15,17 +15,17 @@ const kindOf = (control: Element, scope: Element): string =>
 
 const leaves = (control: Element): boolean => /^(cancel|close)$/.test(control.getAttribute("data-action") ?? "")
 
-const isOff = (control: Element): boolean => control.matches(":disabled") || control.closest("[hidden]") !== null
+const isOff = (control: Element): boolean =>
+  control.matches(":disabled, [type=file], [type=hidden]") || control.closest("[hidden]") !== null
 
-/** What somebody sees, as far as a DOM knows. */
-const sight = ({ deeds, window: { document } }: Opened): string =>
-  [
-    deeds.length,
-    document.activeElement?.id,
-    document.documentElement.dataset["theme"],
-    [...document.querySelectorAll(usable)].map((one) => "value" in one ? `${one.value} ${"checked" in one && one.checked}` : "").join(),
-    document.body.innerHTML
-  ].join("\n")
+/** What somebody sees, as far as a DOM knows, but for where the focus is. */
+const sight = ({ deeds, window }: Opened): string => {
+  const document = window.document as unknown as Document
+  const values = [...document.querySelectorAll(usable)].map((one) =>
+    "value" in one ? `${one.value} ${"checked" in one && one.checked}` : ""
+  )
+  return [deeds.length, document.documentElement.dataset["theme"], ...values, document.body.innerHTML].join("\n")
+}
 
 const typedText: Readonly<Record<string, string>> = {
   date: "2026-10-05",
@@ -41,9 +41,7 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 /** Uses a control as its kind is used; `false` where it can take nothing else than it has. */
 const use = ({ window }: Opened, element: Element): boolean => {
   if (element.localName === "button") {
-    const button = element as HTMLButtonElement
-    button.focus()
-    button.click()
+    (element as HTMLButtonElement).click()
     return true
   }
   const control = element as Control
@@ -67,31 +65,44 @@ const use = ({ window }: Opened, element: Element): boolean => {
 
 const most = 80
 
+/** The dialog on top, if one is open: they stand at the end of the body. */
+const openDialog = (body: HTMLElement): HTMLDialogElement | undefined =>
+  [...body.children].findLast((one): one is HTMLDialogElement => one.localName === "dialog" && one.hasAttribute("open"))
+
 /** Uses one control of each kind, also of the dialogs that open; gives those after which nothing looks different. */
-export const pressAll = async (opened: Opened): Promise<{ readonly used: number; readonly idle: ReadonlyArray<string> }> => {
-  const { document } = opened.window as unknown as { readonly document: Document }
+export const pressAll = async (
+  opened: Opened
+): Promise<{ readonly used: number; readonly idle: ReadonlyArray<string> }> => {
+  const document = opened.window.document as unknown as Document
   const tried = new Set<string>()
   const idle: Array<string> = []
+  let before = sight(opened)
   let used = 0
   while (used < most) {
-    const dialog = document.querySelector<HTMLDialogElement>("dialog[open]")
+    const dialog = openDialog(document.body)
     const scope = dialog ?? document.body
-    const left = [...scope.querySelectorAll(usable)].filter((one) => !isOff(one) && !tried.has(kindOf(one, scope)))
+    const left = [...scope.querySelectorAll<HTMLElement>(usable)].filter((one) =>
+      !tried.has(kindOf(one, scope)) && !isOff(one)
+    )
     const next = left.find((one) => !leaves(one)) ?? left[0]
     if (next === undefined) {
-      if (dialog === null) break
+      if (dialog === undefined) break
       dialog.close()
       await opened.settle()
+      before = sight(opened)
       continue
     }
     tried.add(kindOf(next, scope))
-    document.querySelector<HTMLElement>("#toasts [data-action=close]")?.click()
-    document.body.focus()
-    const before = sight(opened)
+    // What was said before must not look like an answer to this.
+    const toast = document.querySelector("#toasts > *")
+    next.focus()
     if (!use(opened, next)) continue
     used++
     await opened.settle()
-    if (sight(opened) === before) idle.push(next.outerHTML.slice(0, 200))
+    const after = sight(opened)
+    const answered = document.querySelector("#toasts > *") !== toast
+    if (after === before && !answered && document.activeElement === next) idle.push(next.outerHTML.slice(0, 200))
+    before = after
   }
   return { used, idle }
 }

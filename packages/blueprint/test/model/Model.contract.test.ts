@@ -81,7 +81,7 @@ afterAll(async () => {
 
 describe("Rules in a built app, whatever its user does", () => {
   for (const { told, places } of apps) {
-    it.concurrent(`hold in ${told.blueprint.name}`, async () => {
+    it(`hold in ${told.blueprint.name}`, async () => {
       const [browser] = browsers
       if (browser === undefined) throw new Error("No browser")
       const total = { done: 0, refused: 0, turned: 0, between: 0 }

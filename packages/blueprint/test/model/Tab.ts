@@ -49,7 +49,7 @@ export class Tab {
 
   static async open(visit: Visit, database: string): Promise<Tab> {
     const page = await visit.context.newPage()
-    page.setDefaultTimeout(5_000)
+    page.setDefaultTimeout(15_000)
     await page.addInitScript(listen)
     return new Tab(page, visit.origin, database)
   }

@@ -11,6 +11,8 @@ export type Block =
     readonly header: ReadonlyArray<string>
     readonly rows: ReadonlyArray<ReadonlyArray<string>>
   }
+  /** `source` is relative to the document's own address. */
+  | { readonly _tag: "Picture"; readonly source: string; readonly text: string }
 
 export interface Document {
   readonly title: string

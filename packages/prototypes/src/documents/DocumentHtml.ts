@@ -20,6 +20,8 @@ const draw = (block: Block): string => {
       return `<blockquote>${escape(block.text)}</blockquote>`
     case "List":
       return `<ul>${block.items.map((item) => `<li>${escape(item)}</li>`).join("")}</ul>`
+    case "Picture":
+      return `<p>${escape(block.text)}</p>`
     case "Table":
       return `<table><thead>${row(block.header, "th")}</thead><tbody>${
         block.rows.map((cells) => row(cells, "td")).join("")

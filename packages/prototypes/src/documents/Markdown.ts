@@ -14,6 +14,8 @@ const draw = (block: Block): string => {
       return escape(block.text).split("\n").map((part) => `> ${part}`).join("\n")
     case "List":
       return block.items.map((item) => `- ${line(item)}`).join("\n")
+    case "Picture":
+      return escape(block.text)
     case "Table":
       return [block.header, block.header.map(() => "---"), ...block.rows]
         .map((row, index) => `| ${row.map((cell) => (index === 1 ? cell : line(cell))).join(" | ")} |`)

@@ -16,7 +16,7 @@ const interleaved = 0.8
 /** The gap up to which lines are of one row: rows are further apart than the lines of a cell that wraps. */
 const leadingOf = (strips: ReadonlyArray<Strip>, key: number): number => {
   const gaps = strips.slice(1).map(({ gap }) => gap).sort((one, other) => one - other)
-  const cuts = gaps.filter((gap, at) => gap <= widestLeading && (gaps[at + 1] ?? 0) >= gap * 1.2)
+  const cuts = gaps.filter((gap, at) => gap <= widestLeading && (gaps[at + 1] ?? 0) >= gap * 1.1)
   const holds = (cut: number) => {
     let joined = 0
     let wrong = 0

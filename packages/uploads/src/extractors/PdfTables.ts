@@ -46,9 +46,13 @@ const endOf = (lines: ReadonlyArray<Line>, columns: ReadonlyArray<Span>, from: n
   return at
 }
 
+/** As long as a line of a text in columns, and longer than a heading. */
+const sentence = 30
+
 /** A first line with fewer fragments than the next ones is no header, unless one column has no heading. */
 const heads = (lines: ReadonlyArray<Line>, at: number, end: number): boolean => {
   const head = lines[at]?.fragments ?? []
+  if (head.length <= 3 && head.every(({ text }) => text.length >= sentence)) return false
   const next = lines.slice(at + 1, Math.min(end, at + 11))
   const more = next.filter(({ fragments }) => fragments.length > head.length)
   if (more.length * 2 < next.length || more.length === 0) return true
@@ -62,7 +66,7 @@ const isProse = (grid: ReadonlyArray<ReadonlyArray<string>>): boolean => {
   const width = grid[0]?.length ?? 0
   const long = (column: number) => {
     const cells = grid.map((row) => row[column] ?? "").filter((cell) => cell !== "")
-    return cells.filter((cell) => cell.length >= 30).length * 2 > cells.length
+    return cells.filter((cell) => cell.length >= sentence).length * 2 > cells.length
   }
   const form = width === 2 && grid.filter(([name = ""]) => /[:：]$/.test(name)).length * 2 > grid.length
   return form || (width <= 3 && Array.from({ length: width }, (_, column) => column).every(long))
