@@ -16,17 +16,6 @@ export interface AppBundle {
   readonly style: string
 }
 
-/** Kinds that travel together, so that there are few different scripts; those of the first pack are in every app. */
-export const packs: ReadonlyArray<ReadonlyArray<Kind>> = [
-  ["List", "Detail", "Form", "Board", "Chart", "Landing"],
-  ["Booking"],
-  ["Calendar", "Timetable"],
-  ["Dashboard", "Report"],
-  ["Catalogue", "Locations"],
-  ["Order", "Kitchen"],
-  ["LookUp", "Document"]
-]
-
 const nameOf = (kind: Kind): string => `${kind.charAt(0).toLowerCase()}${kind.slice(1)}View`
 
 /** Writes `app/Drawings.ts` with these kinds alone, so that the script holds no other. */
@@ -69,13 +58,18 @@ const bundle = async (kinds: ReadonlyArray<Kind>): Promise<AppBundle> => {
   return { app: text("main.js"), early: text("early.js"), worker: text("worker.js"), style: text("style/app.css") }
 }
 
+/** Sets of kinds whose bundle is kept; each takes a tenth of a second to make and some 150 kB to hold. */
+const most = 64
 const held = new Map<string, Promise<AppBundle>>()
 
-/** Bundles once per process and set of packs; a source that does not bundle is a broken installation, hence a defect. */
+/** Bundled for the kinds of view that an app has; a source that does not bundle is a broken installation, hence a defect. */
 export const appBundle = (views: ReadonlyArray<View>): Effect.Effect<AppBundle> =>
   Effect.promise(() => {
-    const kinds = packs.filter((pack, at) => at === 0 || views.some((view) => pack.includes(view._tag))).flat()
-    const known = held.get(kinds.join()) ?? bundle(kinds)
-    held.set(kinds.join(), known)
-    return known
+    const kinds = [...new Set(views.map((view) => view._tag))].sort()
+    const name = kinds.join()
+    const made = held.get(name) ?? bundle(kinds)
+    held.delete(name)
+    held.set(name, made)
+    for (const oldest of held.keys()) if (held.size > most) held.delete(oldest)
+    return made
   })

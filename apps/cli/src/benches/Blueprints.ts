@@ -48,19 +48,25 @@ const ask = (worker: Worker, seed: number) =>
     orElse: () => Effect.fail(new CommandError({ reason: `seed ${seed} takes more than a minute` }))
   }))
 
+/** Windows of a DOM are not wholly given back, so a thread is replaced after so many seeds. */
+const shift = 100
+
 /** Examines seeds in as many threads as there are cores, until all are done or the time is over. */
 const examine = Effect.gen(function*() {
-  const workers = yield* Effect.all(Array.from({ length: Math.min(availableParallelism(), 8) }, () => start))
   const startedAt = performance.now()
   const results: Array<Examined> = []
   let next = 1
-  yield* Effect.forEach(workers, (worker) =>
-    Effect.gen(function*() {
-      while (next <= count && performance.now() - startedAt < limit) {
-        results.push(yield* ask(worker, next++))
-        if (results.length % 250 === 0) yield* Console.log(`  ${results.length} of ${count}`)
-      }
-    }), { concurrency: "unbounded", discard: true })
+  const goesOn = () => next <= count && performance.now() - startedAt < limit
+  const oneShift = Effect.scoped(Effect.gen(function*() {
+    const worker = yield* start
+    for (let done = 0; done < shift && goesOn(); done++) {
+      results.push(yield* ask(worker, next++))
+      if (results.length % 250 === 0) yield* Console.log(`  ${results.length} of ${count}`)
+    }
+  }))
+  const threads = Array.from({ length: Math.min(availableParallelism(), 4) }, () =>
+    Effect.whileLoop({ while: goesOn, body: () => oneShift, step: () => {} }))
+  yield* Effect.all(threads, { concurrency: "unbounded", discard: true })
   return { results, seconds: (performance.now() - startedAt) / 1_000 }
 })
 

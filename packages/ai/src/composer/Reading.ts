@@ -51,7 +51,7 @@ const withStates = (
   lexicon: Lexicon
 ): ReadonlyArray<DraftEntity> => {
   const added = states.subject !== undefined && at === entities.length
-    ? [entityFrom(states.subject.word, entities, states.passage, "asked")]
+    ? [...entities, entityFrom(states.subject.word, entities, states.passage, "asked")]
     : entities
   return added.map((entity, index) => {
     if (index !== at) return entity

@@ -63,7 +63,9 @@ describe("The DOM that they are tried in", () => {
     assert.match((await complaintsOf("console.error('said')")).join(), /said/)
     assert.match((await complaintsOf("void fetch('none.json')")).join(), /none\.json is not there/)
     assert.match(
-      (await complaintsOf("document.querySelector('h1').onclick = () => { throw new Error('in a handler') }; document.querySelector('h1').click()"))
+      (await complaintsOf(
+        "document.querySelector('h1').onclick = () => { throw new Error('in a handler') }; document.querySelector('h1').click()"
+      ))
         .join(),
       /in a handler/
     )

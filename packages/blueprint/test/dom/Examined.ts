@@ -22,7 +22,9 @@ const unreadable = ({ window }: Opened, view: View): ReadonlyArray<string> => {
   return [
     ...(document.body.dataset["ready"] === undefined ? ["is never ready"] : []),
     ...(document.querySelectorAll("main").length === 1 ? [] : ["has no main part"]),
-    ...(view._tag === "Landing" || window.location.search !== "" || words.includes(view.title) ? [] : ["does not say what it is"]),
+    ...(view._tag === "Landing" || window.location.search !== "" || words.includes(view.title)
+      ? []
+      : ["does not say what it is"]),
     ...(words.trim().length < 10 ? [`says only "${words.trim()}"`] : []),
     ...(/\bundefined\b|\bNaN\b|\[object /.test(words) ? ["shows what only programs understand"] : [])
   ]

@@ -41,7 +41,7 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 /** Uses a control as its kind is used; `false` where it can take nothing else than it has. */
 const use = ({ window }: Opened, element: Element): boolean => {
   if (element.localName === "button") {
-    (element as HTMLButtonElement).click()
+    ;(element as HTMLButtonElement).click()
     return true
   }
   const control = element as Control

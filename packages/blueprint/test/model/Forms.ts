@@ -69,7 +69,8 @@ export const book = (view: string, entity: string): Action => async (moment) => 
   const boat = String(wish["boat"])
   await page.locator(`#${view}-for_boat`).selectOption(boat)
   const day = pick(draw, days.slice(0, 2))
-  const tile = (name: string, value: string) => page.locator(`label:has(> input[name="${view}-${name}"][value="${value}"])`)
+  const tile = (name: string, value: string) =>
+    page.locator(`label:has(> input[name="${view}-${name}"][value="${value}"])`)
   if (await tile("day", day).count() === 0) await page.locator(`#${view}-next`).click()
   const slots = ["08:00", "08:45", "09:30"]
   const time = pick(draw, slots)

@@ -97,7 +97,8 @@ const turn = (told: Told, tab: Tab, from: "done" | "undone", outcome: Outcome) =
   return "turned"
 }
 
-const counted = (words: string, what: string): number => Number(new RegExp(`(?:^|\\n)${what}: (\\d+)`).exec(words)?.[1] ?? 0)
+const counted = (words: string, what: string): number =>
+  Number(new RegExp(`(?:^|\\n)${what}: (\\d+)`).exec(words)?.[1] ?? 0)
 
 /** All rows where they may stand together; otherwise some or none, with a word for each that does not come in. */
 const bring = (told: Told, tab: Tab, intent: Extract<Intent, { kind: "import" }>, outcome: Outcome) => {

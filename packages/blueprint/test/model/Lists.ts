@@ -68,7 +68,9 @@ export const bring = (entity: string): Action => async (moment) => {
   const ids = fields.filter((field) => field.computed === undefined).map((field) => field.id)
   const text = json
     ? JSON.stringify({ records: rows })
-    : [ids, ...rows.map(({ values }) => ids.map((id) => values[id]))].map((cells) => cells.map(quoted).join(",")).join("\n")
+    : [ids, ...rows.map(({ values }) => ids.map((id) => values[id]))].map((cells) => cells.map(quoted).join(",")).join(
+      "\n"
+    )
   await tab.page.locator("[data-action=import]").press("Enter")
   const file = tab.page.locator("#import-file")
   await file.waitFor()

@@ -89,7 +89,10 @@ describe("Rules in a built app, whatever its user does", () => {
         const now = await visit(browser, told.blueprint, options)
         const counts = await walk(told, places, now, seed, actions)
         for (const key of ["done", "refused", "turned", "between"] as const) total[key] += counts[key]
-        assert.deepStrictEqual(now.complaints.filter((one) => !one.startsWith("Service Worker registration blocked")), [])
+        assert.deepStrictEqual(
+          now.complaints.filter((one) => !one.startsWith("Service Worker registration blocked")),
+          []
+        )
         await now.close()
       }
       console.log(told.blueprint.name, JSON.stringify(total))

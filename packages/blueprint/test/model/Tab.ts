@@ -75,9 +75,12 @@ export class Tab {
   /** Everything that the page says since `hush`, once it says something: messages, marks at fields, rows of a file. */
   async answer(): Promise<Look & { readonly words: string }> {
     await this.page.locator(said).first().waitFor()
-    const words = await this.page.evaluate((selector) =>
-      [...document.querySelectorAll<HTMLElement>(`${selector}, .error:not([hidden]), dialog:not(:has(form)) li`)]
-        .map((one) => one.textContent).join("\n"), said)
+    const words = await this.page.evaluate(
+      (selector) =>
+        [...document.querySelectorAll<HTMLElement>(`${selector}, .error:not([hidden]), dialog:not(:has(form)) li`)]
+          .map((one) => one.textContent).join("\n"),
+      said
+    )
     return { ...await this.look(false), words }
   }
 

@@ -11,7 +11,8 @@ const mostPieces = 100_000
 
 type Item = PdfLine.Item & { readonly hasEOL: boolean }
 
-const written = (items: ReadonlyArray<Item>): string => items.map((item) => item.str + (item.hasEOL ? "\n" : "")).join("")
+const written = (items: ReadonlyArray<Item>): string =>
+  items.map((item) => item.str + (item.hasEOL ? "\n" : "")).join("")
 
 /** Words from right to left, in the order of the file: a line for all that follows on one baseline. */
 const rightward = (pieces: ReadonlyArray<PdfLine.Piece>): string => {
@@ -23,7 +24,9 @@ const rightward = (pieces: ReadonlyArray<PdfLine.Piece>): string => {
     if (group !== undefined && first !== undefined && PdfLine.sameBaseline(first, piece)) group.push(piece)
     else groups.push([piece])
   }
-  return groups.map((group) => PdfLine.textOf(PdfLine.lineOf(group, leads), leads || PdfLine.isRightward(group))).join("\n")
+  return groups.map((group) => PdfLine.textOf(PdfLine.lineOf(group, leads), leads || PdfLine.isRightward(group))).join(
+    "\n"
+  )
 }
 
 /** Portable documents, page by page. A scan has no words and is unreadable; so is a document behind a password. */
@@ -46,7 +49,9 @@ export const read = async (bytes: Uint8Array): Promise<Reading> => {
     const { transform } = page.getViewport({ scale: 1 })
     page.cleanup()
     const texts = items.filter((item) => "str" in item)
-    const pieces = texts.slice(0, Math.max(0, mostPieces - held)).flatMap((item) => PdfLine.pieceOf(item, transform) ?? [])
+    const pieces = texts.slice(0, Math.max(0, mostPieces - held)).flatMap((item) =>
+      PdfLine.pieceOf(item, transform) ?? []
+    )
     held += texts.length
     const text = texts.some(({ str }) => Script.isRight(str)) ? rightward(pieces) : written(texts)
     pages.push(text)

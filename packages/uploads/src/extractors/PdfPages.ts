@@ -8,6 +8,9 @@ const edge = 4
 
 const mostNumbers = 6
 
+/** A file that needs more is an attack: a book of 300 pages full of tables stays below half of it. */
+const comparisons = 3_000_000
+
 /** A footer says the same on every page, but for the number of the page. */
 const namesOf = ({ fragments, y }: Line, page: number): ReadonlyArray<string> => {
   const text = fragments.map((fragment) => fragment.text).join(" ").slice(0, 300)
@@ -62,6 +65,7 @@ const same = (one: ReadonlyArray<string> | undefined, other: ReadonlyArray<strin
 /** Tables of whole documents: one that goes on over pages is one table, and its repeated heading no row. */
 export const tablesOf = (pages: ReadonlyArray<ReadonlyArray<Line>>): ReadonlyArray<ExtractedTable> => {
   const found: Array<Open> = []
+  const budget = { left: comparisons }
   const goOn = (last: Open | undefined, grid: Grid): boolean => {
     if (last === undefined || !last.open) return false
     const [head] = last.grid
@@ -73,15 +77,17 @@ export const tablesOf = (pages: ReadonlyArray<ReadonlyArray<Line>>): ReadonlyArr
     return true
   }
   for (const lines of withoutFurniture(pages)) {
-    if (found.length > extractionBounds.tables) break
+    if (found.length > extractionBounds.tables || budget.left <= 0) break
     const last = found.at(-1)
-    const grids = gridsOf(lines, last?.open === true ? last.columns : undefined)
+    const grids = gridsOf(lines, budget, last?.open === true ? last.columns : undefined)
     grids.forEach((grid, at) => {
       if (at === 0 && goOn(last, grid)) return
       found.push({ grid: [...grid.grid], columns: grid.columns, rightward: grid.rightward, open: grid.last })
     })
     const newest = found.at(-1)
-    if (grids.length === 0 && newest !== undefined && lines.length > 0) found[found.length - 1] = { ...newest, open: false }
+    if (grids.length === 0 && newest !== undefined && lines.length > 0) {
+      found[found.length - 1] = { ...newest, open: false }
+    }
   }
   return found.flatMap(({ grid }) => tableOf("", grid) ?? [])
 }

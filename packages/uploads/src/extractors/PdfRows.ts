@@ -11,7 +11,7 @@ const isFull = (strip: Strip): boolean => filled(strip) >= Math.max(2, strip.cel
 /** Lines within a row are never further apart than this many heights, however airy the table. */
 const widestLeading = 1.75
 /** Lines closer than this would print over each other, if they were not of one row with cells centred beside others. */
-const interleaved = 0.8
+export const interleaved = 0.8
 
 /** The gap up to which lines are of one row: rows are further apart than the lines of a cell that wraps. */
 const leadingOf = (strips: ReadonlyArray<Strip>, key: number): number => {
@@ -48,7 +48,9 @@ export const rowsOf = (strips: ReadonlyArray<Strip>, key: number): ReadonlyArray
   strips.forEach((strip, at) => {
     const row = rows.at(-1)
     const continues = strip.gap <= interleaved ||
-      (leading > 0 ? strip.gap <= leading * 1.01 : strip.gap <= widestLeading && strip.cells[key] === "" && !isFull(strip))
+      (leading > 0
+        ? strip.gap <= leading * 1.01
+        : strip.gap <= widestLeading && strip.cells[key] === "" && !isFull(strip))
     if (at === 0 || row === undefined || !continues) rows.push(strip.cells)
     else rows[rows.length - 1] = row.map((cell, column) => joined(cell, strip.cells[column] ?? ""))
   })

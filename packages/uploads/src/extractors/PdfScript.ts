@@ -99,5 +99,4 @@ export const drawn = (text: string, direction: string): string => reordered(text
 /** Glyphs from left to right as they are read; `rightward` is the direction of the line around them. */
 export const logical = (glyphs: string, rightward: boolean): string =>
   reordered(glyphs, rightward, true)
-    .replace(forms, (form) => form.normalize("NFKC"))
-    .replace(/ (?=[\u064b-\u0652])/g, "")
+    .replace(forms, (form) => form.normalize("NFKC").replace(/ (?=[\u064b-\u0652])/g, ""))
