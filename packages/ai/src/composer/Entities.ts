@@ -5,9 +5,11 @@ import { fieldsOfBullets, fieldsOfList } from "./Items.ts"
 import type { EntityWord } from "./Lexicon.ts"
 import { same } from "./Lists.ts"
 import { eachBefore, type Enumeration, enumerationsOf, isHaving, ownerOf } from "./Mentions.ts"
+import { headingOf, type Topic } from "./Headed.ts"
 import { isPriced } from "./Offers.ts"
 import type { Passage } from "./Passage.ts"
 import { knownIn, type Phrase, phraseAfter, type Tongue } from "./Phrases.ts"
+import { runsOf } from "./Runs.ts"
 import { freeSlug } from "./Slugs.ts"
 import { topicsOf } from "./Topics.ts"
 import { fold, has, look, wordsOf } from "./Words.ts"
@@ -79,7 +81,7 @@ const areFields = (
   if (named.length === 0 || named.some((field) => isPriced(field.label))) return false
   // "at 14:00 Anna, 12 pupils" are no fields.
   if (named.some((field) => /\d:\d\d/u.test(field.label))) return false
-  if (named.some((field) => /[?«»"“”]/u.test(field.label))) return false
+  if (named.some((field) => /[?؟«»"“”]/u.test(field.label))) return false
   const counted = list.opener === "with" || list.opener === "keep"
   if (counted && named.some((field) => /(?:^|\s)\d+\s+\p{L}/u.test(field.label))) return false
   // "urgent – 1 hour, ordinary – 4 hours" says how long, not what is kept.
@@ -149,12 +151,12 @@ export const listedFields = (passages: ReadonlyArray<Passage>, tongue: Tongue): 
   for (const [place, passage] of passages.entries()) {
     if (!creates(passage, tongue)) continue
     const taken: Array<string> = []
-    const topics = topicsOf(passage, passages[place - 1], tongue)
-    const lists: ReadonlyArray<{ readonly list: Enumeration; readonly given?: Phrase }> = [
-      ...topics.map((list) => ({ list, given: list.owner })),
+    const topics = topicsOf(passage, headingOf(passages, place), tongue)
+    const lists: ReadonlyArray<{ readonly list: Enumeration; readonly given?: Phrase; readonly topic?: Topic }> = [
+      ...topics.map((list) => ({ list, given: list.owner, topic: list })),
       ...enumerationsOf(passage, tongue.lexicon).map((list) => ({ list }))
     ]
-    for (const { given, list } of lists) {
+    for (const { given, list, topic } of lists) {
       const named = list.items === undefined ? fieldsOfList(list.list, tongue) : fieldsOfBullets(list.items, tongue)
       const told = given === undefined ? ownerOf(passage, list, tongue) : { ...given, each: true }
       const owner = told?.known === true || told?.each === true ? told : possessed(passage, list, tongue) ?? told
@@ -181,7 +183,7 @@ export const listedFields = (passages: ReadonlyArray<Passage>, tongue: Tongue): 
         ? knownIn(passage, tongue).filter((phrase) => phrase.from > owner.to && phrase.to < list.before)
           .map(({ word }) => fieldOf(word.singular, tongue.locale, tongue.lexicon))
         : []
-      const host = list.heading === true ? eachBefore(passage, list.before, tongue) : undefined
+      const host = topic?.host ?? (list.heading === true ? eachBefore(passage, list.before, tongue) : undefined)
       const belongs = host !== undefined && owner !== undefined && !sameThing(host.word, owner.word)
         ? [fieldOf(host.word.singular, tongue.locale, tongue.lexicon)]
         : []
@@ -193,10 +195,27 @@ export const listedFields = (passages: ReadonlyArray<Passage>, tongue: Tongue): 
         const near = last !== undefined && list.opener === "keep" && place - passages.indexOf(last.passage) <= 2
         if (near) found.push({ entity: last.entity, known: last.known, fields: named.slice(0, mostFields), passage })
         else if (wordsOf(list.list).length > 1) loose.push([passage, named])
-      } else found.push({ entity: owner.word, known: owner.known, fields: own.slice(0, mostFields), passage })
+      } else {
+        for (const { known, word } of [owner, ...topic?.also ?? []]) {
+          found.push({ entity: word, known, fields: own.slice(0, mostFields), passage })
+        }
+      }
     }
+    withRuns(passage, found, loose, tongue)
   }
   return { found, loose }
+}
+
+/** Adds the lists that no verb of having or keeping introduces, and that were not read yet. */
+const withRuns = (passage: Passage, found: Array<Found>, loose: Listed["loose"], tongue: Tongue): void => {
+  const read = [...found.filter((one) => one.passage === passage), ...loose.filter(([one]) => one === passage).map(([, fields]) => ({ fields }))]
+    .flatMap(({ fields }) => fields.map((field) => field.label))
+  for (const run of runsOf(passage, tongue)) {
+    const fields = fieldsOfList(run.list, tongue).filter((field) => !same(field.label, run.owner.word.singular))
+    const known = fields.filter((field) => read.some((label) => same(label, field.label))).length
+    if (known * 2 >= fields.length || !areFields(run, passage, fields, true, tongue)) continue
+    found.push({ entity: run.owner.word, known: run.owner.known, fields: fields.slice(0, mostFields), passage })
+  }
 }
 
 /** The things that the lists belong to, each with all of its fields. */

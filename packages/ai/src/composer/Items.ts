@@ -97,8 +97,33 @@ const asked = (item: string): ReadonlyArray<string> => {
   return at.length < 2 ? [item] : at.flatMap((index) => row[index + 1]?.raw ?? [])
 }
 
+const spans =
+  /^(?:et |e |y )?((?:dal?|du|del|des|de|from|von|vom|van)\s+(?:l[ao]\s+|le\s+|el\s+)?(\p{L}+)(?:\s\p{L}+)?)\s+((?:al?|au|à|to|until|bis|zum|tot|hasta(?:\s+el)?|all[ao])\s+(?:l[ao]\s+|le\s+|el\s+)?(\p{L}+))/u
+const last = /(?:^|[\s'’])(?:ultim[aoie]|derni(?:er|ère)|últim[ao]|last|letzten?|laatste?|prossim[ao]|prochaine?|próxim[ao]|next)\s/iu
+
+/** "from the day … to the day …", "when it was last checked", "who takes it (name, phone)": several fields, or a date. */
+const spoken = (piece: string, tongue: Tongue): ReadonlyArray<NamedField> | undefined => {
+  const dated = (label: string): NamedField => ({ label: capital(label), kind: "date", options: [], known: true })
+  const [, from = "", one = "", to = "", other = ""] = spans.exec(piece) ?? []
+  if (from !== "" && one.toLowerCase() === other.toLowerCase()) {
+    return [from.split(/\s+/u).slice(0, 2).join(" "), to].map(dated)
+  }
+  const lead = wordsOf(piece)[0]?.folded ?? ""
+  if (/^(?:quando|quand|cuándo|when|wann|wanneer)$/u.test(lead)) {
+    const at = last.exec(piece)
+    const text = at === null ? "" : piece.slice(at.index).replace(/^[\s'’]/u, "").trim()
+    return text !== "" && wordsOf(text).length <= 4 ? [dated(text)] : undefined
+  }
+  const [, inside = ""] = /^[^()]*\(([^()]+)\)\s*$/u.exec(piece) ?? []
+  if (inside === "" || !/^(?:chi|qui|quién|quien|who|wer|wie)$/u.test(lead)) return undefined
+  const named = inside.split(",").flatMap((part) => fieldsOfPiece(part.trim(), tongue))
+  return named.length >= 2 && named.filter((field) => field.known).length >= 2 ? named : undefined
+}
+
 const fieldsOfPiece = (whole: string, tongue: Tongue): ReadonlyArray<NamedField> => {
   const { lexicon, locale } = tongue
+  const several = spoken(whole.trim(), tongue)
+  if (several !== undefined) return several
   // "type: call / meeting" names a field and its choices; elsewhere what stands behind a colon is the field.
   const [, named = "", choices = ""] = /^([^:()]{2,40}):\s+([^:()]+)$/u.exec(whole) ?? []
   const head = named !== "" && wordsOf(named).length <= 3 && fieldOf(named, locale, lexicon).known
@@ -145,10 +170,22 @@ const fieldsOfPiece = (whole: string, tongue: Tongue): ReadonlyArray<NamedField>
   })
 }
 
+/** "driving licence yes or no", "present or not", "a remark such as «no onions»": asked as "whether", and without the example. */
+const answers = (list: string, { lexicon }: Tongue): string => {
+  const [whether = ""] = lexicon.grammar.whether
+  return list.replace(/\s+(?:tipo|type|genre|comme|como|come|wie|like|zoals|etwa)\s+[«“"„][^»”"]*[»”"]/gu, "").replace(
+    /(^|[,،]|\s(?:e|et|y|ed)(?=\s))\s*([\p{L}’' -]{3,40}?)\s*(?:\(?(?:oui ou non|oui\s?\/\s?non|sí o no|sí\s?\/\s?no|sì o no|sì\s?\/\s?no)\)?|\s(?:ou non|o no|o non \p{L}+|ou pas|o meno))(?=\s*(?:[,;.]|$))/giu,
+    (_, before: string, name: string) => `${before === "" ? "" : `${before.replace(/^\s(?:e|et|y|ed)$/u, ",")} `}${whether} ${name}`
+  )
+}
+
 /** The fields that a list in running text names, up to the first clause in it. */
 export const fieldsOfList = (written: string, tongue: Tongue): ReadonlyArray<NamedField> => {
   // "kind – bought, made, lent, – sum": what stands between two dashes are the choices of the field before them.
-  const list = written.replace(/(\p{L}+)\s[–—]\s([^–—():\d]+?),?\s[–—]\s/gu, "$1 ($2), ")
+  const list = answers(
+    written.replace(/(\p{L}+)\s[–—]\s([^–—():\d]+?),?\s[–—](?:\s|(?=,))/gu, "$1 ($2), ").replace(/\),\s*,/gu, "),"),
+    tongue
+  )
   const fields: Array<NamedField> = []
   const row = wordsOf(list)
   const spoken = row.findIndex((word) =>

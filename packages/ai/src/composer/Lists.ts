@@ -86,7 +86,8 @@ export const clean = (item: string, lexicon: Lexicon, whole = false): string => 
   const from = row[first]?.start ?? 0
   const to = end === -1 ? bare.length : row[end]?.start ?? bare.length
   const kept = end === -1 || !bare.includes("(") ? bare.slice(from, to) : bare.slice(from)
-  return kept.replace(quotes, "").trim()
+  const plain = kept.replace(quotes, "").trim().replace(/^[lL]['’](?=\p{L})/u, "")
+  return end === -1 ? plain : plain.replace(/\s(?:de|du|del|di|of|von|van|d['’])$/u, "")
 }
 
 /** The items of a list in running text; `whole` ones of up to four words are not cut ("waiting for parts"). */

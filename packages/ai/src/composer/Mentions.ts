@@ -1,6 +1,9 @@
 import { cueIn } from "./Cues.ts"
 import type { EntityWord, Lexicon } from "./Lexicon.ts"
 import { inflected } from "./Locales.ts"
+import { isVerb } from "./morphology/Verbs.ts"
+import { beforeDash, dashedLists } from "./Dashes.ts"
+import { isBareAdjective, meansWith } from "./morphology/Cases.ts"
 import type { Passage } from "./Passage.ts"
 import { brokenBefore, knownIn, type Phrase, phraseAfter, phraseBefore, type Tongue } from "./Phrases.ts"
 import { findAll, has, look, wordsOf } from "./Words.ts"
@@ -21,7 +24,7 @@ export interface Enumeration {
 const mostInPassage = 16
 /** "has" and its like: their subject owns the list, and a list before them ends there. */
 const verbs =
-  /^(?:has|have|contains?|includes?|hat|haben|enthält|enthalten|gehör\p{L}*|besteht|bestehen|heeft|hebben|bevat|bevatten|bestaat|bestaan|a|ont|contient|contiennent|comporte|comprend|tiene|tienen|contiene|contienen|incluye|lleva|ha|hanno|contengono|comprende|má|mají|obsahuje|ma|mają|zawiera)$/u
+  /^(?:has|have|contains?|includes?|hat|haben|enthält|enthalten|gehör\p{L}*|besteht|bestehen|heeft|hebben|bevat|bevatten|bestaat|bestaan|a|ont|contient|contiennent|comporte|comprend|tiene|tienen|contiene|contienen|incluye|lleva|ha|hanno|contengono|comprende|má|mají|mít|měl|měla|mělo|měly|obsahuje|ma|mają|mieć|miał|miała|miało|miały|mieli|zawiera|zawierają|zawierać|posiada)$/u
 export const isHaving = (folded: string, lexicon: Lexicon): boolean => verbs.test(folded) && has(lexicon.with, folded)
 const sentenceEnd = /[.!?؟](?:\s|$)/u
 
@@ -46,7 +49,7 @@ export const enumerationsOf = (passage: Passage, lexicon: Lexicon): ReadonlyArra
       ? whole
       : parts[0] ?? whole
   }
-  for (const match of lead.matchAll(/(?<!\d):(?!\/\/)|\(/gu)) {
+  for (const match of lead.matchAll(/(?<!\d):(?!\/\/)|\(|(?<=^[^=,.;:(]{3,40}\s)=(?=\s[^=]+,[^=]+,)/gu)) {
     const from = match.index + 1
     // "a help desk: tickets with subject, date" lists fields behind "with", not behind the colon.
     const first = wordsOf(lead.slice(from).split(/[,،]/u)[0] ?? "")
@@ -60,8 +63,11 @@ export const enumerationsOf = (passage: Passage, lexicon: Lexicon): ReadonlyArra
     else {found.push({
         opener: "colon",
         before: wordsBefore(/\)\s*$/u.test(lead.slice(0, match.index)) ? lead.lastIndexOf("(", match.index) : from),
-        list: listFrom(from, /[.!?؟](?:\s|$)|(?<!\d):(?!\/\/)/u)
+        list: beforeDash(listFrom(from, /[.!?؟](?:\s|$)|(?<!\d):(?!\/\/)/u), lexicon)
       })}
+  }
+  for (const { at, from } of dashedLists(lead)) {
+    found.push({ opener: "colon", before: wordsBefore(at), list: beforeDash(listFrom(from, sentenceEnd), lexicon) })
   }
   const namely = cueIn(words, lexicon.cues.namely)
   if (namely !== undefined && words[namely.last] !== undefined) {
@@ -80,6 +86,7 @@ export const enumerationsOf = (passage: Passage, lexicon: Lexicon): ReadonlyArra
       ? "keep"
       : undefined
     if (opener === undefined || passage.text.slice(word.end).startsWith(":")) return
+    if (opener === "with" && !meansWith(word.folded, words.slice(at + 1))) return
     const list = listFrom(word.end, /[.!?؟](?:\s|$)|[:—]|\s–\s/u)
     const row = wordsOf(list.replace(/\([^)]*\)?/gu, (inside) => "(".repeat(inside.length)))
     const asks = row.findIndex((one) =>
@@ -160,13 +167,18 @@ const perEach = (passage: Passage, at: number, tongue: Tongue): Phrase | undefin
   return phrase === undefined || has(container, passage.words[phrase.at]?.folded ?? "") ? undefined : phrase
 }
 
+/** What stands before the first noun of a sentence: "we also take …". */
+const leads = (folded: string, { lexicon, locale }: Tongue): boolean =>
+  lexicon.grammar.adverb.has(folded) || isVerb(folded, locale)
+
 /** "expenses of a site: date, sum": where a clause begins with a thing that is of another, the first is meant. */
 const outerOf = (passage: Passage, inner: Phrase | undefined, tongue: Tongue): Phrase | undefined => {
   const at = (inner?.from ?? 0) - 2
   const preposition = passage.words[at + 1]
   if (at < 0 || preposition === undefined || !inflected.has(tongue.locale)) return undefined
   if (
-    !brokenBefore(passage, at) || brokenBefore(passage, at + 1) || !tongue.lexicon.grammar.of.has(preposition.folded)
+    !brokenBefore(passage, at) && !leads(passage.words[at - 1]?.folded ?? "", tongue) ||
+    brokenBefore(passage, at + 1) || !tongue.lexicon.grammar.of.has(preposition.folded)
   ) return undefined
   const phrase = phraseAfter(passage, at, tongue)
   return phrase !== undefined && phrase.to === at ? phrase : undefined
@@ -202,10 +214,18 @@ const ofBefore = (passage: Passage, before: number, tongue: Tongue): Phrase | un
   return undefined
 }
 
+const asWhom = /^(?:jako|jakożto|as|als|comme|como|come|как)$/u
+const theyThese = /^(?:ty|ta|ten|to|oni|ony|ona|on|one|te|they|it|sie|die|ze|ils|elles|il|elle|loro|ellos|ellas|они|он|она|оно)$/u
+
 /** What stands where a clause begins: its subject. */
 const subjectOfClause = (passage: Passage, before: number, tongue: Tongue): Phrase | undefined => {
   let start = before - 1
   while (start > 0 && !brokenBefore(passage, start)) start--
+  // "As a visitor I want …": who speaks is not what is spoken of.
+  if (asWhom.test(passage.words[start]?.folded ?? "")) return undefined
+  // "and the pastures, they have …": the thing stands before its pronoun.
+  const pronoun = passage.words[start]?.folded ?? ""
+  if (start > 0 && before === start + 1 && theyThese.test(pronoun)) return phraseBefore(passage, start, tongue)
   const first = phraseAfter(passage, start, tongue)
   if (first !== undefined && first.to < before) return first
   const known = knownIn(passage, tongue).filter((phrase) => phrase.from >= start && phrase.to < before)
@@ -228,6 +248,13 @@ const isField = (phrase: Phrase, passage: Passage, { lexicon }: Tongue): boolean
     has(lexicon.keep, word) || look(lexicon.fields, word)?.tail === 0 || has(lexicon.grammar.units, word))
 }
 
+/** "all ciders with …": a noun right before the list that is said to be all of its kind. */
+const led = (passage: Passage, right: Phrase | undefined, before: number, tongue: Tongue): boolean => {
+  const first = passage.words[(right?.from ?? 0) - 1]?.folded ?? ""
+  return right !== undefined && right.to === before - 1 && !isField(right, passage, tongue) &&
+    (tongue.lexicon.grammar.determiner.has(first) || tongue.lexicon.each.has(first))
+}
+
 /** What a list belongs to: the thing that each is of, the one right before the list, or the subject of its clause. */
 export const ownerOf = (
   passage: Passage,
@@ -242,12 +269,20 @@ export const ownerOf = (
     const folded = passage.words[at]?.folded ?? ""
     return has(tongue.lexicon.keep, folded) || tongue.lexicon.stop.has(folded)
   }
-  if (opener === "colon" && has(tongue.lexicon.keep, passage.words[before - 1]?.folded ?? "")) {
+  const adverb = (at: number) => tongue.lexicon.grammar.adverb.has(passage.words[at]?.folded ?? "")
+  let verb = before - 1
+  while (opener === "colon" && verb > 1 && adverb(verb) && !brokenBefore(passage, verb)) verb--
+  if (opener === "colon" && has(tongue.lexicon.keep, passage.words[verb]?.folded ?? "")) {
+    end = verb + 1
     while (end > 1 && skipped(end - 1)) {
       end--
     }
   }
-  const right = opener === "keep" ? undefined : phraseBefore(passage, end, tongue)
+  const nearest = opener === "keep" ? undefined : phraseBefore(passage, end, tongue)
+  // "the lessons are there too, but mixed: …": what is only described is nothing of its own.
+  const described = nearest !== undefined && !nearest.known && nearest.to === nearest.from &&
+    isBareAdjective(passage.words[nearest.at]?.raw ?? "", tongue.locale)
+  const right = described ? knownIn(passage, tongue).find((phrase) => phrase.to < nearest.from) : nearest
   const each = eachBefore(passage, before, tongue)
   const good = (phrase: Phrase | undefined) =>
     phrase !== undefined && !isField(phrase, passage, tongue) ? phrase : undefined
@@ -276,7 +311,7 @@ export const ownerOf = (
     return owner === undefined ? undefined : { ...owner, each: of !== undefined && owner === of }
   }
   if (opener === "keep") return of === undefined || good(of) === undefined ? undefined : { ...of, each: true }
-  if (good(right)?.known === true) return { ...right as Phrase, each: false }
+  if (good(right)?.known === true || led(passage, right, before, tongue)) return { ...right as Phrase, each: false }
   const subject = good(subjectOfClause(passage, before, tongue)) ?? good(right)
   if (subject !== undefined) return { ...subject, each: false }
   return of === undefined ? undefined : { ...of, each: true }

@@ -15,10 +15,12 @@ export interface Passage {
 
 const bullet = /^\s*(?:[-*•–—·▪◦]|\d{1,2}[.)])\s+/u
 /** An end of a sentence: the next one begins with anything but a small letter. */
-const end = /(?<=[\p{L}\p{N}\p{Sc}%"”“»)][.!?…؟]["”»)]?)\s+(?=[^\p{Ll}\s])/u
+const end = /(?<=[\p{L}\p{N}\p{Sc}%"”“»)](?:[.!?…؟]|\s[!?])["”»)]?)\s+(?=[^\p{Ll}\s])/u
 const shortened =
   /(?:^|[\s(])(?:z\. ?B|d\. ?h|e\.g|i\.e|bzw|ca|cca|tel|Tel|Nr|Dr|Mr|Mrs|Ms|St|č|např|tzv|tj|np|m\.in|ul|т\. ?д|т\. ?п|ул|г|руб|bijv|ev|sig|Sr|Sra|p\.ej)\.$/u
 const mostPassages = 400
+/** "3.1." before a clause of a numbered text. */
+const numbering = /^\d{1,2}(?:\.\d{1,2}){0,3}[.)]?$/u
 
 const sentencesOf = (line: string): ReadonlyArray<string> => {
   const sentences: Array<string> = []
@@ -31,7 +33,9 @@ const sentencesOf = (line: string): ReadonlyArray<string> => {
     from = match.index + match[0].length
   }
   sentences.push(line.slice(from))
-  return sentences.map((sentence) => sentence.trim()).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
+  return sentences.map((sentence) => sentence.trim()).filter((sentence) =>
+    /[\p{L}\p{N}]/u.test(sentence) && !numbering.test(sentence)
+  )
 }
 
 /** A bullet that says something by itself, and is not just one name in a list. */
@@ -47,7 +51,7 @@ const ofText = (text: string, part: Passage["part"]): ReadonlyArray<Passage> => 
     if (line === undefined) continue
     let last = at
     while (bullet.test(lines[last + 1]?.[0] ?? "")) last++
-    const sentences = bullet.test(line[0]) && last === at ? [line[0].replace(bullet, "").trim()] : sentencesOf(line[0])
+    const sentences = bullet.test(line[0]) && last === at ? sentencesOf(line[0].replace(bullet, "").trim()) : sentencesOf(line[0])
     const isItem = bullet.test(line[0])
     const lead = isItem ? "" : sentences.at(-1) ?? ""
     for (const sentence of last > at ? sentences.slice(0, isItem ? 0 : -1) : sentences) {
@@ -75,7 +79,8 @@ const ofText = (text: string, part: Passage["part"]): ReadonlyArray<Passage> => 
 /** The brief in pieces, in reading order. Text of files that are tables is left to the tables. */
 export const passagesOf = (brief: BriefText): ReadonlyArray<Passage> =>
   [
-    ...ofText(brief.problem, "problem"),
+    // Where all is told in one go, the trouble and the wish stand together.
+    ...ofText(brief.problem, brief.improvement.trim() === "" && brief.result.trim() === "" ? "improvement" : "problem"),
     ...ofText(brief.today, "today"),
     ...ofText(brief.improvement, "improvement"),
     ...ofText(brief.result, "result"),

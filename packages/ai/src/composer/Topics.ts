@@ -1,37 +1,12 @@
-import { fieldsOfList } from "./Items.ts"
+import { fit, headedOf, listBehind, type Topic } from "./Headed.ts"
 import { inflected } from "./Locales.ts"
-import type { Enumeration } from "./Mentions.ts"
 import { isVerb } from "./morphology/Verbs.ts"
 import type { Passage } from "./Passage.ts"
 import { brokenBefore, knownAt, type Phrase, phraseAfter, phraseBefore, type Tongue } from "./Phrases.ts"
-import { has, look, wordsOf } from "./Words.ts"
+import { has } from "./Words.ts"
 
-/** A list whose owner stands before it without a word between that says so. */
-export interface Topic extends Enumeration {
-  readonly owner: Phrase
-}
-
-const sentenceEnd = /[.!?؟](?:\s|$)|[;؛]|\s[–—]\s/u
 /** "A visit is its client, its room, its date": a thing told by its parts. */
 const equals = /^(?:to|это|is|ist|c'est|es|sono|toto)$/u
-const mostHeading = 3
-
-const listBehind = (passage: Passage, from: number): string => {
-  const rest = passage.lead.slice(from).replace(/^[\s–—:]+/u, "")
-  const end = rest.search(sentenceEnd)
-  return end === -1 ? rest : rest.slice(0, end)
-}
-
-/** How many of the first items of a list are fields or things of the brief. */
-const fit = (list: string, least: number, tongue: Tongue, first = true): boolean => {
-  if (!/[,،]/u.test(list) && tongue.locale !== "ar") return false
-  const named = fieldsOfList(list, tongue)
-  const known = named.map((field) =>
-    field.known ||
-    wordsOf(field.label).slice(0, 1).some((word) => look(tongue.lexicon.entities, word.folded) !== undefined)
-  )
-  return named.length >= 2 && (known[0] === true || !first) && known.filter((one) => one).length >= least
-}
 
 /** Where a clause of its own says what something is of: "of each boiler …", in Arabic also in one word, "للمشترك …". */
 const ownersIn = (
@@ -102,25 +77,11 @@ const made = (passage: Passage, tongue: Tongue): ReadonlyArray<Topic> =>
     return [{ opener: "with", before: at, list, owner }]
   })
 
-/** "Lessons. Pupil, teacher, room, date.": a heading, and its list as a sentence of its own. */
-const underHeading = (passage: Passage, before: Passage | undefined, tongue: Tongue): ReadonlyArray<Topic> => {
-  if (
-    before === undefined || before.items.length > 0 || before.words.length > mostHeading || /[!?؟,:]/u.test(before.text)
-  ) return []
-  const owner = phraseAfter(before, 0, tongue)
-  if (owner === undefined || owner.to < before.words.length - 2) return []
-  const list = listBehind(passage, 0)
-  const [first = ""] = list.split(/[,،]/u)
-  const { grammar, keep } = tongue.lexicon
-  const clause = wordsOf(first).some((word, at) => at === 0 && grammar.of.has(word.folded) || has(keep, word.folded))
-  return !clause && wordsOf(list).length > 1 && fit(list, 2, tongue) ? [{ opener: "with", before: 0, list, owner }] : []
-}
-
-export const topicsOf = (passage: Passage, before: Passage | undefined, tongue: Tongue): ReadonlyArray<Topic> =>
+export const topicsOf = (passage: Passage, heading: Passage | undefined, tongue: Tongue): ReadonlyArray<Topic> =>
   passage.items.length > 0
     ? []
     : [
-      ...underHeading(passage, before, tongue),
+      ...headedOf(passage, heading, tongue),
       ...(inflected.has(tongue.locale)
         ? [...ofEach(passage, tongue), ...behindAside(passage, tongue), ...made(passage, tongue)]
         : [])

@@ -60,5 +60,10 @@ export const read = async (bytes: Uint8Array): Promise<Reading> => {
   }
   const cut = at <= document.numPages
   await document.loadingTask.destroy()
-  return { text: pages.join("\n\n"), tables: PdfPages.tablesOf(drawn), cut }
+  const tables = PdfPages.tablesOf(drawn)
+  return {
+    text: pages.join("\n\n"),
+    tables,
+    cut: cut || tables.some(({ rows }) => rows.length >= extractionBounds.rows)
+  }
 }

@@ -85,7 +85,7 @@ const textOf = (entity: ShapedEntity, field: DraftField, { at, reading }: Turn):
   const title = field.id === entity.title
   const given = title ? entity.named[at] : undefined
   if (given !== undefined) return given
-  if (entity.person && (title || generic) || !title && means(field.label, "person")) return turn(people, at) ?? null
+  if (entity.person && (title || generic) || means(field.label, "person")) return turn(people, at) ?? null
   if (means(field.label, "code")) return `${entity.id.slice(0, 1).toUpperCase()}-${101 + at}`
   if (means(field.label, "address")) return turn(streets, at) ?? null
   if (means(field.label, "area")) return turn(towns, at) ?? null

@@ -1,45 +1,18 @@
 import type { Blueprint } from "@statex/blueprint/Blueprint"
 import type { Entity } from "@statex/blueprint/Entity"
 import type { Field } from "@statex/blueprint/Field"
-import type { View } from "@statex/blueprint/View"
 import { fieldOf } from "../Fields.ts"
 import { itemsOf } from "../Lists.ts"
 import { optionsOf } from "../shaping/Options.ts"
 import { freeSlug } from "../Slugs.ts"
 import { capital, has, wordsOf } from "../Words.ts"
+import { showing } from "./Shown.ts"
 import { changeEntity, type Done, entityNamed, phrase, positionOf, quotes, says, type Wish } from "./Wish.ts"
-
-const mostColumns = 7
-
-const shown = (view: View, entity: Entity, id: string): View => {
-  switch (view._tag) {
-    case "Form":
-    case "Detail":
-      return view.entity === entity.id ? { ...view, fields: [...view.fields, id] } : view
-    case "Booking":
-      return view.entity === entity.id ? { ...view, fields: [...view.fields, id] } : view
-    case "List":
-      return view.entity === entity.id && view.columns.length < mostColumns
-        ? { ...view, columns: [...view.columns, id] }
-        : view
-    case "Landing": {
-      const [first, ...rest] = view.sections.map((section) =>
-        section._tag === "Lead" && section.entity === entity.id
-          ? { ...section, fields: [...section.fields, id] as const }
-          : section
-      )
-      return first === undefined ? view : { ...view, sections: [first, ...rest] }
-    }
-    default:
-      return view
-  }
-}
 
 /** Puts a field into an entity and wherever its fields are shown. */
 const added = (blueprint: Blueprint, entity: Entity, field: Field): Blueprint => {
   const grown = changeEntity(blueprint, { ...entity, fields: [...entity.fields, field] })
-  const [first, ...rest] = grown.views.map((view) => shown(view, entity, field.id))
-  return first === undefined ? grown : { ...grown, views: [first, ...rest] }
+  return showing(grown, entity, field)
 }
 
 /** Where the name of the new field begins and ends: after "field" or "add", before the thing it is for. */

@@ -1,0 +1,11 @@
+import type { Locale } from "@statex/kernel/Locale"
+
+/** Ends of the passive participles by which these languages say where something stands: "předaná", "wydane". */
+const ends: Readonly<Partial<Record<Locale, RegExp>>> = {
+  cs: /(?:[aáeěo]n|[^aeiou]nut|[ai]t|ět|it|ut|yt)(?:ý|á|é|o|a|y|i)$/u,
+  pl: /(?:[aeo]n|[ięuy]t)(?:y|a|e|o)$/u
+}
+
+/** Whether the last word of a few has the end of a passive participle. */
+export const isParticiple = (folded: string, locale: Locale): boolean =>
+  folded.length > 5 && ends[locale]?.test(folded) === true
