@@ -1,5 +1,7 @@
 import type { Bench } from "./Bench.ts"
+import { accessibility } from "./benches/Accessibility.ts"
 import { corpusBench } from "./benches/Corpus.ts"
+import { defects } from "./benches/Defects.ts"
 import { events } from "./benches/Events.ts"
 import { kill } from "./benches/Kill.ts"
 import { latency } from "./benches/Latency.ts"
@@ -8,4 +10,14 @@ import { pages } from "./benches/Pages.ts"
 import { queue } from "./benches/Queue.ts"
 
 /** Every bench of `./statex bench`, in the order in which they run. */
-export const benches: ReadonlyArray<Bench> = [pages, queue, events, latency, limiter, kill, corpusBench]
+export const benches: ReadonlyArray<Bench> = [
+  pages,
+  queue,
+  events,
+  latency,
+  limiter,
+  kill,
+  corpusBench,
+  defects,
+  accessibility
+]

@@ -41,6 +41,7 @@ const ask = (worker: Worker, seed: number) =>
       end()
       resume(Effect.succeed(result))
     })
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage(seed)
     return Effect.sync(end)
   }).pipe(Effect.timeoutOrElse({
@@ -48,25 +49,19 @@ const ask = (worker: Worker, seed: number) =>
     orElse: () => Effect.fail(new CommandError({ reason: `seed ${seed} takes more than a minute` }))
   }))
 
-/** Windows of a DOM are not wholly given back, so a thread is replaced after so many seeds. */
-const shift = 100
-
 /** Examines seeds in as many threads as there are cores, until all are done or the time is over. */
 const examine = Effect.gen(function*() {
+  const workers = yield* Effect.all(Array.from({ length: Math.min(availableParallelism(), 4) }, () => start))
   const startedAt = performance.now()
   const results: Array<Examined> = []
   let next = 1
-  const goesOn = () => next <= count && performance.now() - startedAt < limit
-  const oneShift = Effect.scoped(Effect.gen(function*() {
-    const worker = yield* start
-    for (let done = 0; done < shift && goesOn(); done++) {
-      results.push(yield* ask(worker, next++))
-      if (results.length % 250 === 0) yield* Console.log(`  ${results.length} of ${count}`)
-    }
-  }))
-  const threads = Array.from({ length: Math.min(availableParallelism(), 4) }, () =>
-    Effect.whileLoop({ while: goesOn, body: () => oneShift, step: () => {} }))
-  yield* Effect.all(threads, { concurrency: "unbounded", discard: true })
+  yield* Effect.forEach(workers, (worker) =>
+    Effect.gen(function*() {
+      while (next <= count && performance.now() - startedAt < limit) {
+        results.push(yield* ask(worker, next++))
+        if (results.length % 250 === 0) yield* Console.log(`  ${results.length} of ${count}`)
+      }
+    }), { concurrency: "unbounded", discard: true })
   return { results, seconds: (performance.now() - startedAt) / 1_000 }
 })
 

@@ -5,7 +5,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { Bench, Measure } from "../Bench.ts"
 import { CommandError } from "../CommandError.ts"
-import { corpus } from "../corpus/CorpusBrief.ts"
+import { chosenBriefs } from "../corpus/CorpusBrief.ts"
 import { compare, type Coverage } from "../corpus/Coverage.ts"
 import { firstLikeness, likeness } from "../corpus/Likeness.ts"
 import { check, type Checked, make } from "../corpus/Made.ts"
@@ -16,9 +16,23 @@ import { quantile } from "./Slices.ts"
 /** A brief after the gate, held against what a careful reader found in it. */
 interface Judged extends Checked {
   readonly coverage: Coverage
+  /** Lighthouse looked too, which takes its own time. */
+  readonly lit: boolean
   /** Words that must stand in the app or its terms and do not; words that must not and do. */
   readonly words: ReadonlyArray<string>
 }
+
+/** Lighthouse looks at every so manieth prototype: ten of sixty. */
+const everyLit = 6
+
+/** The lowest mark that Lighthouse gave a prototype in any category. */
+const lowestMark = ({ report }: Checked): ReadonlyArray<number> =>
+  report.results.filter(({ id }) => id === "G12").flatMap(({ evidence }) =>
+    evidence.filter((sentence) => sentence.startsWith("Lighthouse: ")).flatMap((sentence) => {
+      const marks = [...sentence.matchAll(/[a-z-]+ (\d+)(?=,|$)/g)].map(([, mark]) => Number(mark))
+      return marks.length === 0 ? [] : [Math.min(...marks)]
+    })
+  )
 
 const said = ({ blueprint, terms }: Checked) => JSON.stringify([blueprint, terms])
 
@@ -72,6 +86,8 @@ const measures = (all: ReadonlyArray<Judged>): ReadonlyArray<Measure> => {
       all.reduce((sum, one) => sum + one.coverage[part].found, 0),
       all.reduce((sum, one) => sum + one.coverage[part].of, 0)
     )
+  const lit = all.filter((one) => one.lit).flatMap(lowestMark)
+  const times = all.filter((one) => !one.lit)
   return [
     figure("live with every must passed", all.filter(live).length, `of ${all.length}`),
     figure("composite of the gate, mean", mean(all.map(({ report }) => report.score)), "of 100"),
@@ -84,7 +100,9 @@ const measures = (all: ReadonlyArray<Judged>): ReadonlyArray<Measure> => {
     figure("right language", all.filter(({ coverage: { locale } }) => locale).length, `of ${all.length}`),
     figure("words missing or out of place", all.reduce((sum, one) => sum + one.words.length, 0), "in all"),
     figure("read, designed and compiled, p95", quantile(all.map(({ milliseconds }) => milliseconds), 0.95), "ms"),
-    figure("checked in the browser, p95", quantile(all.map(({ checking }) => checking), 0.95) / 1000, "s"),
+    figure("checked in the browser, p50", quantile(times.map(({ checking }) => checking), 0.5) / 1000, "s"),
+    figure("checked in the browser, p95", quantile(times.map(({ checking }) => checking), 0.95) / 1000, "s"),
+    figure(`Lighthouse, lowest mark of ${lit.length} prototypes`, Math.min(100, ...lit), "of 100"),
     figure("likest pair of one family and language", firstLikeness(all.map(likeness)), "of 1")
   ]
 }
@@ -93,15 +111,17 @@ const measures = (all: ReadonlyArray<Judged>): ReadonlyArray<Measure> => {
 export const corpusBench: Bench = {
   name: "corpus",
   run: Effect.gen(function*() {
-    const only = (process.env["CORPUS"] ?? "").split(",").filter((number) => number !== "")
     const data = yield* ScratchFolder.make("statex-corpus-")
-    const briefs = (yield* corpus).filter(({ id }) => only.length === 0 || only.some((number) => id.startsWith(number)))
+    const briefs = yield* chosenBriefs
     const settings = Config.layerAdd(Config.fromUnknown({ STATEX_DATA: data }))
     const judged = yield* Effect.forEach(briefs, (brief) =>
       Effect.gen(function*() {
-        const checked = yield* check(yield* make(brief))
+        const lit = (Number(brief.id.slice(0, 2)) - 1) % everyLit === 0
+        const checked = yield* check(yield* make(brief)).pipe(
+          Effect.provide(Config.layerAdd(Config.fromUnknown({ GATE_LIGHTHOUSE: String(lit) })))
+        )
         const coverage = compare(presentIn(checked.blueprint, checked.understanding), brief.expect)
-        const one: Judged = { ...checked, coverage, words: wordsMissing(checked) }
+        const one: Judged = { ...checked, coverage, lit, words: wordsMissing(checked) }
         yield* tell(one)
         return one
       }).pipe(Effect.mapError((error) => new CommandError({ reason: `${brief.id}: ${error.message}` })))).pipe(

@@ -87,3 +87,9 @@ export const corpus: Effect.Effect<ReadonlyArray<CorpusBrief>> = Effect.gen(func
     (name) => Effect.flatMap(Effect.promise(() => readFile(join(folder, name), "utf8")), decode)
   )
 }).pipe(Effect.orDie)
+
+/** The briefs whose numbers stand in the variable `CORPUS` (`07,13`); all of them where it is not set. */
+export const chosenBriefs: Effect.Effect<ReadonlyArray<CorpusBrief>> = Effect.map(corpus, (briefs) => {
+  const only = (process.env["CORPUS"] ?? "").split(",").filter((number) => number !== "")
+  return briefs.filter(({ id }) => only.length === 0 || only.some((number) => id.startsWith(number)))
+})

@@ -18,12 +18,3 @@ export const beforeDash = (list: string, lexicon: Lexicon): string => {
     ? list.slice(0, last.index)
     : list
 }
-
-/** Where a list begins behind a dash, "a register of firms – name, town, phone": positions in the text. */
-export const dashedLists = (lead: string): ReadonlyArray<{ readonly at: number; readonly from: number }> =>
-  [...lead.matchAll(dash)].filter((found, index, all) => {
-    const from = found.index + found[0].length
-    const rest = lead.slice(from, all[index + 1]?.index).split(/[.!?؟:;](?:\s|$)/u)[0] ?? ""
-    const before = lead.slice(0, found.index).split(/[.!?;](?:\s|$)/u).at(-1) ?? ""
-    return !/[:,،]/u.test(before.replace(/^[^,]{0,24},\s/u, "")) && rest.split(/[,،]/u).length >= 3
-  }).map((found) => ({ at: found.index, from: found.index + found[0].length }))

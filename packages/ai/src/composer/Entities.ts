@@ -4,12 +4,14 @@ import { draftField, fieldOf, type NamedField } from "./Fields.ts"
 import { fieldsOfBullets, fieldsOfList } from "./Items.ts"
 import type { EntityWord } from "./Lexicon.ts"
 import { same } from "./Lists.ts"
-import { eachBefore, type Enumeration, enumerationsOf, isHaving, ownerOf } from "./Mentions.ts"
+import { headFirst } from "./Locales.ts"
+import { type Enumeration, enumerationsOf, isHaving } from "./Mentions.ts"
+import { eachBefore, ownerOf } from "./Owners.ts"
 import { headingOf, type Topic } from "./Headed.ts"
 import { isPriced } from "./Offers.ts"
 import type { Passage } from "./Passage.ts"
 import { knownIn, type Phrase, phraseAfter, type Tongue } from "./Phrases.ts"
-import { runsOf } from "./Runs.ts"
+import { nounly, runsOf } from "./Runs.ts"
 import { freeSlug } from "./Slugs.ts"
 import { topicsOf } from "./Topics.ts"
 import { fold, has, look, wordsOf } from "./Words.ts"
@@ -79,11 +81,17 @@ const areFields = (
       has(lexicon.fieldNoun, word.folded) || has(lexicon.keep, word.folded) || lexicon.each.has(word.folded)
     )
   if (named.length === 0 || named.some((field) => isPriced(field.label))) return false
+  // "A court may not have two bookings at a time".
+  const verb = passage.words.slice(Math.max(0, list.before - 2), list.before + 1)
+  if (list.opener === "with" && list.ofAt === undefined && cueIn(verb, lexicon.cues.forbidden) !== undefined) return false
   // "at 14:00 Anna, 12 pupils" are no fields.
   if (named.some((field) => /\d:\d\d/u.test(field.label))) return false
   if (named.some((field) => /[?؟«»"“”]/u.test(field.label))) return false
   const counted = list.opener === "with" || list.opener === "keep"
-  if (counted && named.some((field) => /(?:^|\s)\d+\s+\p{L}/u.test(field.label))) return false
+  const numbers = named.filter((field) =>
+    field.counted === true || counted && /(?:^|\s)\d+\s+\p{L}/u.test(field.label)
+  ).length
+  if (numbers * 3 > named.length || numbers > 0 && named.filter((field) => field.known && field.counted !== true).length < 2) return false
   // "urgent – 1 hour, ordinary – 4 hours" says how long, not what is kept.
   if (named.filter((field) => /\s[–—-]\s*\d/u.test(field.label)).length * 2 > named.length) return false
   if (list.opener === "colon" && named.some((field) => /^\d/u.test(field.label))) return false
@@ -95,6 +103,8 @@ const areFields = (
   if (named.some(counts)) return false
   // Where the trouble is told, a few commas are no list of fields.
   if (passage.part === "problem" && !(known >= 2 && known * 2 >= named.length)) return false
+  const status = passage.words.slice(Math.max(0, list.before - 3), list.before).some((word) => has(lexicon.status, word.folded))
+  if (status && list.opener === "colon" && known * 3 < named.length) return false
   const states = named.filter((field) => lexicon.cues.state.test(fold(field.label))).length
   if (states * 2 > named.length && known * 2 <= named.length) return false
   if (list.opener === "colon" || list.opener === "bullets" || list.opener === "bracket") {
@@ -107,6 +117,9 @@ const areFields = (
   const short = named.every((field) => wordsOf(field.label).length <= 3)
   const having = isHaving(passage.words[list.before]?.folded ?? "", lexicon)
   if (list.opener === "with" && having && named.length >= 3 && short) return true
+  // "for the kitchen only what is received": who sees what is no list of fields.
+  const behind = [...passage.words.slice(list.ofAt ?? list.before, list.before + 2), ...wordsOf(list.list)]
+  if (list.opener === "keep" && known === 0 && cueIn(behind, lexicon.cues.only) !== undefined) return false
   if (list.opener === "keep") return each ? known >= 1 || named.length >= 3 : known >= 2 && known * 2 >= named.length
   return known >= 1 && known * 2 >= named.length || each && named.length >= 3
 }
@@ -144,6 +157,12 @@ const possessed = (
   return phrase === undefined ? undefined : { ...phrase, each: true }
 }
 
+/** "How many hours has a pupil driven, …": a question is no list. */
+const asksOf = (passage: Passage, list: Enumeration, { lexicon }: Tongue): boolean => {
+  const first = passage.words[0]?.folded ?? ""
+  return list.opener === "with" && (lexicon.grammar.howMany.has(first) || lexicon.grammar.which.has(first))
+}
+
 /** Lists of fields with the things they belong to. */
 export const listedFields = (passages: ReadonlyArray<Passage>, tongue: Tongue): Listed => {
   const found: Array<Found> = []
@@ -151,6 +170,7 @@ export const listedFields = (passages: ReadonlyArray<Passage>, tongue: Tongue): 
   for (const [place, passage] of passages.entries()) {
     if (!creates(passage, tongue)) continue
     const taken: Array<string> = []
+    const early = headFirst.has(tongue.locale) ? [] : withRuns(passage, found, loose, true, tongue)
     const topics = topicsOf(passage, headingOf(passages, place), tongue)
     const lists: ReadonlyArray<{ readonly list: Enumeration; readonly given?: Phrase; readonly topic?: Topic }> = [
       ...topics.map((list) => ({ list, given: list.owner, topic: list })),
@@ -163,9 +183,14 @@ export const listedFields = (passages: ReadonlyArray<Passage>, tongue: Tongue): 
       // A list inside another one, or read before, is not read again.
       if (
         taken.some((text) =>
-          list.list !== "" && (text.includes(list.list) || list.opener === "keep" && list.list.includes(text))
+          list.list !== "" && (text.includes(list.list.trim()) ||
+            (list.opener === "keep" || list.opener === "colon" && text.length > 12) && list.list.includes(text))
         )
       ) continue
+      const repeated = named.filter((field) => early.some((label) => endsLike(field.label, label))).length
+      const clauses = named.filter((field) => !nounly(field, tongue)).length
+      if (tongue.locale === "de" && list.items === undefined && clauses * 3 > named.length) continue
+      if (early.length > 0 && repeated * 2 >= named.length) continue
       if (!areFields(list, passage, named, owner?.each === true, tongue)) continue
       const having = isHaving(passage.words[list.before]?.folded ?? "", tongue.lexicon)
       const sure = named.filter((field) => field.known).length >= 2 || owner?.known === true || owner?.each === true
@@ -194,28 +219,37 @@ export const listedFields = (passages: ReadonlyArray<Passage>, tongue: Tongue): 
         const last = found.at(-1)
         const near = last !== undefined && list.opener === "keep" && place - passages.indexOf(last.passage) <= 2
         if (near) found.push({ entity: last.entity, known: last.known, fields: named.slice(0, mostFields), passage })
-        else if (wordsOf(list.list).length > 1) loose.push([passage, named])
+        else if (wordsOf(list.list).length > 1 && !asksOf(passage, list, tongue)) loose.push([passage, named])
       } else {
         for (const { known, word } of [owner, ...topic?.also ?? []]) {
           found.push({ entity: word, known, fields: own.slice(0, mostFields), passage })
         }
       }
     }
-    withRuns(passage, found, loose, tongue)
+    withRuns(passage, found, loose, false, tongue)
   }
   return { found, loose }
 }
 
-/** Adds the lists that no verb of having or keeping introduces, and that were not read yet. */
-const withRuns = (passage: Passage, found: Array<Found>, loose: Listed["loose"], tongue: Tongue): void => {
-  const read = [...found.filter((one) => one.passage === passage), ...loose.filter(([one]) => one === passage).map(([, fields]) => ({ fields }))]
-    .flatMap(({ fields }) => fields.map((field) => field.label))
-  for (const run of runsOf(passage, tongue)) {
+const endsLike = (label: string, end: string): boolean => same(label, end) || fold(label).endsWith(` ${fold(end)}`)
+
+/** Adds the lists that no verb of having or keeping introduces, and that were not read yet; answers their labels. */
+const withRuns = (
+  passage: Passage,
+  found: Array<Found>,
+  loose: Listed["loose"],
+  led: boolean,
+  tongue: Tongue
+): ReadonlyArray<string> => {
+  const listed = found.filter((one) => one.passage === passage).flatMap((one) => one.fields)
+  const read = [...listed, ...loose.flatMap(([one, fields]) => one === passage ? fields : [])].map((one) => one.label)
+  return runsOf(passage, tongue).flatMap((run) => {
     const fields = fieldsOfList(run.list, tongue).filter((field) => !same(field.label, run.owner.word.singular))
-    const known = fields.filter((field) => read.some((label) => same(label, field.label))).length
-    if (known * 2 >= fields.length || !areFields(run, passage, fields, true, tongue)) continue
+    const known = fields.filter((field) => read.some((label) => endsLike(label, field.label))).length
+    if (led && !run.led || known * 2 >= fields.length || !areFields(run, passage, fields, true, tongue)) return []
     found.push({ entity: run.owner.word, known: run.owner.known, fields: fields.slice(0, mostFields), passage })
-  }
+    return fields.map((field) => field.label)
+  })
 }
 
 /** The things that the lists belong to, each with all of its fields. */

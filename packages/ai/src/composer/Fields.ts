@@ -18,6 +18,8 @@ export interface NamedField {
   readonly marks?: ReadonlyArray<"unique" | "required" | "computed">
   readonly minimum?: number
   readonly maximum?: number
+  /** A number stands before it: "24 places". */
+  readonly counted?: true
 }
 
 const units =

@@ -1,7 +1,8 @@
 import { piecesOf } from "./Lists.ts"
 import { fieldsOfList } from "./Items.ts"
 import { inflected } from "./Locales.ts"
-import { eachBefore, type Enumeration } from "./Mentions.ts"
+import type { Enumeration } from "./Mentions.ts"
+import { eachBefore } from "./Owners.ts"
 import type { Passage } from "./Passage.ts"
 import { brokenBefore, knownIn, type Phrase, phraseAfter, phraseBefore, type Tongue } from "./Phrases.ts"
 import { has, look, wordsOf } from "./Words.ts"
@@ -60,8 +61,18 @@ export const headOf = (passage: Passage, from: number, to: number, tongue: Tongu
   const within = (phrase: Phrase | undefined) =>
     phrase !== undefined && phrase.from >= from && phrase.to < to ? phrase : undefined
   const each = within(eachBefore(passage, to, tongue))
-  if (each !== undefined) return each
+  const holds = Array.from({ length: to - from }, (_, step) => from + step)
+    .find((at) => look(grammar.container, passage.words[at]?.folded ?? "") !== undefined)
+  const held = holds === undefined ? undefined : within(phraseAfter(passage, holds, tongue))
+  if (held !== undefined && held.from !== holds) return held
   const first = within(phraseAfter(passage, from, tongue))
+  // "stages of each project": the stages.
+  const every = passage.words.findIndex((word, at) => at > from && at < to && tongue.lexicon.each.has(word.folded))
+  const gap = every - 1 - (first?.to ?? every)
+  if (each !== undefined && first !== undefined && (gap === 0 || gap === 1 && grammar.of.has(passage.words[every - 1]?.folded ?? ""))) {
+    return first
+  }
+  if (each !== undefined) return each
   if (first?.known === true) return first
   const of = Array.from({ length: to - from }, (_, step) => from + step)
     .filter((at) => grammar.of.has(passage.words[at]?.folded ?? ""))
@@ -91,6 +102,8 @@ const behindDash = (passage: Passage, tongue: Tongue): ReadonlyArray<Topic> =>
     const from = start === -1 ? 0 : wordAt(passage, start + 1)
     const to = wordAt(passage, dash.index)
     const list = listBehind(passage, dash.index + dash[0].length).split(/:\s/u)[0] ?? ""
+    // "post – kitchen, bar –, start": an aside says what the one before it may be.
+    if (/\s[–—]\s*[,،]/u.test(list)) return []
     if (to <= from || to - from > mostHead || /[,،]/u.test(passage.lead.slice(start + 1, dash.index))) return []
     const owner = headOf(passage, from, to, tongue)
     if (owner === undefined || isHeld(passage, owner, tongue) || !listed(list, tongue)) return []
@@ -110,7 +123,8 @@ const spokenOf = (passage: Passage, tongue: Tongue): ReadonlyArray<Topic> => {
     right.from > 0 && tongue.lexicon.grammar.of.has(passage.words[right.from - 1]?.folded ?? "") &&
       right.from - 2 > owner.to
   if (!led || !listed(list, tongue)) return []
-  return [{ opener: "with", before: to, list, owner, also: second(passage, owner, to, tongue) }]
+  const host = right?.known === true && right.from > owner.to + 2 ? { host: right } : {}
+  return [{ opener: "with", before: to, list, owner, also: second(passage, owner, to, tongue), ...host }]
 }
 
 /** The heading or question that a sentence stands under. */
@@ -132,14 +146,15 @@ const underHeading = (passage: Passage, before: Passage | undefined, tongue: Ton
   if (/^[^(,،]{0,30}:\s/u.test(passage.lead)) return []
   const asked = /[:?؟]\s*$/u.test(before.text)
   const owner = asked ? headOf(before, 0, before.words.length, tongue) : phraseAfter(before, 0, tongue)
-  if (owner === undefined || !asked && (owner.to < before.words.length - 2 || before.words.length > 3)) return []
-  if (isHeld(before, owner, tongue)) return []
+  if (owner === undefined || !asked && (owner.to < before.words.length - 2 && !grammar.of.has(before.words[owner.to + 1]?.folded ?? "") ||
+    before.words.length > 3)) return []
+  const at = before.words.findIndex((word) => tongue.lexicon.each.has(word.folded))
+  const host = at === -1 ? undefined : phraseAfter(before, at + 1, tongue)
+  if (host === undefined && isHeld(before, owner, tongue)) return []
   const list = listBehind(passage, 0)
   const [first = ""] = list.split(/[,،]/u)
   const clause = wordsOf(first).some((word, at) => at === 0 && grammar.of.has(word.folded) || has(keep, word.folded))
-  if (clause || wordsOf(list).length < 2 || !(asked ? listed(list, tongue) : fit(list, 2, tongue))) return []
-  const at = before.words.findIndex((word) => tongue.lexicon.each.has(word.folded))
-  const host = at === -1 ? undefined : phraseAfter(before, at + 1, tongue)
+  if (clause || wordsOf(list).length < 2 || !(listed(list, tongue) || !asked && fit(list, 2, tongue))) return []
   return [{ opener: "with", before: 0, list, owner, ...(host === undefined || host.from === owner.from ? {} : { host }) }]
 }
 
@@ -154,7 +169,9 @@ const behindOf = (passage: Passage, tongue: Tongue): ReadonlyArray<Topic> => {
   const row = wordsOf(whole.split(/[,،]/u)[0] ?? "")
   const begin = row.findIndex((word) => (look(fields, word.folded)?.tail ?? 9) <= 3)
   const list = whole.slice(row[begin]?.start ?? 0)
-  if (begin < 1 || !/[,،]/u.test(list) || !listed(list, tongue)) return []
+  const kept = row.slice(0, begin).some((word) => has(tongue.lexicon.keep, word.folded))
+  const inside = kept || whole.slice(0, row[begin]?.start ?? 0).includes("(")
+  if (begin < 1 || inside || !/[,،]/u.test(list) || !listed(list, tongue)) return []
   return [{ opener: "with", before: owner.to + 1 + begin, list, owner }]
 }
 

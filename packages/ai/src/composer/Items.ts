@@ -1,10 +1,14 @@
+import { clausal, withoutLead } from "./Clauses.ts"
 import { cueIn } from "./Cues.ts"
 import type { NamedField } from "./Fields.ts"
 import { fieldOf } from "./Fields.ts"
 import { itemsOf, piecesOf } from "./Lists.ts"
+import { headFirst } from "./Locales.ts"
+import { isPriced } from "./Offers.ts"
+import { nominative } from "./morphology/Nominative.ts"
 import { isVerb } from "./morphology/Verbs.ts"
 import type { Tongue } from "./Phrases.ts"
-import { asciiDigits, capital, look, wordsOf } from "./Words.ts"
+import { asciiDigits, capital, has, look, wordsOf } from "./Words.ts"
 
 const mostWords = 7
 /** "which" before a noun: the noun is the field. */
@@ -57,6 +61,11 @@ const core = (item: string, tongue: Tongue): { readonly text: string; readonly y
     return { text: item.slice(words[0]?.start ?? 0, (words.at(-1) ?? last)?.end), yesNo: true }
   }
   if (lead !== undefined && determining.test(lead.folded)) first++
+  // "a pupil in a class, with the date"
+  if (/^(?:avec|con|with|mit|met)$/u.test(row[first]?.folded ?? "") && row.length > first + 1) {
+    first++
+    while (first < row.length - 1 && grammar.determiner.has(row[first]?.folded ?? "")) first++
+  }
   const end = row.findIndex((word, at) =>
     at > first && (grammar.relative.has(word.folded)) &&
     !(tongue.locale === "de" && /^(?:der|die|das|den|dem)$/u.test(word.folded))
@@ -65,30 +74,23 @@ const core = (item: string, tongue: Tongue): { readonly text: string; readonly y
   return { text: text.replace(besides, "").trim() || text, yesNo: false }
 }
 
-/** Whether a piece of a list is a clause of its own: a list does not go on behind it. */
-export const clausal = (piece: string, { lexicon }: Tongue): boolean => {
-  const row = wordsOf(piece)
-  const [lead] = row
-  if (lead === undefined) return true
-  const asks = lexicon.grammar.which.has(lead.folded) || lexicon.grammar.whether.has(lead.folded) ||
-    /^d['’]où$/u.test(lead.folded) || lexicon.grammar.howMany.has(lead.folded)
-  if (!asks && lexicon.grammar.relative.has(lead.folded)) return true
-  const behind = row.findIndex((word, at) => at > 0 && lexicon.grammar.relative.has(word.folded))
-  return !asks &&
-    row.slice(0, behind === -1 ? 4 : Math.min(4, behind)).some((word, at) =>
-      lexicon.grammar.subject.has(word.folded) && !(at === 0 && row.length <= 3)
-    )
-}
+const purpose =
+  /^(?:afin|affinché|affinche|perché|porque|sinon|altrimenti|così|damit|weil|zodat|omdat|because|aby|żeby|чтобы)$/u
 
 /** "what is broken", "where he knows us from": a question is its own name. */
 const question = (item: string, { lexicon }: Tongue): string | undefined => {
   const row = wordsOf(item)
   const [lead] = row
   if (lead === undefined || row.length < 2 || row.length > 6 || determining.test(lead.folded)) return undefined
-  return lexicon.grammar.which.has(lead.folded) || /^(?:d['’]où|chi|who|wer|wie|qui)$/u.test(lead.folded)
-    ? capital(item.trim())
+  const behind = lexicon.grammar.of.has(lead.folded) && lexicon.grammar.which.has(row[1]?.folded ?? "")
+  return behind || lexicon.grammar.which.has(lead.folded) || /^(?:d['’]où|chi|who|wer|wie|qui)$/u.test(lead.folded)
+    ? capital(item.trim().replace(them, ""))
     : undefined
 }
+
+/** "kdy jim končí technická": whom it is about is no part of the name. */
+const them = /(?<=^\p{L}+)\s(?:jim|jí|mu|jich|im|jej|ich|им|ему|ей)(?=\s\p{L})/iu
+const when = /^(?:kdy|kiedy|когда|متى|when|wann|wanneer|quand|cuándo|quando)(?=\s)/iu
 
 /** Several things asked for in one item: "which member goes to which class". */
 const asked = (item: string): ReadonlyArray<string> => {
@@ -98,7 +100,7 @@ const asked = (item: string): ReadonlyArray<string> => {
 }
 
 const spans =
-  /^(?:et |e |y )?((?:dal?|du|del|des|de|from|von|vom|van)\s+(?:l[ao]\s+|le\s+|el\s+)?(\p{L}+)(?:\s\p{L}+)?)\s+((?:al?|au|à|to|until|bis|zum|tot|hasta(?:\s+el)?|all[ao])\s+(?:l[ao]\s+|le\s+|el\s+)?(\p{L}+))/u
+  /^(?:et |e |y )?((?:dal?|du|del|des|de|from|von|vom|van|od|от|с)\s+(?:l[ao]\s+|le\s+|el\s+)?(\p{L}+)(?:\s\p{L}+)?)\s+((?:al?|au|à|to|until|bis|zum|tot|do|до|по|hasta(?:\s+el)?|all[ao])\s+(?:l[ao]\s+|le\s+|el\s+)?(\p{L}+))/u
 const last = /(?:^|[\s'’])(?:ultim[aoie]|derni(?:er|ère)|últim[ao]|last|letzten?|laatste?|prossim[ao]|prochaine?|próxim[ao]|next)\s/iu
 
 /** "from the day … to the day …", "when it was last checked", "who takes it (name, phone)": several fields, or a date. */
@@ -108,6 +110,12 @@ const spoken = (piece: string, tongue: Tongue): ReadonlyArray<NamedField> | unde
   if (from !== "" && one.toLowerCase() === other.toLowerCase()) {
     return [from.split(/\s+/u).slice(0, 2).join(" "), to].map(dated)
   }
+  // "a pupil in a class": two things, each a field.
+  const [, thing = "", place = ""] = /^(?:une?|uno?a?|un')\s?(\p{L}+)\s(?:dans|en|in|à|a)\s(?:une?|uno?a?|un')\s?(\p{L}+)$/u.exec(piece) ?? []
+  const things = [thing, place].map((word) => look(tongue.lexicon.entities, word.toLowerCase()))
+  if (thing !== "" && things.every((found) => found !== undefined && found.tail <= 2)) {
+    return [thing, place].map((word) => ({ ...fieldOf(word, tongue.locale, tongue.lexicon), known: true }))
+  }
   const lead = wordsOf(piece)[0]?.folded ?? ""
   if (/^(?:quando|quand|cuándo|when|wann|wanneer)$/u.test(lead)) {
     const at = last.exec(piece)
@@ -115,15 +123,30 @@ const spoken = (piece: string, tongue: Tongue): ReadonlyArray<NamedField> | unde
     return text !== "" && wordsOf(text).length <= 4 ? [dated(text)] : undefined
   }
   const [, inside = ""] = /^[^()]*\(([^()]+)\)\s*$/u.exec(piece) ?? []
-  if (inside === "" || !/^(?:chi|qui|quién|quien|who|wer|wie)$/u.test(lead)) return undefined
+  if (inside === "" || !/^(?:chi|qui|quién|quien|who|wer|wie|kdo|kto|кто)$/u.test(lead)) return undefined
   const named = inside.split(",").flatMap((part) => fieldsOfPiece(part.trim(), tongue))
   return named.length >= 2 && named.filter((field) => field.known).length >= 2 ? named : undefined
 }
+
+/** "24 places", "maximaal 8 plekken": how many there are of something that each has. */
+const counted =
+  /^(?:(?:and|und|en|a|ein|een|with|mit|met)\s+)?(?:max\p{L}*\.?|höchstens|up to|at most|bis zu|hooguit|ten hoogste|au plus|jusqu'à|hasta|al massimo|fino a)?(?:\s*(?:of|von|van|de|di))?\s*(\d{1,4})\s+(\p{L}[^()\d]*)$/iu
 
 const fieldsOfPiece = (whole: string, tongue: Tongue): ReadonlyArray<NamedField> => {
   const { lexicon, locale } = tongue
   const several = spoken(whole.trim(), tongue)
   if (several !== undefined) return several
+  const [, number = "", thing = ""] = counted.exec(whole.trim()) ?? []
+  if (number !== "" && wordsOf(thing).length <= 3 && look(lexicon.grammar.units, wordsOf(thing)[0]?.folded ?? "") === undefined) {
+    return fieldsOfPiece(thing, tongue).slice(0, 1).map((field) => ({
+      ...field,
+      kind: field.kind === "text" ? "number" as const : field.kind,
+      counted: true as const
+    }))
+  }
+  const yes = /^\s*(\p{L}[^,/()]*?)\s*[:(]?\s*(?:tak\s?[/-]\s?nie|ano\s?[/-]\s?ne|да\s?[/-]\s?нет|نعم\s?[/-]\s?لا|yes\s?[/-]\s?no|ja\s?[/-]\s?ne(?:in|e)|oui\s?[/-]\s?non|s[íì]\s?[/-]\s?no)\)?\s*$/iu
+    .exec(whole)?.[1]
+  if (yes !== undefined) return [{ label: capital(yes.trim()), kind: "boolean", options: [], known: true }]
   // "type: call / meeting" names a field and its choices; elsewhere what stands behind a colon is the field.
   const [, named = "", choices = ""] = /^([^:()]{2,40}):\s+([^:()]+)$/u.exec(whole) ?? []
   const head = named !== "" && wordsOf(named).length <= 3 && fieldOf(named, locale, lexicon).known
@@ -140,7 +163,9 @@ const fieldsOfPiece = (whole: string, tongue: Tongue): ReadonlyArray<NamedField>
   const marked = said.length > 0 || bounds.maximum !== undefined ||
     /^\s*(?:opt|fakult|facult|nepovinn)|(?<!\p{L})(?:np|např|например|e\.?g|z\. ?b|bijv|p\. ?ej|par ex|مثل)(?!\p{L})/iu
       .test(inside)
-  const options = marked || !/[,/،|]|\s/u.test(inside)
+  // "price per hour (clay 180 Kč, hall 420 Kč)": examples of an amount are no choices.
+  const prices = isPriced(inside) && fieldOf(outside, locale, lexicon).kind === "money"
+  const options = marked || prices || !/[,/،|]|\s/u.test(inside)
     ? ""
     : inside.replace(/(?:€|£|\$)?\s?\d[\d.,]*\s?(?:€|£|\$|Kč|zł|EUR)?/gu, "")
   const listed = options === "" ? [] : itemsOf(options, lexicon, true)
@@ -155,7 +180,7 @@ const fieldsOfPiece = (whole: string, tongue: Tongue): ReadonlyArray<NamedField>
     const asIs = question(one, tongue) ?? (yesNo || dated ? capital(text.trim()) : undefined)
     const named = asIs === undefined
       ? fieldOf(text, locale, lexicon)
-      : { ...fieldOf("x", locale, lexicon), label: asIs, kind: dated ? "date" as const : "text" as const }
+      : { ...fieldOf("x", locale, lexicon), label: asIs, kind: dated || when.test(asIs) ? "date" as const : "text" as const }
     if (wordsOf(named.label).length > mostWords || !/\p{L}/u.test(named.label)) return []
     if (/[<>{}]/u.test(named.label)) return []
     const thing = wordsOf(named.label).some((word) => tongue.extra.has(word.folded))
@@ -179,6 +204,23 @@ const answers = (list: string, { lexicon }: Tongue): string => {
   )
 }
 
+/** "state when handed out, state when returned": two that would be called the same keep what tells them apart. */
+const apart = (
+  fields: ReadonlyArray<NamedField>,
+  pieces: ReadonlyArray<string>,
+  { locale }: Tongue
+): ReadonlyArray<NamedField> =>
+  fields.map((field, at) => {
+    const text = pieces[at]?.trim() ?? ""
+    const twice = fields.some((one, other) =>
+      other !== at && one.label === field.label && pieces[other]?.trim().toLowerCase() !== text.toLowerCase()
+    )
+    const size = wordsOf(text).length
+    return twice && size > 1 && size <= 5 && !/[():/]/u.test(text)
+      ? { ...field, label: capital(nominative(text, locale)) }
+      : field
+  })
+
 /** The fields that a list in running text names, up to the first clause in it. */
 export const fieldsOfList = (written: string, tongue: Tongue): ReadonlyArray<NamedField> => {
   // "kind – bought, made, lent, – sum": what stands between two dashes are the choices of the field before them.
@@ -187,15 +229,36 @@ export const fieldsOfList = (written: string, tongue: Tongue): ReadonlyArray<Nam
     tongue
   )
   const fields: Array<NamedField> = []
+  const pieces: Array<string> = []
   const row = wordsOf(list)
   const spoken = row.findIndex((word) =>
     !tongue.lexicon.grammar.subject.has(word.folded) || tongue.lexicon.grammar.determiner.has(word.folded)
   )
-  for (const piece of piecesOf(spoken > 0 && spoken < 3 ? list.slice(row[spoken]?.start) : list, tongue.lexicon)) {
+  const who = /^(?:chi|qui|quién|quien|who|wer|wie)$/u.test(row[0]?.folded ?? "")
+  const bare = headFirst.has(tongue.locale) ? list : withoutLead(list, tongue)
+  for (const piece of piecesOf(!who && spoken > 0 && spoken < 3 ? list.slice(row[spoken]?.start) : bare, tongue.lexicon)) {
     const bounds = boundsIn(piece)
     const last = fields.at(-1)
+    const named = wordsOf(piece)[0]
+    const own = named !== undefined && !/\d/u.test(named.raw) && !tongue.lexicon.grammar.of.has(named.folded) &&
+      !tongue.lexicon.stop.has(named.folded) && !tongue.lexicon.cut.has(named.folded)
+    if (bounds.maximum !== undefined && own) {
+      // "quality from 1 to 5": a field with its bounds.
+      const text = piece.slice(0, piece.search(/\d/u)).replace(/\s\p{L}{1,4}\s*$/u, "")
+      fields.push(...fieldsOfPiece(text, tongue).map((field) => ({ ...field, ...bounds, kind: "number" as const })))
+      continue
+    }
     if (last !== undefined && (bounds.maximum !== undefined || /^[\s\d]+$/u.test(piece))) {
       fields[fields.length - 1] = { ...last, ...bounds, kind: last.kind === "text" ? "number" : last.kind }
+      continue
+    }
+    // "return due, three weeks later, worked out by itself": says something of the field before it.
+    const [one, unit] = wordsOf(piece)
+    const later = unit !== undefined && has(tongue.lexicon.grammar.units, unit.folded) &&
+      (look(tongue.lexicon.numbers, one?.folded ?? "")?.tail === 0 || /^\d+$/u.test(one?.raw ?? ""))
+    const automatic = cueIn(wordsOf(piece), tongue.lexicon.cues.automatic)?.at === 0
+    if (last !== undefined && (later || automatic)) {
+      if (automatic) fields[fields.length - 1] = { ...last, marks: [...last.marks ?? [], "computed"] }
       continue
     }
     if (clausal(piece, tongue)) {
@@ -208,9 +271,11 @@ export const fieldsOfList = (written: string, tongue: Tongue): ReadonlyArray<Nam
       if (!about) break
       continue
     }
-    fields.push(...fieldsOfPiece(piece, tongue))
+    const made = fieldsOfPiece(piece, tongue)
+    fields.push(...made)
+    for (let at = pieces.length; at < fields.length; at++) pieces[at] = made.length === 1 ? piece : ""
   }
-  return fields
+  return apart(fields, pieces, tongue)
 }
 
 /** A bullet as a field: what stands before a dash or a colon. */

@@ -67,7 +67,7 @@ const asked: Readonly<Record<Locale, RegExp>> = {
 
 /** Words that make such a phrase a wish about the interface and not about, say, a course. */
 const about =
-  /\b(app|interface|page|pages|site|website|everything|prototype|please|language|oberfläche|bitte|seite|sprache|alles|anwendung|langue|interfaccia|lingua|pagina|interfaz|idioma|página|taal|rozhraní|prosím|aplikace|aplikaci|jazyk|stránky|interfejs|aplikacja|proszę|język)(?!\p{L})|интерфейс|приложение|сайт|язык|пожалуйста|الواجهة|التطبيق|الموقع|اللغة|من فضلك/iu
+  /\b(app|interface|page|pages|site|website|everything|prototype|please|language|oberfläche|bitte|seite|sprache|alles|anwendung|langue|interfaccia|lingua|pagina|interfaz|idioma|página|taal|rozhraní|prosím|aplikace|aplikaci|jazyk|stránky|interfejs|aplikacja|proszę|język|aplicación|application|applicazione|s'il vous plaît|por favor|per favore)(?!\p{L})|интерфейс|приложение|сайт|язык|пожалуйста|الواجهة|التطبيق|الموقع|اللغة|من فضلك/iu
 
 /** The interface language that a sentence asks for. */
 export const askedLanguage = (sentence: string): Locale | undefined => {

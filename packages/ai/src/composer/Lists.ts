@@ -69,7 +69,10 @@ const ownWaw = /^(?:وقت|وصف|وزن|وثيق|وثائق|وحد|ورش|وظ�
 /** The Arabic "and" is written together with the next word. */
 export const attachedAnd = (folded: string, lexicon: Lexicon): boolean =>
   lexicon.and.has("و") && !ownWaw.test(folded) &&
-  (/^و[\u0621-\u064a]{3}/.test(folded) || /^و[\u0621-\u064a]{2}$/.test(folded) && has(lexicon.fields, folded.slice(1)))
+  (/^و[\u0621-\u064a]{3}/.test(folded) ||
+    /^و[\u0621-\u064a]{2}$/.test(folded) &&
+      (has(lexicon.fields, folded.slice(1)) || lexicon.grammar.howMany.has(folded.slice(1)) ||
+        lexicon.grammar.which.has(folded.slice(1))))
 
 /** One item without quotes, articles before it, and whatever comes after a word that ends lists. */
 export const clean = (item: string, lexicon: Lexicon, whole = false): string => {

@@ -88,7 +88,7 @@ export const nameOf = (passages: ReadonlyArray<Passage>, locale: Locale, lexicon
         hostile.test(passage.text)
       if (!spoken && !state && !inList && row.length >= 1 && row.length <= 5) return atMost((match[1] ?? "").trim(), 60)
     }
-    const early = passages.indexOf(passage) < 3 && passage.part === "problem" && endings[locale] !== undefined
+    const early = passages.indexOf(passage) < 3 && passage.part !== "today" && endings[locale] !== undefined
     const firm = early && !hostile.test(passage.text) ? firmOf(passage, lexicon) : undefined
     if (firm !== undefined) return atMost(firm, 60)
     for (let at = 0; at < passage.words.length - 1; at++) {

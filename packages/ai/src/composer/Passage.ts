@@ -33,7 +33,7 @@ const sentencesOf = (line: string): ReadonlyArray<string> => {
     from = match.index + match[0].length
   }
   sentences.push(line.slice(from))
-  return sentences.map((sentence) => sentence.trim()).filter((sentence) =>
+  return sentences.map((sentence) => sentence.trim().replace(/^\d{1,2}\)\s+/u, "")).filter((sentence) =>
     /[\p{L}\p{N}]/u.test(sentence) && !numbering.test(sentence)
   )
 }
@@ -60,7 +60,8 @@ const ofText = (text: string, part: Passage["part"]): ReadonlyArray<Passage> => 
     const final = lines[last]
     if (last > at && final !== undefined) {
       const items = lines.slice(isItem ? at : at + 1, last + 1).map((item) => item[0].replace(bullet, "").trim())
-      if (items.some(speaks)) {
+      const long = items.reduce((sum, item) => sum + wordsOf(item).length, 0) >= items.length * 4
+      if (items.some(speaks) || long) {
         for (const sentence of [...isItem ? [] : [lead], ...items.flatMap(sentencesOf)]) {
           passages.push({ text: sentence, lead: sentence, words: wordsOf(sentence), items: [], part })
         }

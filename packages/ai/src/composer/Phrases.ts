@@ -41,7 +41,7 @@ const verbal = (word: Word, { lexicon }: Tongue): boolean =>
   has(lexicon.keep, word.folded) || has(lexicon.with, word.folded) || lexicon.cues.is.test(word.folded)
 
 /** "booked by internet" is no booking of each internet. */
-const medium = /^(?:internet|online|web|e-?mail|mail|teléfono|telefono|téléphone|telefon|phone|whatsapp|sms|app)$/u
+const medium = /^(?:internet|online|web|e-?mail|mail|teléfono|telefono|téléphone|telefon|phone|whatsapp|sms|app|momento|moment|instant|caso|cas|vez|volta|fois|endroit|posto|lado)$/u
 
 /** Whether a word may be the name of a thing by the way it is written. */
 const nounlike = (word: Word, tongue: Tongue): boolean =>
@@ -125,6 +125,9 @@ const contained = (passage: Passage, phrase: Phrase, tongue: Tongue): Phrase | u
   if (head === undefined || look(container, head.folded) === undefined) return phrase
   const next = passage.words[phrase.to + 1]
   if (next !== undefined && of.has(next.folded)) return phraseAfter(passage, phrase.to + 2, tongue)
+  // "spis firm", "seznam členů": in a case of its own, right behind.
+  const genitive = inflected.has(tongue.locale) && next !== undefined && !brokenBefore(passage, phrase.to + 1)
+  if (genitive) return phraseAfter(passage, phrase.to + 1, tongue)
   // "enquiry form": what it holds stands before it.
   const before = passage.words[phrase.from - 1]
   if (headFirst.has(tongue.locale) || before === undefined || brokenBefore(passage, phrase.from)) return undefined

@@ -7,6 +7,7 @@ import { creates, entitiesListed, entityFrom, listedFields, sameThing, withField
 import { withNeeded } from "./Extras.ts"
 import { familyOf } from "./Families.ts"
 import { draftField } from "./Fields.ts"
+import { headingOf } from "./Headed.ts"
 import { askedLanguage, languageOf } from "./Language.ts"
 import type { Capability, Lexicon } from "./Lexicon.ts"
 import { lexicons } from "./Lexicons.ts"
@@ -18,6 +19,7 @@ import { type Passage, passagesOf } from "./Passage.ts"
 import type { Tongue } from "./Phrases.ts"
 import { referring } from "./Refers.ts"
 import { rulesOf } from "./rules/Rules.ts"
+import { formOf } from "./rules/Scene.ts"
 import { hash } from "./Slugs.ts"
 import { type States, statesOf } from "./Statuses.ts"
 import { entitiesOfTables } from "./Tables.ts"
@@ -33,7 +35,16 @@ const wholeText = (brief: BriefText): string =>
 /** Where states belong: on what their sentence names, else on what was spoken of last, else on the first thing. */
 const statedAt = (entities: ReadonlyArray<DraftEntity>, states: States, passages: ReadonlyArray<Passage>): number => {
   const { subject } = states
-  const named = subject === undefined ? -1 : entities.findIndex((entity) => sameThing(entity, subject.word))
+  const said = subject === undefined ? -1 : entities.findIndex((entity) => sameThing(entity, subject.word))
+  // "An offer is a draft or sent": the price offer, by its head.
+  const head = said === -1
+    ? entities.findIndex(({ fields, singular }) =>
+      fields.length > 0 && /\s/u.test(singular) && states.passage.words.slice(0, 3).some((word) =>
+        formOf(word.folded, wordsOf(singular)[0]?.folded ?? singular)
+      )
+    )
+    : -1
+  const named = said === -1 ? head : said
   const owner = entities.findIndex((entity) => entity.passages.includes(states.passage))
   const before = passages.slice(0, passages.indexOf(states.passage)).findLast((passage) =>
     passage.part !== "today" && entities.some((entity) => entity.passages.includes(passage))
@@ -56,7 +67,8 @@ const withStates = (
   return added.map((entity, index) => {
     if (index !== at) return entity
     const old = entity.fields.find((field) =>
-      field.id === entity.status || wordsOf(field.label).some((word) => findAll(lexicon.status, [word]).length > 0)
+      field.id === entity.status ||
+      wordsOf(field.label).length <= 2 && wordsOf(field.label).some((word) => findAll(lexicon.status, [word]).length > 0)
     )
     // The first list of states that a brief gives is the one it means.
     if (old !== undefined && old.options.length >= 2) return entity
@@ -99,13 +111,27 @@ const tongueOf = (locale: Locale, entities: ReadonlyArray<DraftEntity>): Tongue 
   )
 })
 
+/** What is said to have states is a thing, before its fields are looked for. */
+const withStated = (
+  entities: ReadonlyArray<DraftEntity>,
+  passages: ReadonlyArray<Passage>,
+  tongue: Tongue
+): ReadonlyArray<DraftEntity> =>
+  passages.filter((passage) => creates(passage, tongue)).reduce((all, passage) => {
+    const states = statesOf(passage, tongue)
+    const word = states?.subject?.word
+    return states === undefined || word === undefined || states.options.length < 3 || all.some((one) => sameThing(one, word))
+      ? all
+      : [...all, entityFrom(word, all, passage, "asked")]
+  }, entities)
+
 /** The things of a brief with their fields and states: lists first, then tables, then what is only named. */
 const thingsOf = (brief: BriefText, passages: ReadonlyArray<Passage>, locale: Locale) => {
   const lexicon = lexicons[locale]
   const own = passages.filter((passage) => passage.part !== "attachment")
   // What one sentence introduces, all others may speak of.
   const first = entitiesListed(listedFields(passages, tongueOf(locale, [])).found)
-  const listed = listedFields(passages, tongueOf(locale, first))
+  const listed = listedFields(passages, tongueOf(locale, withStated(first, passages, tongueOf(locale, first))))
   const known = entitiesListed(listed.found)
   const passageOf = (line: string): Passage => ({
     text: line,
@@ -121,8 +147,9 @@ const thingsOf = (brief: BriefText, passages: ReadonlyArray<Passage>, locale: Lo
   )
   const tongue = tongueOf(locale, tabled)
   const mentioned = resourcesOf(own, entitiesMentioned(own, tabled, tongue), tongue)
-  const found = passages.filter((passage) => creates(passage, tongue)).map((passage) => statesOf(passage, tongue))
-    .filter((states) => states !== undefined)
+  const found = passages.flatMap((passage, at) =>
+    creates(passage, tongue) ? statesOf(passage, tongue, headingOf(passages, at)) ?? [] : []
+  )
   const placed = found.reduce<
     { entities: ReadonlyArray<DraftEntity>; states: ReadonlyArray<readonly [number, States]> }
   >(

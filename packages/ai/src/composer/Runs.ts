@@ -1,13 +1,17 @@
-import { clausal, fieldsOfList } from "./Items.ts"
+import type { NamedField } from "./Fields.ts"
+import { clausal } from "./Clauses.ts"
+import { fieldsOfList } from "./Items.ts"
 import { piecesOf } from "./Lists.ts"
 import type { Enumeration } from "./Mentions.ts"
 import type { Passage } from "./Passage.ts"
-import { brokenBefore, knownIn, type Phrase, phraseAfter, type Tongue } from "./Phrases.ts"
+import { brokenBefore, knownIn, type Phrase, phraseAfter, phraseBefore, type Tongue } from "./Phrases.ts"
 import { has, look, wordsOf } from "./Words.ts"
 
 /** A list of fields that no verb of having or keeping introduces, with what it is of. */
 export interface Run extends Enumeration {
   readonly owner: Phrase
+  /** The sentence says itself what the list is of. */
+  readonly led: boolean
 }
 
 interface Piece {
@@ -19,6 +23,8 @@ interface Piece {
 /** "They", "it", "daar": speaks of what was named last. */
 const ends = /[.!?؟](?:\s|$)|[;؛]|(?<!\d):\s|\s[–—]\s/gu
 const mostItem = 5
+/** Verbs that end a clause: "waarin de naam staat". */
+const standing = /^(?:staat|staan|steht|stehen|komt|komen|kommt|kommen|gehört|gehören|hoort|horen)$/u
 
 /** Stretches of a text between marks, never cut inside brackets. */
 const between = (text: string, start: number, mark: RegExp): ReadonlyArray<Piece> => {
@@ -43,7 +49,8 @@ const tailOf = (text: string, verbFirst: boolean, tongue: Tongue): string => {
   const { article, grammar } = tongue.lexicon
   const row = wordsOf(text.replace(/\([^)]*\)?/gu, (inside) => " ".repeat(inside.length)))
   let last = row.length - 1
-  while (last > 0 && small(row[last]?.folded ?? "", tongue) && !isField(row[last]?.folded ?? "", tongue)) last--
+  const behind = (folded: string) => small(folded, tongue) || standing.test(folded)
+  while (last > 0 && behind(row[last]?.folded ?? "") && !isField(row[last]?.folded ?? "", tongue)) last--
   const led = row.findLastIndex((word, at) =>
     at < last && (grammar.determiner.has(word.folded) || article.has(word.folded)) && !grammar.of.has(row[at - 1]?.folded ?? "")
   )
@@ -64,7 +71,13 @@ interface Led {
 }
 
 /** Where a piece says what the things behind it are of: "of the client", "each order", "An evening" at the beginning. */
-const ledIn = (passage: Passage, piece: Piece, last: Phrase | undefined, tongue: Tongue): Led | undefined => {
+const ledIn = (
+  passage: Passage,
+  piece: Piece,
+  last: Phrase | undefined,
+  whole: boolean,
+  tongue: Tongue
+): Led | undefined => {
   const { grammar, each } = tongue.lexicon
   const end = piece.start + piece.text.length
   const first = passage.words.findIndex((word) => word.start >= piece.start)
@@ -79,16 +92,22 @@ const ledIn = (passage: Passage, piece: Piece, last: Phrase | undefined, tongue:
   for (let at = begin; at < passage.words.length && (passage.words[at]?.start ?? end) < end; at++) {
     const folded = passage.words[at]?.folded ?? ""
     const every = each.has(folded)
-    const of = grammar.of.has(folded) && at === begin
-    if (!every && !of) continue
+    const of = grammar.of.has(folded) && !grammar.determiner.has(folded) && at === begin
+    if (!every && !of || at > begin && !whole) continue
     const owner = phraseAfter(passage, at + 1, tongue)
-    const named = owner !== undefined && (passage.words[owner.to]?.end ?? Infinity) <= end &&
-      !(isField(passage.words[owner.at]?.folded ?? "", tongue) && !owner.known)
+    const apart = passage.words.slice(at + 1, owner?.from ?? at + 1).some((one) =>
+      !grammar.determiner.has(one.folded) &&
+      (grammar.of.has(one.folded) || has(tongue.lexicon.with, one.folded) || grammar.subject.has(one.folded))
+    )
+    // "the prescriptions; each belongs to …"
+    if (every && (owner === undefined || apart)) {
+      const spoken = last ?? (at > 0 ? phraseBefore(passage, at, tongue) : undefined)
+      if (spoken !== undefined) return { owner: spoken, each: true, next: at + 1, verbFirst: true }
+    }
+    const named = owner !== undefined && !apart && (passage.words[owner.to]?.end ?? Infinity) <= end
     if (named && owner !== undefined) {
       return { owner, each: every || each.has(passage.words[at + 1]?.folded ?? ""), next: owner.to + 1, verbFirst: every && !of }
     }
-    // "the prescriptions; each belongs to …"
-    if (every && owner === undefined && last !== undefined) return { owner: last, each: true, next: at + 1, verbFirst: true }
   }
   return undefined
 }
@@ -106,7 +125,7 @@ const runsIn = (passage: Passage, segment: Piece, tongue: Tongue): ReadonlyArray
   const pieces = between(segment.text, segment.start, /[,،]\s/gu)
   const known = knownIn(passage, tongue)
   const before = (start: number) => known.findLast(({ from }) => (passage.words[from]?.start ?? Infinity) < start)
-  const led = pieces.map((piece) => ledIn(passage, piece, before(piece.start), tongue))
+  const led = pieces.map((piece, at) => ledIn(passage, piece, before(piece.start), at === 0, tongue))
   const starts = led.flatMap((one, at) => one === undefined ? [] : [at])
   const list = (at: number, until: number, first: string): string => {
     const rest = pieces.slice(at + 1, until).map((piece) => piece.text.trim())
@@ -125,7 +144,7 @@ const runsIn = (passage: Passage, segment: Piece, tongue: Tongue): ReadonlyArray
       place === 0 || tongue.locale === "de" && /^\p{Ll}/u.test(part) ? tailOf(part, one.verbFirst, tongue) : part
     ).filter((part) => part !== "").join(", ")
     const made = list(at, starts[index + 1] ?? pieces.length, first)
-    return fits(made, one.each, tongue) ? [{ opener: "with", before: one.next, list: made, owner: one.owner }] : []
+    return fits(made, one.each, tongue) ? [{ opener: "with", before: one.next, list: made, owner: one.owner, led: true }] : []
   })
   if (given.length > 0 || pieces.length < 2) return given
   const firstItem = pieces.findIndex((_, at) => at > 0 && pieces.slice(at).filter((piece) => isItem(piece, tongue)).length >= 1 && pieces[at] !== undefined && isItem(pieces[at], tongue))
@@ -138,14 +157,27 @@ const runsIn = (passage: Passage, segment: Piece, tongue: Tongue): ReadonlyArray
   const word = passage.words.findIndex((one) => one.start >= at)
   return owner === undefined || (passage.words[owner.to]?.end ?? Infinity) > at || !fits(made, false, tongue)
     ? []
-    : [{ opener: "with", before: Math.max(0, word), list: made, owner }]
+    : [{ opener: "with", before: Math.max(0, word), list: made, owner, led: false }]
+}
+
+/** A clause or half of one is no name of a field. */
+export const nounly = ({ label }: NamedField, { lexicon, locale }: Tongue): boolean => {
+  const row = wordsOf(label.replace(/\([^)]*\)?/gu, ""))
+  const last = row.at(-1)
+  if (last === undefined || row.length > 5) return false
+  if (row.length < 3 && locale !== "de") return true
+  const small = /^\p{Ll}/u.test(last.raw) && row.length > 1 && look(lexicon.fields, last.folded) === undefined
+  return locale === "de"
+    ? !small && !(row.length > 1 && lexicon.grammar.of.has(row[0]?.folded ?? ""))
+    : !row.slice(1).some((word) => lexicon.cues.is.test(word.folded) || has(lexicon.keep, word.folded))
 }
 
 /** Enough of it are field words of the language or things of the brief. */
 const fits = (list: string, each: boolean, tongue: Tongue): boolean => {
   const named = fieldsOfList(list, tongue)
   const known = named.filter((field) => field.known).length
-  return named.length >= (each ? 2 : 3) && (known >= 2 && known * 2 >= named.length || each && known >= 1 && named.length >= 3)
+  return named.length >= (each ? 2 : 3) && named.every((field) => nounly(field, tongue)) &&
+    (known >= 2 && known * 2 >= named.length || each && known >= 1 && named.length >= 3)
 }
 
 /** "An enrolment ties a child to a group": what stands between the two ends of a bond. */
@@ -154,7 +186,7 @@ const bonds =
 
 const boundIn = (passage: Passage, tongue: Tongue): ReadonlyArray<Run> =>
   passage.words.flatMap((word, at): ReadonlyArray<Run> => {
-    if (at === 0 || word.start >= passage.lead.length || !bonds.test(word.folded)) return []
+    if (at === 0 || word.start >= passage.lead.length || !bonds.test(word.folded) || word.folded === "une" && tongue.locale !== "es") return []
     let start = at - 1
     while (start > 0 && !brokenBefore(passage, start)) start--
     const owner = phraseAfter(passage, start, tongue)
@@ -172,7 +204,7 @@ const boundIn = (passage: Passage, tongue: Tongue): ReadonlyArray<Run> =>
     })
     if (from !== -1) parts.push(rest.slice(row[from]?.start ?? 0, row.at(-1)?.end))
     const list = parts.join(", ")
-    return parts.length < 2 ? [] : [{ opener: "with", before: at + 1, list, owner }]
+    return parts.length < 2 ? [] : [{ opener: "with", before: at + 1, list, owner, led: true }]
   })
 
 /** Lists of fields in a sentence by what they are made of, whatever verb introduces them. */

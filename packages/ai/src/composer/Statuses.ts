@@ -2,9 +2,13 @@ import { cueIn } from "./Cues.ts"
 import type { Lexicon } from "./Lexicon.ts"
 import { chainOf, clean, itemsOf, piecesOf } from "./Lists.ts"
 import { enumerationsOf } from "./Mentions.ts"
+import { isParticiple } from "./morphology/Participles.ts"
+import { dashedStates, fromTo } from "./Chains.ts"
 import { isPriced } from "./Offers.ts"
 import type { Passage } from "./Passage.ts"
 import { knownIn, type Phrase, phraseAfter, type Tongue } from "./Phrases.ts"
+import { standingsOf } from "./Standing.ts"
+import { stateRunOf } from "./StateRuns.ts"
 import { capital, fold, has, look, wordsOf } from "./Words.ts"
 
 /** The states that a passage lists, and what they are states of where it says so. */
@@ -18,6 +22,8 @@ export interface States {
 
 const mostStates = 12
 const mostWords = 4
+const romance: ReadonlySet<string> = new Set(["fr", "it", "es", "nl", "de", "en"])
+const prepositions = /^(?:en|in|à|da|por|sin|sans|senza|im|under|unter|onder|zur|ter)$/u
 
 const usable = (options: ReadonlyArray<string>): ReadonlyArray<string> => {
   const short = [...new Set(options.map(capital))].filter((option) =>
@@ -26,12 +32,15 @@ const usable = (options: ReadonlyArray<string>): ReadonlyArray<string> => {
   return short.length >= 2 && short.length <= mostStates ? short : []
 }
 
-const isState = (text: string, { cues }: Lexicon): boolean =>
-  cues.state.test(wordsOf(text).map((word) => word.folded).join(" "))
+const isState = (text: string, { lexicon, locale }: Tongue): boolean => {
+  const row = wordsOf(text)
+  return lexicon.cues.state.test(row.map((word) => word.folded).join(" ")) ||
+    row.length === 1 && isParticiple(row[0]?.folded ?? "", locale)
+}
 
 /** Enough of the words are states wherever they stand. */
-const speakStates = (options: ReadonlyArray<string>, lexicon: Lexicon, share: number): boolean =>
-  options.filter((option) => isState(option, lexicon)).length >= Math.max(1, options.length * share) &&
+const speakStates = (options: ReadonlyArray<string>, tongue: Tongue, share: number): boolean =>
+  options.filter((option) => isState(option, tongue)).length >= Math.max(1, options.length * share) &&
   !options.some((option) => isPriced(option) || /\d{3}/u.test(option))
 
 /** Takes what leads to a state off: "they start as requested" → "requested". */
@@ -44,10 +53,13 @@ const bare = (piece: string, tongue: Tongue): string => {
   let from = flow === undefined ? 0 : flow.last + 1
   const leads = (at: number) => {
     const word = row[at]
-    const idiom = state(at)
+    // "en reparto", "da confermare", "à relancer": the preposition is part of the state.
+    const held = romance.has(tongue.locale) && prepositions.test(word?.folded ?? "") && row.length - at <= 3 &&
+      !grammar.determiner.has(row[at + 1]?.folded ?? "") && !(state(at + 1) && row.length - at === 2)
+    const idiom = held || state(at)
     return word !== undefined && at < row.length - 1 && !(idiom && stop.has(word.folded)) &&
       (stop.has(word.folded) && !idiom || grammar.determiner.has(word.folded) || grammar.adverb.has(word.folded) ||
-        grammar.subject.has(word.folded) ||
+        grammar.subject.has(word.folded) || has(tongue.lexicon.status, word.folded) ||
         cues.is.test(word.folded))
   }
   while (leads(from)) from++
@@ -69,7 +81,7 @@ const run = (text: string, tongue: Tongue): ReadonlyArray<string> => {
     const items = piecesOf(part, tongue.lexicon).map((piece) => bare(piece, tongue)).filter((piece) => piece !== "")
     const fits = items.filter((item) => wordsOf(item).length <= mostWords)
     if (fits.length < items.length && found.length > 0) {
-      found.push(...fits.slice(0, 1).filter((item) => isState(item, tongue.lexicon)))
+      found.push(...fits.slice(0, 1).filter((item) => isState(item, tongue)))
       break
     }
     found.push(...items)
@@ -82,7 +94,7 @@ const run = (text: string, tongue: Tongue): ReadonlyArray<string> => {
 const commas = (text: string, { lexicon }: Tongue): string => {
   const row = wordsOf(text)
   const single = row.filter((word) =>
-    /^(?:then|puis|ensuite|dann|danach|schließlich|daarna|vervolgens|dan|luego|después|poi|dopo|infine|enfin|finally|pak|potom|nakonec|następnie|potem|потом|затем|ثم)$/u
+    /^(?:then|puis|ensuite|dann|danach|schließlich|daarna|vervolgens|dan|luego|después|poi|dopo|infine|enfin|finally|pak|potom|nakonec|następnie|potem|потом|затем|ثم|بعدين|بعدها)$/u
       .test(word.folded)
   )
   const out = single.reduceRight((made, word) => `${made.slice(0, word.start)},${made.slice(word.end)}`, text)
@@ -96,10 +108,13 @@ const subjectIn = (segment: string, until: number, passage: Passage, tongue: Ton
     ? phraseAfter(passage, first, tongue)
     : undefined
   if (led !== undefined && (passage.words[led.to]?.start ?? 0) < start + until) return led
-  const found = knownIn(passage, tongue).filter(({ at }) => {
+  const near = knownIn(passage, tongue).filter(({ at }) => {
     const word = passage.words[at]
     return word !== undefined && word.start >= start && word.start < start + until
   })
+  // "the visit goes through the stages": the visit.
+  const things = near.filter(({ at }) => !has(tongue.lexicon.status, passage.words[at]?.folded ?? ""))
+  const found = things.length > 0 ? things : near
   return found.at(-1) ?? found[0]
 }
 
@@ -113,11 +128,16 @@ const behindIs = (
   row.forEach((word, at) => {
     if (
       !tongue.lexicon.cues.is.test(word.folded) &&
-      !tongue.lexicon.cues.is.test(`${word.folded} ${row[at + 1]?.folded ?? ""}`)
+      tongue.lexicon.cues.is.exec(`${word.folded} ${row[at + 1]?.folded ?? ""}`)?.index !== 0
     ) return
     const options = usable(run(commas(segment.slice(word.end), tongue), tongue))
     const first = options[0] ?? ""
-    if (options.length < 2 || !speakStates(options, tongue.lexicon, options.length >= 3 ? 0.34 : 1)) return
+    // "they should be: which flat, reported on, cost" lists fields.
+    const fields = options.filter((option) =>
+      !isState(option, tongue) && look(tongue.lexicon.fields, fold(option))?.tail === 0
+    )
+    const told = options.length === 2 && options.some((option) => wordsOf(option).length > 2)
+    if (told || fields.length >= 2 || fields.length === 1 && segment.includes(":") || options.length < 2 || !speakStates(options, tongue, options.length >= 3 ? 0.33 : 1)) return
     if (wordsOf(first).length <= mostWords) found.push({ options, at: word.start })
   })
   return found.toSorted((a, b) => b.options.length - a.options.length)[0]
@@ -133,7 +153,7 @@ const predicates = (
   const [clause = ""] = passage.lead.slice(passage.words[subject.to]?.end ?? 0).split(/[.;:(]|\s[–—]\s/u)
   const options = usable(run(clause, tongue))
   const short = options.every((option) => wordsOf(option).length <= 2)
-  return options.length >= 3 && short && speakStates(options, tongue.lexicon, 0.34) ? { options, subject } : undefined
+  return options.length >= 3 && short && speakStates(options, tongue, 0.34) ? { options, subject } : undefined
 }
 
 /** "reported, then ordered, then fixed"; "goes from new to sent, then paid". */
@@ -155,23 +175,31 @@ const inTurn = (segment: string, tongue: Tongue): ReadonlyArray<string> => {
     }
     return at === 0 && flow === undefined ? [tail(text, tongue)] : [text]
   }).filter((state) => state !== "")
+  // "As the manager, I want to take a booking from …": what stands before the first step is none.
+  while (states.length > 3 && !isState(states[0] ?? "", tongue) && wordsOf(states[0] ?? "").length > 1) states.shift()
   const long = states.findIndex((state) => wordsOf(state).length > mostWords)
   const options = usable(long === -1 ? states : states.slice(0, long))
-  return options.length >= 3 && speakStates(options, lexicon, 0.5) ? options : []
+  return options.length >= 3 && speakStates(options, tongue, 0.5) ? options : []
 }
 
 /** "a repair is reported" → "reported". */
 const tail = (text: string, tongue: Tongue): string => {
   const row = wordsOf(text)
   const is = row.findLastIndex((word) => tongue.lexicon.cues.is.test(word.folded))
-  return is === -1 ? text : text.slice(row[is]?.end).trim()
+  const [subject, state] = row
+  // "الطلب جديد": nothing stands between a subject and its state.
+  const bareSubject = (tongue.locale === "ru" || tongue.locale === "ar") && state !== undefined &&
+    (has(tongue.lexicon.entities, subject?.folded ?? "") || tongue.extra.has(subject?.folded ?? ""))
+  return is !== -1 ? text.slice(row[is]?.end).trim() : bareSubject ? text.slice(state.start) : text
 }
 
 /** States after "status:", in brackets behind the word, in a list of bullets, joined by arrows, behind "is", or one after the other. */
-export const statesOf = (passage: Passage, tongue: Tongue): States | undefined => {
+export const statesOf = (passage: Passage, tongue: Tongue, heading?: Passage): States | undefined => {
   const { lexicon } = tongue
   const made = (options: ReadonlyArray<string>, ordered: boolean, subject?: Phrase, until = Infinity) => {
-    const about = subject ?? knownIn(passage, tongue).find(({ at }) => at < until)
+    const about = subject ??
+      knownIn(passage, tongue).find(({ at }) => at < until && !has(lexicon.status, passage.words[at]?.folded ?? "")) ??
+      knownIn(passage, tongue).find(({ at }) => at < until)
     return options.length === 0
       ? undefined
       : { options, passage, ordered, ...(about === undefined ? {} : { subject: about }) }
@@ -181,11 +209,27 @@ export const statesOf = (passage: Passage, tongue: Tongue): States | undefined =
       at === 0 ? bare(state, tongue) : state
     )
   )
-  if (arrows.length > 0) return made(arrows, true)
+  const stated = passage.words.some((word) => has(lexicon.status, word.folded))
+  const sure = arrows.length > 2 && !/\d\s/u.test(arrows.join(" ")) || stated || speakStates(arrows, tongue, 0.5)
+  if (arrows.length > 0 && sure) {
+    // "New → in the kitchen → served": what a state speaks of is not what has it.
+    const start = passage.lead.toLowerCase().indexOf((arrows[0] ?? "").toLowerCase())
+    const before = knownIn(passage, tongue).find(({ at }) => (passage.words[at]?.end ?? Infinity) <= start)
+    return before === undefined ? { options: arrows, passage, ordered: true } : made(arrows, true, before)
+  }
+  const chain = dashedStates(passage)
+  const dashed = chain === undefined ? [] : usable([...chain.states, ...run(chain.rest, tongue)])
+  if (chain !== undefined && speakStates(dashed, tongue, 0.5)) return made(dashed, true, undefined, chain.before)
+  const moved = fromTo(passage, tongue)
+  const steps = moved === undefined ? [] : usable([...moved.states, ...run(moved.rest, tongue)])
+  if (moved !== undefined && speakStates(steps, tongue, 0.5)) return made(steps.map(moved.named), true, moved.subject)
   const steady = cueIn(passage.words, lexicon.cues.order) !== undefined
   for (const segment of passage.lead.split(/;|\.\s|\s[–—]\s/u)) {
     const turn = inTurn(segment, tongue)
-    if (turn.length > 0) return made(turn, true, subjectIn(segment, segment.length, passage, tongue))
+    // "The order is new, then packed, without a leap from one unit to another": it is the first that has them.
+    const comma = segment.search(/[,،]/u)
+    const first = comma === -1 ? undefined : subjectIn(segment, comma, passage, tongue)
+    if (turn.length > 0) return made(turn, true, first ?? subjectIn(segment, segment.length, passage, tongue))
     const is = behindIs(segment, tongue)
     if (is !== undefined) {
       const then = cueIn(wordsOf(segment), lexicon.cues.next) !== undefined && commas(segment, tongue) !== segment
@@ -194,13 +238,22 @@ export const statesOf = (passage: Passage, tongue: Tongue): States | undefined =
   }
   const said = tongue.locale === "ru" || tongue.locale === "ar" ? predicates(passage, tongue) : undefined
   if (said !== undefined) return made(said.options, steady, said.subject)
+  for (const { least, list, share, subject } of standingsOf(passage, heading, tongue)) {
+    const options = usable(commas(list, tongue).split(/[,،]/u).flatMap((part) => itemsOf(part, lexicon, true)))
+    const fields = options.filter((option) => look(lexicon.fields, wordsOf(option)[0]?.folded ?? "")?.tail === 0)
+    if (options.length >= least && fields.length * 2 < options.length && speakStates(options, tongue, share)) {
+      return made(options, steady || commas(list, tongue) !== list, subject)
+    }
+  }
   const lists = enumerationsOf(passage, lexicon)
   for (const { before, items, list, opener } of lists) {
     if (opener !== "colon" && opener !== "bracket") continue
     const options = usable(items ?? itemsOf(list, lexicon, true))
-    if (options.length >= 2 && speakStates(options, lexicon, 0.6)) return made(options, steady, undefined, before)
+    if (options.length >= 2 && speakStates(options, tongue, 0.6)) return made(options, steady, undefined, before)
   }
-  return byCue(passage, tongue, steady, made)
+  const cued = byCue(passage, tongue, steady, made)
+  const swept = cued === undefined ? stateRunOf(passage, tongue) : undefined
+  return swept === undefined ? cued : made(usable(swept.options), steady, subjectIn(passage.lead, swept.at, passage, tongue))
 }
 
 const byCue = (
@@ -222,7 +275,10 @@ const byCue = (
     if (options.length > 0) return made(options, steady || commas(list, tongue) !== list, undefined, before)
   }
   const cue = cues.at(-1)
-  const after = passage.lead.slice(passage.words[cue ?? 0]?.end ?? 0).split(/[.;!?؟]/u)[0] ?? ""
+  const rest = passage.lead.slice(passage.words[cue ?? 0]?.end ?? 0).split(/[.;!?؟]/u)[0] ?? ""
+  // "the states are open, …"
+  const is = wordsOf(rest)[0]
+  const after = is !== undefined && lexicon.cues.is.test(is.folded) ? rest.slice(is.end) : rest
   // A bare list behind the word: only with a comma in it, so that ordinary sentences are left alone.
   return /[,،]/u.test(after) && !/[:(]/u.test(after) ? made(usable(plainItems(after, lexicon)), steady) : undefined
 }

@@ -3,10 +3,11 @@ import { inflected } from "./Locales.ts"
 import { isVerb } from "./morphology/Verbs.ts"
 import type { Passage } from "./Passage.ts"
 import { brokenBefore, knownAt, type Phrase, phraseAfter, phraseBefore, type Tongue } from "./Phrases.ts"
-import { has } from "./Words.ts"
+import { fold, has, look } from "./Words.ts"
 
 /** "A visit is its client, its room, its date": a thing told by its parts. */
-const equals = /^(?:to|это|is|ist|c'est|es|sono|toto)$/u
+const equals = /^(?:to|это|is|ist|c'est|es|è|sono|toto)$/u
+const romance: ReadonlySet<string> = new Set(["fr", "it", "es"])
 
 /** Where a clause of its own says what something is of: "of each boiler …", in Arabic also in one word, "للمشترك …". */
 const ownersIn = (
@@ -40,11 +41,12 @@ const ofEach = (passage: Passage, tongue: Tongue): ReadonlyArray<Topic> => {
       (has(keep, word.folded) || has(opener, word.folded) || tongue.lexicon.cues.is.test(word.folded) ||
         isVerb(word.folded, tongue.locale))
     )
+    if (romance.has(tongue.locale) && /^(?:ses|leurs?|sus?|suoi|sue|loro|i|que|che|qui)$/u.test(next.folded)) return []
     if (verb || /[,،:(]/u.test(passage.text.slice(passage.words[owner.to]?.end ?? 0, next.start))) return []
     const until = owners.find((other) =>
       other.at > at && (other.each || /^و?لل/u.test(passage.words[other.at]?.folded ?? ""))
     )
-    const whole = listBehind(passage, next.start)
+    const whole = listBehind(passage, next.start).split(/:\s/u)[0] ?? ""
     const stop = passage.words[until?.at ?? -1]?.start
     const list = stop === undefined ? whole : whole.slice(0, Math.max(0, stop - next.start)).replace(/[\s,،]+$/u, "")
     return fit(list, each ? 1 : 2, tongue, !each) ? [{ opener: "with", before: owner.to + 1, list, owner }] : []
@@ -77,11 +79,42 @@ const made = (passage: Passage, tongue: Tongue): ReadonlyArray<Topic> =>
     return [{ opener: "with", before: at, list, owner }]
   })
 
+/** "With each firm its calls: date, with whom": what is kept of each, where the each is a person or a firm. */
+const heldByEach = (passage: Passage, tongue: Tongue): ReadonlyArray<Topic> => {
+  const { each } = tongue.lexicon
+  return passage.words.flatMap((word, at) => {
+    const host = each.has(word.folded) ? phraseAfter(passage, at + 1, tongue) : undefined
+    const next = passage.words[(host?.to ?? 0) + 1]
+    if (host === undefined || next === undefined || !/^\s*:/u.test(passage.text.slice(next.end))) return []
+    const held = phraseAfter(passage, host.to + 1, tongue)
+    if (!host.word.person && !firms.test(fold(host.word.singular)) || held === undefined || held.to !== host.to + 1) return []
+    if (look(tongue.lexicon.fields, next.folded) !== undefined || has(tongue.lexicon.fieldNoun, next.folded)) return []
+    const list = listBehind(passage, next.end)
+    return fit(list, 1, tongue, false) ? [{ opener: "with", before: host.to + 2, list, owner: held, host }] : []
+  })
+}
+
+/** "Zápisy dětí do kroužků": what binds two things has both of them. */
+const bindsTwo = (passage: Passage, tongue: Tongue): ReadonlyArray<Topic> => {
+  const owner = phraseAfter(passage, 0, tongue)
+  if (owner === undefined || owner.from > 0 || owner.to > 0) return []
+  const one = knownAt(passage, 1, tongue)
+  const small = passage.words[(one?.to ?? 0) + 1]?.folded ?? ""
+  const other = one === undefined ? undefined : knownAt(passage, one.to + 2, tongue)
+  if (one === undefined || other === undefined || !/^(?:na|do|w|we|v|ve|k|ke|в|на|к)$/u.test(small)) return []
+  if (brokenBefore(passage, 1) || brokenBefore(passage, one.to + 1) || brokenBefore(passage, other.from)) return []
+  return [{ opener: "with", before: other.to, list: `${one.word.singular}, ${other.word.singular}`, owner }]
+}
+
+const firms = /^(?:firm|podnik|společnost|przedsiębiorst|spółk|компани|фирм|شركة)/u
+
 export const topicsOf = (passage: Passage, heading: Passage | undefined, tongue: Tongue): ReadonlyArray<Topic> =>
   passage.items.length > 0
     ? []
     : [
+      ...(inflected.has(tongue.locale) ? [...heldByEach(passage, tongue), ...bindsTwo(passage, tongue)] : []),
       ...headedOf(passage, heading, tongue),
+      ...(romance.has(tongue.locale) ? [...ofEach(passage, tongue), ...made(passage, tongue)] : []),
       ...(inflected.has(tongue.locale)
         ? [...ofEach(passage, tongue), ...behindAside(passage, tongue), ...made(passage, tongue)]
         : [])

@@ -58,11 +58,12 @@ export const examined = async (seed: number): Promise<Examined> => {
   const views = oneOfEach(blueprint.views, seed)
   const total = { pages: 0, links: 0, used: 0 }
   const faults: Array<string> = []
+  const shell = new Set<string>()
   const visit = async (view: View, path: string): Promise<ReadonlySet<string>> => {
     const opened = await open(app, path)
     const links = linksOf(opened, app)
     const problems = [...unreadable(opened, view), ...links.dead]
-    const { idle, used } = await pressAll(opened)
+    const { idle, used } = await pressAll(opened, shell)
     const later = linksOf(opened, app)
     problems.push(...later.dead, ...idle.map((control) => `does nothing: ${control}`))
     await opened.close()

@@ -1,5 +1,5 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb"
-import { type BrowserWindow, Window } from "happy-dom"
+import { type BrowserWindow, HTMLDialogElement, Window } from "happy-dom"
 import { Script } from "node:vm"
 import type { Site } from "../../src/Site.ts"
 
@@ -49,7 +49,15 @@ const settle = async (): Promise<void> => {
   await turns(20)
 }
 
-/** What the DOM has no idea of: files, modal dialogs that give the focus, popovers, printing, other windows. */
+// All windows share this prototype. A dialog of a browser takes the focus when it opens.
+Object.assign(HTMLDialogElement.prototype, {
+  showModal(this: HTMLElement) {
+    this.setAttribute("open", "")
+    this.querySelector<HTMLElement>("[autofocus], input, select, textarea, button")?.focus()
+  }
+})
+
+/** What the DOM has no idea of: files, the database, printing, other windows, ways to other pages. */
 const fitOut = (window: BrowserWindow, app: Served, complaints: Array<string>, deeds: Array<string>): void => {
   const fetched = async (asked: unknown) => {
     const path = new URL(String(asked), window.location.href).pathname.slice(1)
@@ -57,17 +65,6 @@ const fitOut = (window: BrowserWindow, app: Served, complaints: Array<string>, d
     if (text === undefined) complaints.push(`${path} is not there`)
     return { ok: text !== undefined, json: async () => JSON.parse(text ?? "null"), text: async () => text ?? "" }
   }
-  const dialog = window.HTMLDialogElement.prototype
-  const close = dialog.close
-  Object.assign(dialog, {
-    showModal(this: HTMLElement) {
-      this.setAttribute("open", "")
-      this.querySelector<HTMLElement>("[autofocus], input, select, textarea, button")?.focus()
-    },
-    close(this: InstanceType<typeof window.HTMLDialogElement>) {
-      if (this.open) close.call(this)
-    }
-  })
   Object.assign(window, {
     indexedDB: app.database,
     IDBKeyRange,

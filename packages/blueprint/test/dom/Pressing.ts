@@ -69,12 +69,17 @@ const most = 80
 const openDialog = (body: HTMLElement): HTMLDialogElement | undefined =>
   [...body.children].findLast((one): one is HTMLDialogElement => one.localName === "dialog" && one.hasAttribute("open"))
 
-/** Uses one control of each kind, also of the dialogs that open; gives those after which nothing looks different. */
+/**
+ * Uses one control of each kind, also of the dialogs that open; gives those after which nothing looks different. What stands
+ * around the main part is the same on every page: `shell` remembers what was used there.
+ */
 export const pressAll = async (
-  opened: Opened
+  opened: Opened,
+  shell: Set<string> = new Set()
 ): Promise<{ readonly used: number; readonly idle: ReadonlyArray<string> }> => {
   const document = opened.window.document as unknown as Document
-  const tried = new Set<string>()
+  const own = new Set<string>()
+  const triedWith = (control: Element) => control.closest("main, dialog") === null ? shell : own
   const idle: Array<string> = []
   let before = sight(opened)
   let used = 0
@@ -82,7 +87,7 @@ export const pressAll = async (
     const dialog = openDialog(document.body)
     const scope = dialog ?? document.body
     const left = [...scope.querySelectorAll<HTMLElement>(usable)].filter((one) =>
-      !tried.has(kindOf(one, scope)) && !isOff(one)
+      !triedWith(one).has(kindOf(one, scope)) && !isOff(one)
     )
     const next = left.find((one) => !leaves(one)) ?? left[0]
     if (next === undefined) {
@@ -92,7 +97,7 @@ export const pressAll = async (
       before = sight(opened)
       continue
     }
-    tried.add(kindOf(next, scope))
+    triedWith(next).add(kindOf(next, scope))
     // What was said before must not look like an answer to this.
     const toast = document.querySelector("#toasts > *")
     next.focus()

@@ -10,5 +10,8 @@ parentPort?.on("message", (seed: number) => {
     links: 0,
     used: 0,
     faults: [`cannot be examined: ${cause instanceof Error ? cause.stack ?? cause.message : String(cause)}`]
-  })).then((result) => parentPort?.postMessage(result))
+  })).then((result) => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no target but its own thread
+    parentPort?.postMessage(result)
+  })
 })

@@ -35,15 +35,17 @@ export const dragged = (entity: string, group: string): Action => async (moment)
     optionsOf(moment, entity, group).filter((one) => one.value !== record.values[group])
   )
   const { page } = moment.tab
+  const grip = card(moment, record.key).locator(".grip")
+  await page.evaluate(() => scrollTo(0, 0))
+  const start = await grip.boundingBox()
+  const target = await page.locator(`[data-column="${option.value}"]`).boundingBox()
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 }
+  // Nobody drags a card from further down, or to further off, than he sees at once.
+  if (start === null || target === null || start.y > height - 40 || target.x > width - 40) return null
   return {
     kind: "write",
     put: written(entity, { ...record.values, [group]: option.value }, record.key),
     commit: async () => {
-      const from = card(moment, record.key).locator(".grip")
-      await from.scrollIntoViewIfNeeded()
-      const start = await from.boundingBox()
-      const target = await page.locator(`[data-column="${option.value}"]`).boundingBox()
-      if (start === null || target === null) throw new Error("Nothing to drag")
       await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2)
       await page.mouse.down()
       await page.mouse.move(target.x + 20, target.y + 20, { steps: 3 })

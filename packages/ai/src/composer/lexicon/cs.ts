@@ -22,9 +22,9 @@ export const cs: Lexicon = {
     "a i o u v ve s se si k ke z ze na do od po pro při za že to ten ta ty tato tento jsme jsem je jsou být byl jako jak ale nebo který která které kteří co kde když aby náš naše naši naší našich můj moje každý každá každé každou všechny všech potřebujeme potřebuji chceme chci máme má mají dnes už také dále jejich jeho její by bude budou může musí ne jen podle kolik teď"
   ),
   letters: /[řěů]|[ščž]|ou$/u,
-  with: stems("s= se= mít= mívá= sestává= skládá= obsahuje= obsahují= má= mají= včetně="),
+  with: stems("s= se= mít= měl= měla= mělo= měly= mám= máme= mívá= sestává= skládá= obsahuje= obsahují= má= mají= včetně="),
   keep: stems(
-    "eviduj sleduj zaznamenáv uchováv spravuj zapisuj vedu= píšeme= pamatuj zapisujeme= zapsat= zapisovat= evid zaznamen ukládat= ukládáme= sledov vést= vedeme= spravov uveď uvádí vyplní doplní doplňuj zapíše= zapisuj zanech nechají= zadá potřebuju= potřebuji= potřebujeme="
+    "eviduj sleduj zaznamenáv uchováv spravuj zapisuj vedu= píšeme= pamatuj zapisujeme= zapsat= zapisovat= evid zaznamen ukládat= ukládáme= sledov vést= vedeme= spravov uveď uvádí vyplní doplní doplňuj zapíše= zapisuj zanech nechají= zadá píšu= píši= píšem= zaznamenaj zaznamenat= zapíšem vypisuj vyplňuj stačí= potřebuju= potřebuji= potřebujeme="
   ),
   and: words("a i nebo či také &"),
   article: words("jeho její jejich také i případně"),
@@ -87,7 +87,7 @@ export const cs: Lexicon = {
     choice|Stav: stav
     choice|Úroveň: úrov
     choice|Pohlaví: pohlav
-    choice|Způsob platby: způsob
+    choice|Způsob: způsob
     text|Jméno: jmén
     text|Jméno a příjmení: jmén_příjmen
     text|Příjmení: příjmen
@@ -200,7 +200,7 @@ export const cs: Lexicon = {
     Návštěva|Návštěvy: návštěva= návštěvu= návštěvy=
   `),
   fieldNoun: stems("pole= políčk sloup údaj"),
-  status: stems("stav= stavy= stavů= stavem= stavu= fáz status"),
+  status: stems("stav= stavy= stavů= stavem= stavu= stavech= stavům= fáz status"),
   offer: stems("nabízíme= nabíd služb služeb prodáváme= ceník cenách"),
   family: familyWords(`
     booking 3: rezerv objednat= objednání objednávání termíny= termínů=

@@ -239,7 +239,7 @@ export const de: Lexicon = {
   places: stems("person gäste plätze platz teilnehmer tische sitz stühle boote fahrräder"),
   most: stems("höchstens maximal max= kapazität"),
   numbers: numberWords(
-    "1: ein= eine= einen=\n2: zwei=\n3: drei=\n4: vier=\n5: fünf=\n6: sechs=\n7: sieben=\n8: acht=\n9: neun=\n10: zehn=\n12: zwölf=\n20: zwanzig="
+    "1: ein= eine= einen=\n2: zwei=\n3: drei=\n4: vier=\n5: fünf=\n6: sechs=\n7: sieben=\n8: acht=\n9: neun=\n10: zehn=\n12: zwölf=\n14: vierzehn=\n15: fünfzehn=\n20: zwanzig=\n30: dreißig=\n40: vierzig=\n50: fünfzig=\n60: sechzig=\n90: neunzig=\n100: hundert="
   ),
   wish: {
     add: stems("hinzufüg füge= füg= ergänz einfüg brauchen= brauche= neues= neue= neuer= neuen= zusätzlich bitte="),

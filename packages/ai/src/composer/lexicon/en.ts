@@ -252,7 +252,7 @@ export const en: Lexicon = {
   places: stems("people= persons= person= guest place seat participant spot table chair court boat bike bay"),
   most: stems("most= max= maximum up_to capacity"),
   numbers: numberWords(
-    "1: one=\n2: two=\n3: three=\n4: four=\n5: five=\n6: six=\n7: seven=\n8: eight=\n9: nine=\n10: ten=\n12: twelve=\n20: twenty="
+    "1: one=\n2: two=\n3: three=\n4: four=\n5: five=\n6: six=\n7: seven=\n8: eight=\n9: nine=\n10: ten=\n12: twelve=\n14: fourteen=\n15: fifteen=\n20: twenty=\n30: thirty=\n40: forty=\n50: fifty=\n60: sixty=\n90: ninety=\n100: hundred="
   ),
   wish: {
     add: stems("add= include= insert= need= want= extra= new= another="),

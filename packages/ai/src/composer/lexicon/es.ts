@@ -21,9 +21,11 @@ export const es: Lexicon = {
     "el la los las un una unos unas de del y e o u a al en por para con sin que quien cuyo no es son somos está están ser hay se su sus nuestro nuestra nuestros nuestras lo le les nos yo cada todo todos todas queremos quiero necesitamos necesito hoy también como cuando donde más pero si este esta esto tenemos tiene tienen siempre usamos"
   ),
   letters: /[ñ¿¡]|ción$|[áíúé]$/u,
-  with: stems("con= contiene= contienen= incluye= incluyen= tiene= tienen="),
+  with: stems(
+    "con= contiene= contienen= incluye= incluyen= tiene= tienen= lleva= llevan= tendrá= tendrán= llevará= llevarán= incluirá= contendrá= indicando= dejando= dando= poniendo= anotando= apuntando= escribiendo= figuran= figura= ir= figurar= constar= consta= aparecer="
+  ),
   keep: stems(
-    "registr anot guard apunt gestionar= gestión llevar= seguir= seguimiento dejan= deja= indican= introducen= rellenan= necesitamos= falta= interesan= interesa= saber= apunto= apuntamos= anoto"
+    "registr anot guard apunt gestionar= gestión llevar= seguir= seguimiento dejan= deja= indican= introducen= rellenan= necesitamos= falta= interesan= interesa= saber= apunto= apuntamos= anoto deje= dejen= conocer= pedimos= pido= interesaría="
   ),
   and: words("y e o u además &"),
   article: words("el la los las un una su sus nuestro nuestra del también"),

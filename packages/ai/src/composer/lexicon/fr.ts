@@ -21,9 +21,11 @@ export const fr: Lexicon = {
     "le la les un une des du de et ou à au aux en dans sur pour par avec sans ce cette ces nous je vous ils elle on notre nos votre vos leur leurs son sa ses est sont être avons avoir qui que quoi dont où ne pas plus chaque tous toutes tout besoin voulons veux voudrais aujourd'hui comme si mais"
   ),
   letters: /[çèêœùë]|aujourd'hui|^(?:qu|l|d|n|j)'/u,
-  with: stems("avec= contient= contiennent= comprend= comprenant= comporte= ont= a= incluant="),
+  with: stems(
+    "avec= contient= contiennent= comprend= comprenant= comporte= ont= a= incluant= aura= auront= contiendra= comprendra= comportera= comportant= donnant= indiquant= précisant= laissant= notant= mentionnant= figurent= figure= figurer= apparaître="
+  ),
   keep: stems(
-    "notons= noter= note= enregistr saisi gérer= gérons= gestion suivre= suivons= tenir= laissent= laisse= indique= indiquent= donnent= remplit= remplissent= écris= écrivons= j'écris faut= connaît prenons= noter notons saisissons= retenir consigne"
+    "notons= noter= note= enregistr saisi gérer= gérons= gestion suivre= suivons= tenir= laissent= laisse= indique= indiquent= donnent= remplit= remplissent= écris= écrivons= j'écris faut= connaît prenons= noter notons saisissons= retenir consigne relève= relevons= connaître= savoir= mentionn demandons= demande="
   ),
   and: words("et ou ainsi puis &"),
   article: words("le la les l un une des du de leur leurs son sa ses notre nos votre aussi"),

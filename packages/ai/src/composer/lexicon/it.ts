@@ -21,9 +21,11 @@ export const it: Lexicon = {
     "il lo la i gli le un uno una di del della dei delle degli da dal dalla in nel nella su per con e o ma che chi cui non è sono siamo abbiamo ha hanno ci si ogni tutti tutte tutto noi nostro nostra nostri nostre loro suo sua questo questa vogliamo vorrei serve bisogno oggi solo come quando dove anche più deve al alla ai alle"
   ),
   letters: /[òì]|[àèù]$|^(?:dell|nell|all|sull|dall|un|vent|quest)'/u,
-  with: stems("con= contiene= comprende= include= ha= hanno="),
+  with: stems(
+    "con= contiene= comprende= include= ha= hanno= avrà= avranno= conterrà= comprenderà= lasciando= indicando= dando= scrivendo= inserendo= specificando= segnando= figurano= figurare= esserci= comparire="
+  ),
   keep: stems(
-    "registr annot salv gestire= gestione tenere= tracciare= segniamo= segnare= lasciano= lascia= inseriscono= indicano= compilano= servono= serve= annotiamo= scriviamo= sapere= segno= segnamo= annoto= interessa= interessano="
+    "registr annot salv gestire= gestione tenere= tracciare= segniamo= segnare= lasciano= lascia= inseriscono= indicano= compilano= servono= serve= annotiamo= scriviamo= sapere= segno= segnamo= annoto= interessa= interessano= lasci= lascino= conoscere= chiediamo= chiedo= servirebbe= servirebbero= vogliamo_sapere"
   ),
   and: words("e ed o oppure nonché &"),
   article: words("il lo la i gli le l un uno una del della dei delle loro suo sua nostro anche"),

@@ -224,7 +224,7 @@ export const nl: Lexicon = {
   places: stems("personen persoon plaatsen plek gasten tafel stoel deelnemer reservering"),
   most: stems("hoogstens maximaal max= capaciteit"),
   numbers: numberWords(
-    "1: een= één=\n2: twee=\n3: drie=\n4: vier=\n5: vijf=\n6: zes=\n7: zeven=\n8: acht=\n9: negen=\n10: tien=\n12: twaalf=\n20: twintig="
+    "1: een= één=\n2: twee=\n3: drie=\n4: vier=\n5: vijf=\n6: zes=\n7: zeven=\n8: acht=\n9: negen=\n10: tien=\n12: twaalf=\n14: veertien=\n15: vijftien=\n20: twintig=\n30: dertig=\n40: veertig=\n50: vijftig=\n60: zestig=\n90: negentig=\n100: honderd="
   ),
   wish: {
     add: stems("toevoeg voeg= voegen= nieuw= nieuwe= extra= graag= willen="),

@@ -22,9 +22,9 @@ export const pl: Lexicon = {
     "a i o u w we z ze na do od po dla przy za że to ten ta te tego tej jest są być był jak jako ale lub albo który która które którzy co gdzie kiedy gdy aby żeby nasz nasza nasze naszych mój moja każdy każda każde każdego każdej każdym wszystkie wszystkich potrzebujemy potrzebuję chcemy chcę mamy ma mają dziś dzisiaj już także też ich jego jej będzie może musi nie tylko się teraz nas przez"
   ),
   letters: /[łąęńźż]|[ść]|^w$|sz|cz/u,
-  with: stems("z= ze= mieć= posiada= składa= obejmuje= zawiera= zawierają= ma= mają= zawierający="),
+  with: stems("z= ze= mieć= miał= miała= miało= miały= mieli= mam= mamy= posiada= składa= obejmuje= zawiera= zawierają= ma= mają= zawierający="),
   keep: stems(
-    "zapisuj rejestruj notuj śledzimy= przechowuj ewidencjonuj zbieramy= trzymamy= spisuj zapisujemy= zapisyw zapisać= ewidencj rejestr notuj śledz śledzić= prowadzić= prowadzimy= przechow zarządz podaj zostawia wpisuj wypełni dopisuj dopisz uzupełnia potrzebujemy= potrzebuję="
+    "zapisuj rejestruj notuj śledzimy= przechowuj ewidencjonuj zbieramy= trzymamy= spisuj zapisujemy= zapisyw zapisać= ewidencj rejestr notuj śledz śledzić= prowadzić= prowadzimy= przechow zarządz podaj zapisuję= notuję= wpisuję= prowadzę= spisuję= wystarcz zostawia wpisuj wypełni dopisuj dopisz uzupełnia potrzebujemy= potrzebuję="
   ),
   and: words("i oraz lub albo a też &"),
   article: words("jego jej ich też także"),
@@ -84,7 +84,7 @@ export const pl: Lexicon = {
     choice|Status: status
     choice|Płeć: płeć płci
     choice|Grubość: gruboś
-    choice|Sposób płatności: sposób
+    choice|Sposób: sposób
     text|Imię: imię imieni
     text|Imię i nazwisko: imię_nazwisk imieni_nazwisk
     text|Nazwisko: nazwisk
@@ -193,7 +193,7 @@ export const pl: Lexicon = {
     Spotkanie|Spotkania: spotkanie= spotkania= spotkań=
   `),
   fieldNoun: stems("pole= pola= pól= kolumn dane= danych="),
-  status: stems("status stan= stany= faz="),
+  status: stems("status stan= stanu= stany= stanów= stanach= stanami= stanem= faz= fazy= fazach="),
   offer: stems("oferujemy= ofert usług sprzedajemy= cennik zabieg"),
   family: familyWords(`
     booking 3: rezerw wizyt umawia umówi

@@ -60,6 +60,9 @@ const bareOf = (word: string): Taken => {
   return { bare: word, definite: false }
 }
 
+/** Common words whose own last letter is "ه". */
+const ownHa = /(?:جاه|ياه|واكه|وجيه|رفيه|نبيه|نتباه|شبيه|فقيه|نزيه|توه|كروه)$/u
+
 /** "هاتفه" is "his phone": the noun without its owner. */
 const ownerless = (bare: string): string | undefined => {
   if (found(bare) !== undefined) return undefined
@@ -69,6 +72,9 @@ const ownerless = (bare: string): string | undefined => {
     if (found(stem) !== undefined) return stem
     const feminine = stem.endsWith("ت") ? `${stem.slice(0, -1)}ة` : undefined
     if (feminine !== undefined && found(feminine) !== undefined) return feminine
+    if (/^ها?$/u.test(owner) && stem.length >= 4 && !ownHa.test(bare)) {
+      return feminine === undefined || stem.endsWith("ات") ? stem : feminine
+    }
   }
   return undefined
 }
@@ -81,7 +87,8 @@ const sound = (bare: string): string | undefined =>
     : undefined
 
 /** An Arabic label: its first noun for one and for many; what stands behind it in an iḍāfa stays. */
-export const arabicLabelOf = (text: string): Label => {
+export const arabicLabelOf = (spoken: string): Label => {
+  const text = spoken.replace(/\s(?:عنه|عنها|عليه|عليها|له|لها|فيه|فيها|منه|منها|به|بها|معه|معها)$/u, "")
   const [first, second, ...rest] = wordsOf(text)
   if (first === undefined || !/^[\u0621-\u064a\u064b-\u0652\u0640]+$/u.test(first.raw)) {
     return { singular: text, plural: text, count: "singular", known: false }
@@ -103,7 +110,8 @@ export const arabicLabelOf = (text: string): Label => {
   const the = (word: string) =>
     (definite || owned !== undefined && second === undefined) && !word.startsWith(article) ? article + word : word
   // "رقم هاتفه": the owner stands on the last noun of the iḍāfa.
-  const last = rest.at(-1) ?? second
+  const last = [second, ...rest].findLast((word) => word !== undefined && !word.raw.startsWith(article) && ownerless(word.raw) !== undefined) ??
+    rest.at(-1) ?? second
   const lastOwned = last === undefined ? undefined : ownerless(last.raw)
   const behind = last !== undefined && lastOwned !== undefined
     ? `${text.slice(first.end, last.start)}${article}${lastOwned}${text.slice(last.end)}`

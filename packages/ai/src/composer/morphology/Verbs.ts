@@ -4,10 +4,10 @@ import { inflectionOf } from "./Inflection.ts"
 /** Ends of verbs as people write them: infinitives, "we do", "it does", "they did". */
 const verbs: Readonly<Partial<Record<Locale, RegExp>>> = {
   cs:
-    /(?:ovat|nout|[^v]ít|[^v]ět|ujeme|ujete|uje|ují|ujou|áme|íme|íte|áte|ává|ávají|ovali|ovalo|oval|ovala|ěli|ili|nuli|ěla|nul|píše)$/u,
-  pl: /(?:[aeiyąu]ć|ść się|uje|ują|ujemy|amy|imy|ymy|jemy|ają|eją|ałam|ałem|ała|ało|ały|iło|iły|yła|wają)$/u,
+    /(?:ovat|nout|[^v]ít|[^v]ět|ujeme|ujete|uje|ují|ujou|áme|íme|íte|áte|ává|ávají|ovali|ovalo|oval|ovala|ěli|ili|nuli|ěla|nul|píše|píšu|uju)$/u,
+  pl: /(?:[aeiyąu]ć|ść się|uję|uje|ują|ujemy|amy|imy|ymy|jemy|ają|eją|ałam|ałem|ała|ało|ały|iło|iły|yła|wają)$/u,
   ru:
-    /(?:[аеиыуя]ть|ться|тись|чься|[ауяе]ет|ают|яют|уют|еют|[аея]ем|уем|им|ишь|ешь|ается|ются|ится|ятся|уется|[аеияы]ли|[аеияы]ло|[аеия]лся|йти|ести|чь)$/u
+    /(?:^по-\p{L}+(?:ски|му)|[аеиыуя]ть|ться|тись|чься|[ауяе]ет|ают|яют|уют|еют|[аея]ем|уем|им|ишь|ешь|ается|ются|ится|ятся|уется|[аеияы]ли|[аеияы]ло|[аеия]лся|йти|ести|чь)$/u
 }
 
 /** Whether a word that is no known noun has the end of a verb: it names nothing that records are kept of. */

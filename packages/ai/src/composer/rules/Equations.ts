@@ -36,7 +36,7 @@ export const equationsIn = (
   const found = (passage.text.includes("=") ? sides.exec(passage.text) : null) ??
     (less.test(passage.text) ? spelled.exec(passage.text) : null)
   const [, left = "", right = ""] = found ?? []
-  const label = nameOf(left.replace(/\s(?:se počítá|liczy się|считается|считать|يحسب).*$/iu, ""))
+  const label = nameOf(left.replace(/\s(?:se počítá|liczy się|считается|считать|يحسب|تحسب|يطلع|تطلع|يكون).*$/iu, ""))
   if (found === null || label === "" || /[<>{}]/u.test(left + right) || !/\p{L}/u.test(right)) return others
   const named = entitiesIn(passage, scene.entities)
   const part = { ...passage, words: wordsOf(right) }

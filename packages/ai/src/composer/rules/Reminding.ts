@@ -3,9 +3,17 @@ import type { DraftEntity, DraftField } from "../Draft.ts"
 import type { DraftRule } from "../DraftRule.ts"
 import { means } from "../families/Meanings.ts"
 import { look, wordsOf } from "../Words.ts"
-import { entitiesIn, fieldsIn, has, numbersIn, type Scene, type Sentence } from "./Scene.ts"
+import { entitiesIn, fieldsIn, formOf, has, numbersIn, type Scene, type Sentence } from "./Scene.ts"
+import { spansIn } from "./Spans.ts"
 
 type Reminder = Extract<DraftRule, { readonly _tag: "Reminder" }>
+
+/** "Remind me of the inspection": a field by the word that is its own in its name. */
+const tells = ({ words }: Sentence["passage"], field: DraftField, { tongue }: Scene): boolean =>
+  wordsOf(field.label).some((word) =>
+    word.raw.length > 6 && look(tongue.lexicon.fields, word.folded) === undefined &&
+    words.some((one) => formOf(one.folded, word.folded))
+  )
 
 const whose = (
   sentence: Sentence,
@@ -28,6 +36,10 @@ const whose = (
   for (const entity of named.length > 0 ? [] : scene.entities) {
     const field = fieldsIn(sentence.passage, entity).find(fits)
     if (field !== undefined) return { entity, field }
+  }
+  for (const entity of [...order, ...scene.entities]) {
+    const field = entity.fields.find((one) => fits(one) && tells(sentence.passage, one, scene))
+    if (field !== undefined && named.length === 0) return { entity, field }
   }
   // Of several things, the one with a day of its own that is no birthday.
   const entity = order.find((one) => one.fields.some((field) => fits(field) && !means(field.label, "birth"))) ??
@@ -60,8 +72,12 @@ export const remindersIn = (sentence: Sentence, scene: Scene): ReadonlyArray<Dra
   const found: Array<Reminder> = []
   const shown = has(passage, cues.remind)
   const refused = has(passage, cues.forbidden) && !shown
-  for (const { at, value } of numbersIn(passage, scene.tongue)) {
-    const unit = look(grammar.units, passage.words[at + 1]?.folded ?? "")?.value
+  const counted = numbersIn(passage, scene.tongue).map((one) => ({
+    ...one,
+    unit: look(grammar.units, passage.words[one.at + 1]?.folded ?? "")?.value
+  }))
+  const spans = counted.some(({ unit }) => unit !== undefined) ? [] : spansIn(passage, scene.tongue)
+  for (const { at, unit, value } of [...counted, ...spans]) {
     // Cues stand near the number: "within 60 days", "60 days before it ends".
     const near = passage.words.slice(Math.max(0, at - 7), at + 7)
     const before = passage.words.slice(Math.max(0, at - 5), at + 1)

@@ -38,8 +38,10 @@ export const formOf = (folded: string, label: string): boolean => {
   return begins || !joined && sameNoun(folded, own)
 }
 
+const howMany = /^(?:ile|ilu|kolik|сколько|how many|how much|combien de|cuántos|cuántas|quanti|quante|hoeveel|wie viele|كم)\s+/iu
+
 const says = (passage: Passage, label: string): number => {
-  const row = labelWords(label).filter((word) => word.raw.length > 2)
+  const row = labelWords(label.replace(howMany, "")).filter((word) => word.raw.length > 2)
   const [first] = row
   if (first === undefined) return -1
   return passage.words.findIndex((word, at) =>

@@ -12,7 +12,12 @@ const happening = (named: ReadonlyArray<DraftEntity>, scene: Scene, topic?: Draf
   const pointing = scene.entities.filter((entity) =>
     timed(entity) && named.some((one) => one !== entity && entity.fields.some((field) => field.refers === one.id))
   )
-  return named.find(timed) ?? (topic !== undefined && timed(topic) ? topic : undefined) ?? pointing[0] ??
+  // A car has its inspection day; what happens at a time are its rides.
+  const still = (entity: DraftEntity) =>
+    pointing.some((one) => one.fields.some((field) => field.refers === entity.id)) &&
+    entity.fields.filter((field) => field.kind === "date" || field.kind === "time").length === 1 &&
+    entity.fields.every((field) => field.refers === undefined)
+  return named.find((entity) => timed(entity) && !still(entity)) ?? (named.some(still) ? pointing[0] : undefined) ?? (topic !== undefined && timed(topic) ? topic : undefined) ?? pointing[0] ??
     scene.entities.find(timed)
 }
 
@@ -66,7 +71,7 @@ const places = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
   const bound = has(passage, lexicon.cues.forbidden) || has(passage, lexicon.cues.atMost) ||
     field !== undefined && named.length > 0
   if (!limited || !bound || count === undefined && field === undefined) return []
-  const entity = offered ?? named[0] ?? topic
+  const entity = offered ?? named.find((one) => !one.person) ?? named[0] ?? topic
   return [{
     _tag: "Places",
     passage,

@@ -2,9 +2,12 @@ import { cueIn, lineOf } from "../Cues.ts"
 import type { DraftEntity, DraftField } from "../Draft.ts"
 import type { DraftRule } from "../DraftRule.ts"
 import { means } from "../families/Meanings.ts"
+import { inflected } from "../Locales.ts"
+import { nominative } from "../morphology/Nominative.ts"
 import { phraseAfter } from "../Phrases.ts"
 import { look } from "../Words.ts"
 import { equationsIn } from "./Equations.ts"
+import { rangesIn } from "./Ranges.ts"
 import { entitiesIn, fieldsIn, has, numbersIn, ownerOfField, type Scene, type Sentence } from "./Scene.ts"
 import { timed } from "./Taking.ts"
 
@@ -57,6 +60,8 @@ const computed = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> =>
     ).at(-1)
     if (due !== undefined) return make("daysLeft", wordAt(cues.daysLeft), [due.field.id], due.one)
   }
+  const worth = worthOf(sentence, scene, order)
+  if (worth !== undefined) return make(worth.of.length > 0 ? "product" : "total", worth.label, worth.of, worth.on)
   const numeric = (field: DraftField) => field.kind === "number" || field.kind === "money"
   const times = cueIn(passage.words, cues.times)
   const factors = [...order, ...scene.entities].map((one) => ({ one, fields: fieldsIn(passage, one) }))
@@ -110,6 +115,29 @@ const computed = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> =>
     }
   }
   return []
+}
+
+/** "The price of a booking is worked out of the hours": an amount that no list names, at the beginning. */
+const worthOf = (
+  { passage }: Sentence,
+  { entities, tongue }: Scene,
+  order: ReadonlyArray<DraftEntity>
+): { readonly label: string; readonly of: ReadonlyArray<string>; readonly on: DraftEntity } | undefined => {
+  const { cues, fields } = tongue.lexicon
+  const [word, next] = passage.words
+  const found = word === undefined || !inflected.has(tongue.locale) ? undefined : look(fields, word.folded)
+  if (found === undefined || word === undefined || found.value.kind !== "money" || !has(passage, cues.automatic)) {
+    return undefined
+  }
+  const of = { ...passage, words: next === undefined ? [] : [next] }
+  const on = entitiesIn(of, entities)[0] ?? order.find((one) => timed(one))
+  const label = nominative(word.raw, tongue.locale)
+  if (on === undefined || on.fields.some((field) => field.label.startsWith(label))) return undefined
+  const price = entities.filter((one) => on.fields.some((field) => field.refers === one.id)).flatMap((one) =>
+    one.fields.filter((field) => field.kind === "money" && means(field.label, "price"))
+  )[0]
+  const numbers = fieldsIn(passage, on).filter((one) => one.kind === "number").map((one) => one.id)
+  return { label, of: price === undefined ? [] : [price.id, ...numbers], on }
 }
 
 /** What is worked out: the thing behind "work out the …", else the one that the sentence begins with. */
@@ -183,6 +211,7 @@ const bounds = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
     look(scene.tongue.lexicon.grammar.units, passage.words[number.at + 1]?.folded ?? "") !== undefined
   if (number === undefined || dated && has(passage, cues.older) && has(passage, cues.remind)) return []
   const owner = ownerOfField(sentence, scene, (field) => field.kind === "number" || field.kind === "money")
+  if (owner === undefined && has(passage, cues.full)) return []
   const measured = (one: DraftEntity) => one.fields.some((field) => field.kind === "number" || field.kind === "time")
   const entity = owner?.entity ??
     [...entitiesIn(passage, scene.entities), ...(topic === undefined ? [] : [topic]), ...scene.entities].find(measured)
@@ -198,10 +227,12 @@ const bounds = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
   }]
 }
 
+const bounded = (first: ReadonlyArray<DraftRule>, other: () => ReadonlyArray<DraftRule>) => first.length > 0 ? first : other()
+
 /** What values must be: worked out, filled in, only once, within bounds. */
 export const valuesIn = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => [
   ...equationsIn(sentence, scene, computed(sentence, scene)),
   ...required(sentence, scene),
   ...unique(sentence, scene),
-  ...bounds(sentence, scene)
+  ...bounded(rangesIn(sentence, scene), () => bounds(sentence, scene))
 ]

@@ -2,6 +2,7 @@ import type { Blueprint } from "@statex/blueprint/Blueprint"
 import type { Entity } from "@statex/blueprint/Entity"
 import { entitiesOf, type View } from "@statex/blueprint/View"
 import { changeEntity, changeField, type Done, fieldNamed, names, says, type Wish } from "./Wish.ts"
+import { withoutViews } from "./Without.ts"
 
 type Ids = readonly [string, ...ReadonlyArray<string>]
 
@@ -57,9 +58,10 @@ const cleared = (view: View, entity: Entity, id: string): View => {
 
 const removed = (blueprint: Blueprint, entity: Entity, id: string): Blueprint | undefined => {
   const [field, ...fields] = entity.fields.filter((one) => one.id !== id)
-  const kept = blueprint.views.filter((view) => !entitiesOf(view).includes(entity.id) || !uses(view, id))
-  const [view, ...views] = kept.map((one) => cleared(one, entity, id))
-  if (field === undefined || view === undefined || id === entity.title) return undefined
+  const gone = blueprint.views.filter((view) => entitiesOf(view).includes(entity.id) && uses(view, id))
+  const kept = gone.length === 0 ? blueprint : withoutViews(blueprint, new Set(gone.map((view) => view.id)))
+  const [view, ...views] = kept?.views.map((one) => cleared(one, entity, id)) ?? []
+  if (kept === undefined || field === undefined || view === undefined || id === entity.title) return undefined
   const { status, ...rest } = entity
   const samples = entity.samples.map((sample) =>
     Object.fromEntries(Object.entries(sample).filter(([key]) => key !== id))
@@ -70,13 +72,7 @@ const removed = (blueprint: Blueprint, entity: Entity, id: string): Blueprint | 
     fields: [field, ...fields] as const,
     samples
   }
-  const ids = new Set(kept.map((one) => one.id))
-  return {
-    ...changeEntity(blueprint, changed),
-    views: [view, ...views],
-    start: ids.has(blueprint.start) ? blueprint.start : view.id,
-    navigation: blueprint.navigation.filter((entry) => ids.has(entry.view))
-  }
+  return changeEntity({ ...kept, views: [view, ...views] }, changed)
 }
 
 /** "Remove the field fax". The field that names a record, and those that a booking needs, stay. */

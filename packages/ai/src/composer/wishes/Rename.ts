@@ -1,6 +1,11 @@
 import type { Blueprint } from "@statex/blueprint/Blueprint"
+import type { Entity } from "@statex/blueprint/Entity"
 import type { View } from "@statex/blueprint/View"
-import { capital, wordsOf } from "../Words.ts"
+import { composerWords } from "@statex/i18n/ComposerWords"
+import { lexicons } from "../Lexicons.ts"
+import { same } from "../Lists.ts"
+import { knownNoun, nounOf } from "../Nouns.ts"
+import { atMost, capital, wordsOf } from "../Words.ts"
 import {
   changeEntity,
   changeField,
@@ -34,6 +39,41 @@ const pairOf = (wish: Wish): readonly [string, string] | undefined => {
 const retitled = (view: View, from: string, to: string): View => {
   const swap = (text: string) => text === from ? to : text
   return { ...view, title: swap(view.title) }
+}
+
+/** The titles that follow from what a thing is called. */
+const derived = (blueprint: Blueprint, old: Entity, fresh: Entity): Blueprint => {
+  const words = composerWords(blueprint.locale)
+  const titles = (entity: Entity, view: View) => {
+    const field = "group" in view ? entity.fields.find((one) => one.id === view.group)?.label ?? "" : ""
+    const named = { plural: entity.plural, singular: entity.singular, field }
+    switch (view._tag) {
+      case "List":
+        return entity.plural
+      case "Chart":
+        return view.sum === undefined ? words("viewChart", named) : undefined
+      case "Landing":
+      case "Dashboard":
+      case "Booking":
+        return undefined
+      default:
+        return words(`view${view._tag}`, named)
+    }
+  }
+  return blueprint.views.reduce((all: Blueprint, view) => {
+    const own = "entity" in view && view.entity === old.id
+    const [from, to] = own ? [titles(old, view), titles(fresh, view)] : []
+    return from === undefined || to === undefined || from !== view.title ? all : everywhere(all, from, atMost(to, 120))
+  }, everywhere(blueprint, old.plural, fresh.plural))
+}
+
+/** Both numbers of the new name; without a sure one, the singular stays. */
+const renumbered = (entity: Entity, to: string, wish: Wish): Entity => {
+  const word = knownNoun(to, wish.blueprint.locale, lexicons[wish.blueprint.locale]) ??
+    nounOf(to, wish.blueprint.locale)
+  const { plural, singular } = word
+  if (same(plural, to)) return { ...entity, plural: to, singular }
+  return same(singular, to) && !same(plural, singular) ? { ...entity, plural, singular: to } : { ...entity, plural: to }
 }
 
 const everywhere = (blueprint: Blueprint, from: string, to: string): Blueprint => {
@@ -77,8 +117,9 @@ export const rename = (wish: Wish): Done | undefined => {
   }
   const entity = blueprint.entities.find((one) => names(before, one.plural) || names(before, one.singular))
   if (entity !== undefined) {
-    const after = everywhere(changeEntity(blueprint, { ...entity, plural: to }), entity.plural, to)
-    return { blueprint: after, change: words("chRenamed", { from: entity.plural, to }) }
+    const fresh = renumbered(entity, to, wish)
+    const after = derived(changeEntity(blueprint, fresh), entity, fresh)
+    return { blueprint: after, change: words("chRenamed", { from: entity.plural, to: fresh.plural }) }
   }
   const view = blueprint.views.find((one) => names(before, one.title))
   if (view === undefined) return undefined

@@ -3,6 +3,8 @@ import type { View } from "@statex/blueprint/View"
 import { dayNames } from "../Days.ts"
 import { openingIn } from "../Openings.ts"
 import { findAll } from "../Words.ts"
+import { groundOf } from "./Ground.ts"
+import { settled } from "./Settled.ts"
 import { changeField, type Done, fieldNamed, says, type Wish } from "./Wish.ts"
 
 /** "Make the phone required", "the note may stay empty". */
@@ -12,15 +14,17 @@ export const require = (wish: Wish): Done | undefined => {
   if (!optional && !says(lexicon.wish.required, wish)) return undefined
   const place = fieldNamed(wish.passage.text, blueprint)
   if (place === undefined || optional && place.entity.title === place.field.id) return undefined
-  // Samples without a value would no longer be complete.
-  const complete = place.entity.samples.every((sample) => (sample[place.field.id] ?? "") !== "")
   const booked = blueprint.views.some((view) =>
     view._tag === "Booking" && (view.date === place.field.id || view.time === place.field.id)
   )
-  if (!optional && !complete && place.field.kind !== "boolean" || optional && booked) return undefined
+  const derived = place.field.computed !== undefined || place.field.numbered !== undefined
+  if (optional && booked || derived || place.field.required === !optional) return undefined
   const key = optional ? "chOptional" : "chRequired"
+  const marked = changeField(blueprint, place.entity, { ...place.field, required: !optional })
+  const shape = groundOf({ ...wish, blueprint: marked })
+  // Samples without a value are given one.
   return {
-    blueprint: changeField(blueprint, place.entity, { ...place.field, required: !optional }),
+    blueprint: optional || shape === undefined ? marked : settled(marked, shape, place.entity.id),
     change: words(key, { field: place.label, entity: place.entity.plural })
   }
 }

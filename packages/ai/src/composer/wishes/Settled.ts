@@ -1,9 +1,9 @@
 import type { Blueprint } from "@statex/blueprint/Blueprint"
+import { relativeDays } from "@statex/blueprint/Days"
 import type { Entity } from "@statex/blueprint/Entity"
 import type { Field } from "@statex/blueprint/Field"
 import { misfitOf } from "@statex/blueprint/Fit"
 import { impliedCapacities, withImplied } from "@statex/blueprint/ImpliedCapacity"
-import { relativeDays } from "@statex/blueprint/Days"
 import type { Value } from "@statex/blueprint/Words"
 import { fits, type Sample, type Samples } from "../samples/Trial.ts"
 import { neutralValue } from "../samples/Values.ts"
@@ -61,7 +61,9 @@ export const settled = (blueprint: Blueprint, shape: Shape, id: string): Bluepri
           if (value === undefined) return []
           return [[field.id, moved.has(field.kind) && !empty(value) ? fresh(field, at, attempt + 1) : value] as const]
         }))),
-      Object.fromEntries(typed.filter((field) => field.required).map((field) => [field.id, corrected[field.id] ?? null]))
+      Object.fromEntries(
+        typed.filter((field) => field.required).map((field) => [field.id, corrected[field.id] ?? null])
+      )
     ]
     const kept = tries.find((values) => fits(entities, samples, id, own.length, values)) ?? corrected
     samples = new Map([...samples, [id, [...own, bare(kept)]]])

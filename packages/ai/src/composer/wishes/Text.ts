@@ -1,39 +1,85 @@
-import type { Section, View } from "@statex/blueprint/View"
-import { capital } from "../Words.ts"
+import type { Blueprint } from "@statex/blueprint/Blueprint"
+import { copyKeys } from "@statex/blueprint/Copy"
+import type { View } from "@statex/blueprint/View"
+import { capital, fold } from "../Words.ts"
 import { type Done, phrase, positionOf, quotes, says, type Wish } from "./Wish.ts"
 
-const headed = (section: Section, from: string, to: string): Section =>
-  section.heading === from ? { ...section, heading: to } : section
+type Json = null | boolean | number | string | ReadonlyArray<Json> | { readonly [key: string]: Json }
 
-/** "Change the heading to …", "replace “A” by “B”": a text that stands on a page. */
+/** Keys of views whose values are read by people and point at nothing. */
+const shown = new Set(["title", "intro", "heading", "text", "submit", "thanks", "note", "label"])
+
+const textsIn = (part: Json): ReadonlyArray<string> => {
+  if (typeof part !== "object" || part === null) return []
+  if (Array.isArray(part)) return part.flatMap(textsIn)
+  return Object.entries(part).flatMap(([key, value]) =>
+    typeof value === "string" ? (shown.has(key) ? [value] : []) : textsIn(value)
+  )
+}
+
+const swapped = (part: Json, from: string, to: string): Json => {
+  if (typeof part !== "object" || part === null) return part
+  if (Array.isArray(part)) return part.map((one: Json) => swapped(one, from, to))
+  return Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [
+      key,
+      value === from && shown.has(key) ? to : swapped(value as Json, from, to)
+    ])
+  )
+}
+
+const replaced = (blueprint: Blueprint, from: string, to: string): Blueprint => {
+  const { views: all, navigation: menu } = blueprint
+  const [first, ...rest] = all.map((view) =>
+    textsIn(view as unknown as Json).includes(from)
+      ? swapped(view as unknown as Json, from, to) as unknown as View
+      : view
+  )
+  const copied = copyKeys.filter((key) => blueprint.copy[key] === from && key !== "aiNote")
+  const copy = copied.length === 0
+    ? blueprint.copy
+    : { ...blueprint.copy, ...Object.fromEntries(copied.map((key) => [key, to])) }
+  const navigation = menu.map((entry) => entry.label === from ? { ...entry, label: to } : entry)
+  const tagline = blueprint.tagline === from ? to : blueprint.tagline
+  return first === undefined ? blueprint : { ...blueprint, tagline, views: [first, ...rest], navigation, copy }
+}
+
+/** Every text of the app that a wish can call by its own words. */
+const textsOf = ({ copy, tagline, views }: Blueprint): ReadonlyArray<string> => [
+  ...views.map((view) => view.title),
+  ...textsIn(views as unknown as Json),
+  tagline,
+  ...copyKeys.filter((key) => key !== "aiNote").map((key) => copy[key])
+]
+
+const alike = (a: string, b: string) => fold(a).trim() === fold(b).trim()
+
+/** "Change the heading to …", "replace “A” by “B”", "the button “Save” should say “Keep”": a text that stands in the app. */
 export const changeText = (wish: Wish): Done | undefined => {
   const { blueprint, lexicon, words } = wish
   const row = wish.passage.words
   const quoted = quotes(wish.passage.text)
   const title = positionOf(lexicon.wish.title, row)
-  if (!says(lexicon.wish.change, wish) && title === -1) return undefined
+  const meant = says(lexicon.wish.change, wish) || says(lexicon.wish.rename, wish) || title !== -1 ||
+    quoted.length === 2
+  if (!meant || says(lexicon.wish.remove, wish)) return undefined
   const headings = blueprint.views.flatMap((view) =>
     view._tag === "Landing" ? view.sections.map((section) => section.heading) : []
   )
-  const known = [...headings, ...blueprint.views.map((view) => view.title)]
-  const old = quoted.find((quote) => known.includes(quote)) ??
-    (title === -1 ? undefined : headings[0] ?? blueprint.views[0].title)
+  const known = textsOf(blueprint)
+  const old = quoted.length > 0 && quoted.length < 2 && title === -1
+    ? undefined
+    : known.find((text) => quoted.slice(0, 1).some((quote) => alike(quote, text))) ??
+      known.find((text) => quoted.some((quote) => alike(quote, text))) ??
+      (title === -1 ? undefined : headings[0] ?? blueprint.views[0].title)
   const colon = wish.passage.text.indexOf(":")
   const to = row.findIndex((word, at) => at > title && lexicon.wish.to.has(word.folded))
-  const given = quoted.find((quote) => quote !== old) ??
+  const given = quoted.find((quote) => old === undefined || !alike(quote, old)) ??
     (colon !== -1 ? wish.passage.text.slice(colon + 1).trim() : to === -1 ? "" : phrase(wish, to + 1))
   const fresh = capital(given.replace(/[<>{}]/g, "").trim())
-  if (old === undefined || fresh === "" || fresh.length > 120) return undefined
-  const [first, ...rest] = blueprint.views.map((view): View => {
-    const titled = view.title === old ? { ...view, title: fresh } : view
-    if (titled._tag !== "Landing") return titled
-    const [section, ...sections] = titled.sections.map((one) => headed(one, old, fresh))
-    return section === undefined ? titled : { ...titled, sections: [section, ...sections] }
-  })
-  if (first === undefined) return undefined
-  const navigation = blueprint.navigation.map((entry) => entry.label === old ? { ...entry, label: fresh } : entry)
-  return {
-    blueprint: { ...blueprint, views: [first, ...rest], navigation },
-    change: words("chText", { from: old, to: fresh })
-  }
+  if (old === undefined || fresh === "" || fresh.length > 120 || old === fresh) return undefined
+  // A text with a gap for a value would lose it.
+  if (old.includes("{{")) return undefined
+  const after = replaced(blueprint, old, fresh)
+  return { blueprint: after, change: words("chText", { from: old, to: fresh }) }
 }

@@ -3,10 +3,13 @@ import type { Entity } from "@statex/blueprint/Entity"
 import type { Field } from "@statex/blueprint/Field"
 import type { Translator } from "@statex/i18n/Translator"
 import type { Locale } from "@statex/kernel/Locale"
+import type { DraftEntity } from "../Draft.ts"
 import type { Lexicon, Stems } from "../Lexicon.ts"
 import { clean } from "../Lists.ts"
 import type { Passage } from "../Passage.ts"
-import { fold, has, lookPair, type Word } from "../Words.ts"
+import { entitiesIn } from "../rules/Scene.ts"
+import type { Wanted } from "../Sentences.ts"
+import { fold, has, lookPair, type Word, wordsOf } from "../Words.ts"
 
 /** One thing that is asked to change, with all that is needed to do it. */
 export interface Wish {
@@ -22,16 +25,14 @@ export interface Wish {
 export interface Done {
   readonly blueprint: Blueprint
   readonly change: string
+  /** What is wanted because of it, with its checks, where more can be told than that a view has changed. */
+  readonly wanted?: ReadonlyArray<Wanted>
 }
 
 /** Does one kind of wish; undefined when it is not meant. */
 export type Wisher = (wish: Wish) => Done | undefined
 
-const quotePattern = /[“„«"‚‘'‹]([^“”„«»"‚‘’'‹›<>{}\r\n]{1,80})[”“»"’‘'›]/gu
-
-/** What stands in quotation marks, in order. */
-export const quotes = (text: string): ReadonlyArray<string> =>
-  [...text.matchAll(quotePattern)].map((match) => (match[1] ?? "").trim()).filter((quote) => quote !== "")
+export { quotes } from "./Quotes.ts"
 
 /** Where a word of these stems stands first; -1 without one. */
 export const positionOf = (stems: Stems<unknown>, row: ReadonlyArray<Word>): number =>
@@ -61,7 +62,29 @@ const longest = <A extends { readonly label: string }>(found: ReadonlyArray<A>):
 
 /** The entity that a text names; the only or first one otherwise. */
 export const entityNamed = (text: string, blueprint: Blueprint): Entity | undefined =>
-  blueprint.entities.find((entity) => names(text, entity.plural) || names(text, entity.singular))
+  longest(
+    blueprint.entities.flatMap((entity) =>
+      [entity.plural, entity.singular].filter((label) => names(text, label)).map((label) => ({ entity, label }))
+    )
+  )?.entity ?? entitiesNamed(text, blueprint)[0]
+
+/** The entities that a text names in any of their forms, in its order. */
+const entitiesNamed = (text: string, { entities }: Blueprint): ReadonlyArray<Entity> => {
+  const passage: Passage = { text, lead: text, words: wordsOf(text), items: [], part: "improvement" }
+  const drafts = entities.map(({ id, plural, singular }): DraftEntity => ({
+    id,
+    singular,
+    plural,
+    person: false,
+    fields: [],
+    named: [],
+    rows: [],
+    columns: [],
+    passages: [],
+    origin: "asked"
+  }))
+  return entitiesIn(passage, drafts).flatMap(({ id }) => entities.filter((entity) => entity.id === id))
+}
 
 export interface Place {
   readonly entity: Entity

@@ -2,13 +2,13 @@ import { cue, type Cues } from "../../Cues.ts"
 
 export const cues: Cues = {
   overlap: cue(
-    "do jednoho termín|v jednom termínu|na jeden termín|termín … jen jed|nesmí … potkat|dvojí rezervac|dvakrát|dvojí|dvojit|překrý|překryv|zároveň|ve stejnou dobu|ve stejný čas|stejný termín|současně|kryj|nikdy dva|nikdy dvě|dvě … stejn|dva … stejn|jen jeden … najednou|už obsazen|znovu půjčit|podruhé"
+    "v jednu chvíli|ve stejnou chvíli|v tentýž|v témže|v téže|do jednoho termín|v jednom termínu|na jeden termín|termín … jen jed|nesmí … potkat|dvojí rezervac|dvakrát|dvojí|dvojit|překrý|překryv|zároveň|ve stejnou dobu|ve stejný čas|stejný termín|současně|kryj|nikdy dva|nikdy dvě|dvě … stejn|dva … stejn|jen jeden … najednou|už obsazen|znovu půjčit|podruhé"
   ),
   full: cue(
     "plno|plný|obsazen|míst|kapacit|více … než … míst|víc … než … míst|nejvýš … lidí|maximálně … osob|maximálně … lidí|vejde|nejvýše"
   ),
   stock: cue(
-    "pod nulu|pod nulou|záporn|mínus|do minusu|víc … než … máme|více … než … máme|víc … než … skladem|víc … než je|více … než je|odečt … sklad|odečte|nemáme"
+    "pod nulu|pod nulou|záporn|mínus|do minusu|víc … než … máme|více … než … máme|víc … než … skladem|víc … než je|více … než je|odečt … sklad|odečet … sklad|odečte|ubyl|ubýv|nemáme"
   ),
   older: cue(
     "nic nestalo|nic neděje|bez změny|bez pohybu|neozval|déle než|více než|víc než|starší než|přes=|před=|už … ne|nad=|po="
@@ -22,7 +22,7 @@ export const cues: Cues = {
   above: cue("nad=|více než|víc než|vyšší než|přesáhne|překročí"),
   below: cue("pod=|méně než|míň než|nižší než|klesne|dochází|ubude"),
   remind: cue(
-    "nahoře|obvolání|obvolat|upomín|dlužník|propadne|seznam|vidět|ukaž|ukázat|upozorn|připom|hlás|červen|zvýrazn|svítí|svítit|přehled|zobraz|vědět|výpis|varov"
+    "objev|nahoře|obvolání|obvolat|upomín|dlužník|propadne|seznam|vidět|ukaž|ukázat|upozorn|připom|hlás|červen|zvýrazn|svítí|svítit|přehled|zobraz|vědět|výpis|varov"
   ),
   order: cue(
     "dokud|teprve po|jen po|až potom|nelze vrátit|nevrací|zpátky nejde|zpět nejde|v tomto pořadí|v tomhle pořadí|pořadí|přeskoč|přeskak|teprve|až po=|jen když|nejde … bez|nesmí … dokud|bez … nelze|krok za krokem|nelze … bez|až když"
@@ -30,12 +30,12 @@ export const cues: Cues = {
   next: cue("pak=|potom|nakonec|nejdřív|nejprve|následně|poté|z … na|přejde|z … do|stane se"),
   total: cue("zbývá|zbude|tržb|kolik … zbývá|průměr|celkem|celkov|součet|součt|suma|sečt|dohromady|obrat|kolik … na"),
   times: cue("krát|násob|x="),
-  automatic: cue("ukazuj|dopočet|počítá|sečte|vychází|sam=|sama=|samo=|automatick|spočít|vypočít|počít|dopočít"),
+  automatic: cue("ukazuj|dopočet|počítá|sečte|vychází|sam=|sama=|samo=|automatick|spočít|spočte|vypočít|vypočt|počít|dopočít"),
   age: cue("věk=|věku|stáří|kolik … let"),
   daysLeft: cue("zbývající dny|zbývá dní|kolik dní|dní do=|zbývá"),
   only: cue("jen=|jenom|pouze|výhradně|nikdo jiný|nic jiného"),
   own: cue("své=|svoje|svou=|svých|svůj|vlastní|přidělen|jeho|jejich"),
-  sees: cue("uvid|ukáže se mu|kouk|vid|přístup|nahlíž|měn|uprav|koukat"),
+  sees: cue("pro= … jen=|uvid|ukáže se mu|kouk|vid|přístup|nahlíž|měn|uprav|koukat"),
   role: cue(
     "masér|terapeut|recepční|zahradník|pokladní|makléř|konzultant|sestra|sestř|doktor|hospodář|kuchař|sales rep|sales manager|zaměstnan|pracovní|kurýr|svoz|opravář|pastevec|chovatel|předseda|tajemník|rodič|kuchyň|kuchyn|recepc|kancelář|vedouc|šéf|řidič|technik|trenér|učitel|lektor|personál|mechanik|číšni|účetní|lékař|veterinář|dobrovolník|správc|obsluh|brigádník|asistent|skladník|dílna|mistr|obchodník|instruktor|knihovni|montér|koordinátor|pokladník|prodavač"
   ),
@@ -44,14 +44,14 @@ export const cues: Cues = {
   ),
   lacking: cue("bez="),
   unique: cue(
-    "jedinečn|unikátn|jen jednou|pouze jednou|nesmí se opakovat|neopak|bez duplicit|duplicit|nesmí být dvakrát|dvakrát"
+    "jedinečn|nezaměniteln|jen jedna=|jen jeden=|jediný|se stejným|se stejnou|se stejným|unikátn|jen jednou|pouze jednou|nesmí se opakovat|neopak|bez duplicit|duplicit|nesmí být dvakrát|dvakrát"
   ),
   atMost: cue("nejvýš|maximálně|max=|více než|víc než|déle než|nanejvýš|do="),
   atLeast: cue("alespoň|aspoň|nejméně|minimálně|min=|méně než"),
   forbidden: cue("nikdy|nikdo|nesmí|nemůže|nemohou|nelze|nejde|není možné|zakázán|nejvýš|maximálně|nanejvýš|nejde"),
-  print: cue("podepsat|vytisknout|tiskem|k podpisu|tisk|vytisk|tišt|na papír|pdf=|podpis"),
+  print: cue("podepsat|vytisknout|vytišt|tiskem|k podpisu|tisk|vytisk|tišt|na papír|pdf=|podpis"),
   paper: cue(
-    "očkovac|servisní list|rozvrh|jízdenk|vstupenk|rodný list|karta|startovní listin|výsledkov|dodací list|faktur|účtenk|stvrzenk|smlouv|certifikát|osvědčení|protokol|výkaz|zpráv|nabídk|štítek|potvrzení|vyúčtování|list=|předávací|zakázkový list|objednávkový list|výpis|rozpis|průkaz|doklad|sestav"
+    "očkovac|servisní list|rozvrh|jízdenk|vstupenk|rodný list|karta|startovní listin|výsledkov|dodací list|faktur|účtenk|stvrzenk|smlouv|certifikát|osvědčení|protokol|výkaz|průkaz|přehled|zpráv|nabídk|štítek|potvrzení|vyúčtování|list=|předávací|zakázkový list|objednávkový list|výpis|rozpis|průkaz|doklad|sestav"
   ),
   lookUp: cue(
     "po zadání čísla|na číslo|podle svého čísla|podle čísla|zadá … číslo|zadáním čísla|přes číslo|s číslem|pod číslem|pomocí čísla|dohledat|zjistit … stav|podívat … stav|podle kódu"

@@ -35,7 +35,7 @@ export const cues: Cues = {
   automatic: cue("von selbst|automatisch|ausrechn|ausgerechnet|errechn|berechn|ergeben|ergibt|selbst … rechn|rechnet"),
   age: cue("alter=|wie alt"),
   daysLeft: cue("resttage|verbleibende tage|wie viele tage|tage bis|restlaufzeit|noch … tage|tage übrig"),
-  only: cue("nur=|lediglich|ausschließlich|allein|niemand sonst|sonst niemand|kein anderer"),
+  only: cue("nur=|bloß|lediglich|ausschließlich|allein|niemand sonst|sonst niemand|kein anderer"),
   own: cue("eigene|eigenen|seine=|seinen=|seiner=|ihre=|ihren=|ihrer=|sein=|ihm zugewiesen|zugeteilt|zugewiesen"),
   sees: cue("bildschirm|sehen|sieht|seht|zugriff|einsehen|einsicht|anschauen|ansehen|ändern|bearbeit|darf … rein"),
   role: cue(

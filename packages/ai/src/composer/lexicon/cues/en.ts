@@ -15,7 +15,7 @@ export const cues: Cues = {
   ),
   overdue: cue("overdue|past its|past their|past the|too late|late=|expired|run over|beyond the deadline|missed"),
   within: cue(
-    "within|in the next|next=|the coming|coming=|before=|ahead|to go=|runs out|run out|running out|expires|expire=|due in|ends in|in less than|left until|in advance|beforehand"
+    "within|in the next|next=|the coming|coming=|before=|ahead|to go=|runs out|run out|running out|expires|expire=|due in|ends in|in less than|left until|days off|days away|weeks off|weeks away|months away|in advance|beforehand"
   ),
   above: cue("above|over=|more than|higher than|exceeds|exceed|greater than|at least"),
   below: cue(

@@ -24,7 +24,7 @@ export const cues: Cues = {
     "en este orden|en ese orden|por este orden|por ese orden|saltar|saltarse|sin saltar|uno tras otro|una tras otra|no … hasta|solo después|solo cuando|solo si|no se puede … sin|nadie puede … sin|paso a paso|sin … no|no volver"
   ),
   next: cue(
-    "luego|después|pasa de|pasa a|pasan de|pasan a|acaba|termina|finalmente|por último|primero|de … a|va de|queda"
+    "luego|después|pasa de|pasa a|pasan de|pasan a|acaba|termina|finalmente|por último|primero|de … a|va de|queda|al final|pasar … de=|pasará por|pasa por|pasan por|pasar por|empieza|al principio"
   ),
   total: cue("total|suma|sumar|sumad|en conjunto|facturación|saldo|cuánto … por|cuántos … por|pendiente de cobro"),
   times: cue("por=|multiplic|x="),
@@ -70,10 +70,10 @@ export const cues: Cues = {
   deny: cue(
     "no necesitamos|no necesito|no hace falta|no queremos|no quiero|no es necesario|dejamos fuera|dejad fuera|fuera de|sin necesidad|no nos hace falta|no incluir|ya lo lleva|ya tenemos|eso no|prescind"
   ),
-  is: cue("es=|son=|está=|están=|puede estar|puede ser|pueden estar|pueden ser"),
+  is: cue("es=|son=|está=|están=|esté=|estén=|sea=|sean=|siendo=|quede=|queda=|estará|puede estar|puede ser|pueden estar|pueden ser"),
   namely: cue("es decir|o sea|a saber"),
   state: cue(
-    "nuev|abiert|cerrad|terminad|pagad|impagad|enviad|borrador|anulad|cancelad|confirmad|pedida|pedido=|solicitad|reservad|en curso|en proceso|pendiente|listo=|lista=|entregad|preparad|empaquetad|devuelt|prestad|aceptad|rechazad|aprobad|planificad|activ|inactiv|de baja|moros|archivad|resuelt|comunicad|encargad|reparad|ganad|perdid|libre|alquilad|vendid|recibid|facturad|presentad|publicad|empezad|asignad|programad|asistid|faltad|enferm|roto=|rota=|en reparación|retirad|firmad|caducad|vencid|prospecto|suspendid|servid|en preparación|disponible|ocupad|hecho=|hecha=|contactad|visitad|en espera|validad|ausente"
+    "nuev|abiert|cerrad|terminad|pagad|impagad|enviad|borrador|anulad|cancelad|confirmad|pedida|pedido=|solicitad|reservad|en curso|en proceso|pendiente|listo=|lista=|entregad|preparad|empaquetad|devuelt|prestad|aceptad|rechazad|aprobad|planificad|activ|inactiv|de baja|moros|archivad|resuelt|comunicad|encargad|reparad|ganad|perdid|libre|alquilad|vendid|recibid|facturad|presentad|publicad|empezad|asignad|programad|asistid|faltad|en reparto|en camino|cobrad|anotad|presupuestad|aplazad|no pagad|por confirmar|por pagar|en almacén|agotad|cursad|superad|suspens|en revisión|en trámite|leíd|respondid|en taller|apartad|adoptad|acogid|enferm|roto=|rota=|en reparación|retirad|firmad|caducad|vencid|prospecto|suspendid|servid|en preparación|disponible|ocupad|hecho=|hecha=|contactad|visitad|en espera|validad|ausente"
   ),
   several: cue("las dos|los dos|ambos|ambas|varios|varias|más de un"),
   exactlyOne: cue("un solo|una sola|exactamente un|solo un|no más de un|únicamente un")

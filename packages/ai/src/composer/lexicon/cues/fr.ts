@@ -24,7 +24,7 @@ export const cues: Cues = {
     "dans cet ordre|dans l'ordre|cet ordre|sauter|pas autrement|l'un après l'autre|sans revenir|pas revenir|seulement après|qu'après|ne peut … que|ne peut … avant|ne peut … sans|qu'une fois|étape par étape|pas … tant que|pas … sans|passer … étape"
   ),
   next: cue(
-    "puis=|ensuite|devient|deviennent|finit|finalement|enfin|d'abord|passe de|passe par|passe à|passe d'|après=|va de|termine"
+    "puis=|ensuite|devient|deviennent|finit|finalement|enfin|d'abord|passe de|passe par|passe à|passe d'|après=|va de|termine|passer … de=|passent de|passent par|commence"
   ),
   total: cue("total|totaux|somme|additionn|cumul|en tout|chiffre d'affaires|solde|combien … par|reste dû|restant dû"),
   times: cue("fois=|multipli|x="),
@@ -70,10 +70,10 @@ export const cues: Cues = {
   deny: cue(
     "pas besoin|n'avons pas besoin|inutile|pas la peine|ne voulons pas|ne veux pas|laiss … de côté|hors sujet|hors périmètre|pas nécessaire|on s'en passe|sans paiement|surtout pas|non merci|déjà un logiciel|ne s'en occup|pas utile"
   ),
-  is: cue("est=|sont=|peut être|peuvent être|est soit|soit="),
-  namely: cue("c'est-à-dire|à savoir|c'est à dire|soit="),
+  is: cue("est=|sont=|soit=|soient=|reste=|sera=|seront=|peut être|peuvent être|est soit|soit="),
+  namely: cue("c'est-à-dire|à savoir|c'est à dire"),
   state: cue(
-    "nouveau|nouvelle|ouvert|fermé|clos|terminé|payé|impayé|envoyé|brouillon|annulé|confirmé|demandé|réservé|en cours|en attente|prêt|livré|expédié|emballé|rendu|retourné|sorti|accepté|refusé|validé|planifié|actif|active|inactif|inactive|radié|archivé|résolu|signalé|commandé|réparé|gagné|perdu|libre|loué|vendu|reçu|facturé|soumis|publié|commencé|attribué|programmé|honoré|manqué|malade|cassé|en réparation|réformé|signé|expiré|résilié|prospect|suspendu|servi|en préparation|préparé|disponible|emprunté|prêté|en prêt|relancé|pris=|à faire|fait=|traité|encaissé|posé|accordé|inscrit|proposé|absent|présent"
+    "nouveau|nouvelle|ouvert|fermé|clos|terminé|payé|impayé|envoyé|brouillon|annulé|confirmé|demandé|réservé|en cours|en attente|prêt|livré|expédié|emballé|rendu|retourné|sorti|accepté|refusé|validé|planifié|actif|active|inactif|inactive|radié|archivé|résolu|signalé|commandé|réparé|gagné|perdu|libre|loué|vendu|reçu|facturé|soumis|publié|commencé|attribué|programmé|honoré|manqué|malade|cassé|en réparation|réformé|signé|expiré|résilié|prospect|suspendu|servi|en préparation|préparé|disponible|emprunté|prêté|en prêt|relancé|pris=|à faire|fait=|traité|encaissé|posé|accordé|inscrit|proposé|absent|présent|à lire|lu=|lue=|répondu|à payer|à confirmer|à régler|réglé|soldé|reporté|en livraison|en stock|épuisé|égaré|en retard|au brouillon|adopté|en attente|abandonné|converti|clôturé|hors service|excusé|facturable|embauché|entretien"
   ),
   several: cue("les deux|plusieurs|plus d'un|à la fois … et"),
   exactlyOne: cue("un seul|une seule|exactement un|qu'un seul|qu'une seule|pas plus d'un")

@@ -23,7 +23,7 @@ export const cues: Cues = {
   order: cue(
     "in quest'ordine|in questo ordine|nell'ordine|quell'ordine|ordine preciso|saltare|salta=|uno dopo l'altro|una dopo l'altra|non si torna|solo dopo|solo quando|solo se|non si può … senza|nessuno può … senza|non può … prima|non può … senza|passo passo|senza … non|senza … niente"
   ),
-  next: cue("poi=|dopo=|diventa|infine|alla fine|prima=|passa da|passa a|quindi|va da|finisce|successivamente"),
+  next: cue("poi=|dopo=|diventa|infine|alla fine|prima=|passa da|passa a|quindi|va da|finisce|successivamente|passare … da=|passano da|passerà da|attraversa|comincia|inizia|dapprima|all'inizio"),
   total: cue("total|somma|sommare|sommat|complessiv|fatturato|saldo|quanto … per|quanti … per|incasso"),
   times: cue("per=|moltiplic|x="),
   automatic: cue("da solo|da sola|da soli|automatic|calcol|si ricav|ricavat|a mano"),
@@ -66,10 +66,10 @@ export const cues: Cues = {
   deny: cue(
     "non serve|non servono|non ci serve|non abbiamo bisogno|non ho bisogno|non vogliamo|non voglio|non occorr|lasciamo fuori|fuori da|lasciate stare|non interessa|non è necessari|ne facciamo a meno|per carità|ci pensa già|resta fuori"
   ),
-  is: cue("è=|sono=|può essere|possono essere|sarà"),
+  is: cue("è=|sono=|sia=|siano=|risulta=|risultano=|resta=|può essere|possono essere|sarà"),
   namely: cue("cioè|vale a dire|ossia|ovvero"),
   state: cue(
-    "nuov|apert|chius|conclus|pagat|da pagare|inviat|spedit|bozza|annullat|disdett|confermat|richiest|prenotat|in corso|in lavorazione|in attesa|pront|consegnat|imballat|restituit|rientrat|uscit|prestat|in prestito|accettat|rifiutat|approvat|pianificat|attiv|inattiv|sospes|archiviat|risolt|segnalat|ordinat|riparat|vint|perso=|persa=|liber|affittat|vendut|ricevut|fatturat|presentat|pubblicat|iniziat|assegnat|programmat|svolt|mancat|malat|rott|in riparazione|firmat|scadut|cessat|servit|in preparazione|disponibil|occupat|fatto=|fatta=|contattat|visitat|completat|da fare|lavorat|evas|ritirat|iscritt|moros|terminat|noleggiat"
+    "nuov|apert|chius|conclus|pagat|da pagare|inviat|spedit|bozza|annullat|disdett|confermat|richiest|prenotat|in corso|in lavorazione|in attesa|pront|consegnat|imballat|restituit|rientrat|uscit|prestat|in prestito|accettat|rifiutat|approvat|pianificat|attiv|inattiv|sospes|archiviat|risolt|segnalat|ordinat|riparat|vint|perso=|persa=|liber|affittat|vendut|ricevut|fatturat|presentat|pubblicat|iniziat|assegnat|programmat|svolt|mancat|malat|rott|in riparazione|firmat|scadut|cessat|servit|in preparazione|disponibil|occupat|fatto=|fatta=|contattat|visitat|completat|da fare|lavorat|evas|ritirat|iscritt|moros|terminat|noleggiat|da leggere|letto=|letta=|letti=|lette=|rispost|esaurit|in lista d'attesa|in preparazione|rinviat|saldat|incassat|convalidat|abbandonat|smarrit|perdut|in consegna|da confermare|in prova|adottat|in ritardo|impagat|da ritirare|bocciat|promoss"
   ),
   several: cue("entramb|tutti e due|tutte e due|più di un|divers|parecchi|svariat"),
   exactlyOne: cue("un solo|una sola|esattamente un|soltanto un|solo un|non più di un")

@@ -20,7 +20,7 @@ export const cues: Cues = {
   above: cue("boven|meer dan|hoger dan|groter dan|vanaf"),
   below: cue("onder=|minder dan|lager dan|kleiner dan|zakt|daalt|bijna op"),
   remind: cue(
-    "lijst|zien|zie=|toon|tonen|waarschuw|herinner|melding|seintje|opvallen|rood=|alarm|overzicht|weten|signal|laat … weten|startscherm|in beeld|op tijd|verschijn|bovenaan|attender"
+    "lijst|zien|zie=|toon|tonen|waarschuw|herinner|melding|seintje|opvallen|rood=|alarm|overzicht|weten|signal|laat … weten|startscherm|in beeld|op tijd|verschijn|boven=|bovendrijven|bovenaan|attender"
   ),
   order: cue(
     "volgorde|overslaan|overgeslagen|na elkaar|niet terug|pas als|pas wanneer|pas na|pas dan|alleen na|niet zonder|stap voor stap|zonder … geen|eerst … dan|kan pas|mag pas"

@@ -2,7 +2,7 @@ import { cue, type Cues } from "../../Cues.ts"
 
 export const cues: Cues = {
   overlap: cue(
-    "zajęt|zajęte dwa|tę samą godzinę|tego samego pokoju|nakładać|podwójnie|nie może być … jednocześnie|dwa razy|dwukrotnie|podwójn|nakład|pokryw|jednocześnie|w tym samym czasie|o tej samej|w tym samym terminie|ten sam termin|naraz|nigdy dwie|nigdy dwa|dwie … samą|dwóch … samego|już zajęt|ponownie wypożycz|zdublowan|drugi raz"
+    "w jednej chwili|w tym samym momencie|tej samej porze|zajęt|zajęte dwa|tę samą godzinę|tego samego pokoju|nakładać|podwójnie|nie może być … jednocześnie|dwa razy|dwukrotnie|podwójn|nakład|pokryw|jednocześnie|w tym samym czasie|o tej samej|w tym samym terminie|ten sam termin|naraz|nigdy dwie|nigdy dwa|dwie … samą|dwóch … samego|już zajęt|ponownie wypożycz|zdublowan|drugi raz"
   ),
   full: cue(
     "pełn|komplet|brak miejsc|miejsc|więcej … niż … miejsc|najwyżej … osób|maksymalnie … osób|limit|mieści|zmieści"
@@ -22,7 +22,7 @@ export const cues: Cues = {
   above: cue("powyżej|więcej niż|ponad|wyższe niż|przekracza"),
   below: cue("poniżej|mniej niż|niższe niż|spadnie|kończy się|spada"),
   remind: cue(
-    "na górze|na samej górze|u góry|podświetl|zaznacz|obdzwon|wyświetl|zobaczyć|list|widzieć|pokaż|pokazać|pokazuje|ostrze|przypom|alarm|powiadom|czerwon|wyróżn|zestawienie|wiedzieć|widok|pulpit|wyskak|sygnał"
+    "liści|pojawi|na górze|na samej górze|u góry|podświetl|zaznacz|obdzwon|wyświetl|zobaczyć|list|widzieć|pokaż|pokazać|pokazuje|ostrze|przypom|alarm|powiadom|czerwon|wyróżn|zestawienie|wiedzieć|widok|pulpit|wyskak|sygnał"
   ),
   order: cue(
     "dopóki|zanim|póki|można tylko|tylko to|wcześniej został|nie można cofn|nie wraca|dopiero po|w tej kolejności|kolejno|kolejności|pomij|pominąć|przeskak|dopiero|tylko po=|tylko gdy|nie można … bez|nie da się … bez|nie wolno … dopóki|krok po kroku|bez … nie="
@@ -39,7 +39,7 @@ export const cues: Cues = {
   daysLeft: cue("pozostałe dni|ile dni|dni do=|pozostało … dni"),
   only: cue("tylko|wyłącznie|jedynie|nikt inny|nic więcej"),
   own: cue("swoje|swoich|swój|swoją|własn|przydzielon|ich=|jego="),
-  sees: cue("zobacz|wgląd|widz|dostęp|podgląd|zmieni|edyt|ogląda"),
+  sees: cue("dla= … tylko|zobacz|wgląd|widz|dostęp|podgląd|zmieni|edyt|ogląda"),
   role: cue(
     "masażyst|terapeut|recepcjonist|ogrodnik|kasjer|doradc|konsultant|agent|pielęgniar|doktor|serwisant|architekt|kustosz|konserwator|dyrektor|prezes|administrator|kurier|sekretar|wykładowc|rodzic|kuchni|recepcj|biur|kierowni|szef|kierowc|technik|trener|nauczyciel|lektor|personel|mechanik|kelner|księgow|lekarz|weterynarz|wolontariusz|opiekun|obsług|magazynier|warsztat|mistrz|handlow|instruktor|bibliotekar|monter|koordynator|skarbnik|sprzedawc|pracowni"
   ),
@@ -47,7 +47,7 @@ export const cues: Cues = {
     "z wpisan|tylko z opis|musi zawierać|nie zapisze się bez|nie można … bez|obowiązkow|wymagan|musi być wypełnion|musi być podan|muszą być|nie może być pust|nie może brakować|koniecznie|zawsze trzeba|zawsze musi"
   ),
   lacking: cue("bez="),
-  unique: cue("unikaln|niepowtarzaln|tylko raz|nie może się powtarzać|nie powtarza|bez duplikat|duplikat|dwa razy"),
+  unique: cue("unikaln|niepowtarzaln|nie może być dwóch|z tym samym numer|o tym samym numer|tylko raz|nie może się powtarzać|nie powtarza|bez duplikat|duplikat|dwa razy"),
   atMost: cue("najwyżej|maksymalnie|maks=|więcej niż|dłużej niż|nie więcej|do="),
   atLeast: cue("co najmniej|przynajmniej|minimum|minimalnie|nie mniej|mniej niż"),
   forbidden: cue(

@@ -5,7 +5,7 @@ export const trades: Lexicon["trades"] = familyWords(`
   shop 2: نبيع منتج طلبات كتالوج
   rental 3: تاجير ايجار_معدات استئجار نؤجر
   rental 2: تامين= ارجاع معدات
-  crm 3: صفقات عملاء_محتملين مبيعات
+  crm 3: صفقات عملاء_محتملين مبيعات عروض_اسعار عروض_الاسعار مندوب مندوبين
   crm 2: عروض متابعة
   inventory 3: مخزون مستودع مخزن
   inventory 2: مواد مورد موردين كمية
@@ -19,7 +19,7 @@ export const trades: Lexicon["trades"] = familyWords(`
   restaurant 2: طاولة طاولات نادل
   property 3: مستاجر شقة شقق عقار عقارات
   property 2: ايجار عقد عقود
-  clinic 3: مريض مرضي عيادة طبيب بيطري
+  clinic 3: ممرضة كشوفات روشتة تطعيمات مريض مرضي عيادة طبيب بيطري
   clinic 2: علاج موعد تطعيم تشخيص
   service 3: صيانة اصلاح فني فنيين ورشة
   service 2: عطل زيارة جهاز
@@ -29,7 +29,7 @@ export const trades: Lexicon["trades"] = familyWords(`
   helpdesk 2: اولوية عاجل
   collection 3: متحف مكتبة مجموعة ارشيف اعارة
   collection 2: كتاب كتب قارئ
-  landing 3: صفحة_هبوط
+  landing 3: صفحة_هبوط صفحة_واحدة صفحة_تعريفية
   landing 2: موقع_الكتروني زوار
   booking 3: حجز حجوزات موعد مواعيد
   booking 2: تقويم صالون

@@ -29,8 +29,8 @@ export const trades: Lexicon["trades"] = familyWords(`
   helpdesk 2: приоритет заявк срочн
   collection 3: музе библиотек коллекц архив
   collection 2: книг читател экспонат выдач
-  landing 3: лендинг
-  landing 2: сайт визитк
+  landing 3: лендинг одна_страниц страниц_интернет
+  landing 2: сайт визитк отзыв страниц
   booking 3: бронир запис брон
   booking 2: календар расписан салон
 `)
