@@ -93,7 +93,7 @@ layer(within({}), { excludeTestServices: true })("Hostile files", (it) => {
 })
 
 layer(within({ memory: 200 }), { excludeTestServices: true })("A file that floods memory", (it) => {
-  it.effect("ends its thread, and the process stays small", () =>
+  it.effect("ends its child, and the process stays small", () =>
     Effect.gen(function*() {
       const bytes = pdfBomb(600)
       const before = process.memoryUsage.rss()
@@ -103,7 +103,7 @@ layer(within({ memory: 200 }), { excludeTestServices: true })("A file that flood
     }))
 })
 
-layer(within({ seconds: 0.01, threads: 1 }), { excludeTestServices: true })("A file that takes too long", (it) => {
+layer(within({ seconds: 0.01, children: 1 }), { excludeTestServices: true })("A file that takes too long", (it) => {
   it.effect("is given up without holding up the next", () =>
     Effect.gen(function*() {
       assert.strictEqual((yield* extract("html", Buffer.from("<p>a".repeat(300_000)))).note, "too-large")
@@ -112,7 +112,7 @@ layer(within({ seconds: 0.01, threads: 1 }), { excludeTestServices: true })("A f
 })
 
 layer(within({ heap: 24 }), { excludeTestServices: true })("A file that fills the heap", (it) => {
-  it.effect("ends its thread and nothing else", () =>
+  it.effect("ends its child and nothing else", () =>
     Effect.gen(function*() {
       const page = Buffer.from("<p><b>a</b><i>b</i></p>".repeat(80_000))
       assert.include(["too-large", "unreadable"], (yield* extract("html", page)).note)

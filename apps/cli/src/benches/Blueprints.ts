@@ -20,8 +20,11 @@ interface Examined {
   readonly faults: ReadonlyArray<string>
 }
 
+/** Without a bound a thread lets gigabytes of closed windows lie before it collects them. */
+const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 }
+
 const start = Effect.acquireRelease(
-  Effect.sync(() => new Worker(script)),
+  Effect.sync(() => new Worker(script, { resourceLimits })),
   (worker) => Effect.promise(() => worker.terminate())
 )
 

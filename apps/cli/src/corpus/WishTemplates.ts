@@ -118,7 +118,8 @@ start: La pagina iniziale deve essere {E}.
 button: Sostituisci «{B}» con «Avanti così».
 two: Aggiungi un campo «Avviso di consegna» a {E} e cambia il colore in verde.
 !pay: I clienti devono poter pagare online con carta.
-!mail: Invia ai clienti una e-mail quando qualcosa cambia.`,
+!mail: Invia ai clienti una e-mail quando qualcosa cambia.
+!nothing: Deve sembrare una passeggiata in montagna.`,
   es: `
 field: Añade un campo «Aviso de entrega» a {E}.
 entity: Añade también {T} con nombre, teléfono y ciudad.
@@ -141,7 +142,8 @@ start: La página de inicio debe ser {E}.
 button: Sustituye «{B}» por «Adelante».
 two: Añade un campo «Aviso de entrega» a {E} y cambia el color a verde.
 !login: Cada uno debe iniciar sesión con contraseña.
-!store: Publícalo en la App Store.`,
+!store: Publícalo en la App Store.
+!pay: Los clientes deben poder pagar en línea con tarjeta.`,
   nl: `
 field: Voeg een veld ‘Leverbericht’ toe aan {E}.
 entity: Voeg ook {T} toe met naam, telefoon en plaats.
@@ -187,7 +189,8 @@ start: Úvodní stránka ať je {E}.
 button: Nahraď „{B}“ za „Tak do toho“.
 two: Přidej pole „Avízo dodání“ k {E} a změň barvu na zelenou.
 !pay: Zákazníci ať mohou platit kartou online.
-!connect: Chceme propojení s Pohodou.`,
+!connect: Chceme propojení s Pohodou.
+!mail: Posílej zákazníkům e-mail, když se něco změní.`,
   pl: `
 field: Dodaj pole „Awizo dostawy” do {E}.
 entity: Dodaj też {T}: nazwa, telefon, miasto.

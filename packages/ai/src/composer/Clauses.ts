@@ -1,6 +1,9 @@
 import type { Tongue } from "./Phrases.ts"
 import { look, wordsOf } from "./Words.ts"
 
+const purpose =
+  /^(?:afin|affinché|affinche|perché|porque|sinon|altrimenti|così|damit|weil|zodat|omdat|because|aby|żeby|чтобы)$/u
+
 /** Whether a piece of a list is a clause of its own: a list does not go on behind it. */
 export const clausal = (piece: string, { lexicon, locale }: Tongue): boolean => {
   const row = wordsOf(piece)
@@ -31,4 +34,12 @@ export const withoutLead = (list: string, { lexicon }: Tongue): string => {
   while (at < row.length - 1 && small(at) && !lexicon.and.has(row[at + 1]?.folded ?? "")) at++
   const led = article.has(row[at - 1]?.folded ?? "") ? at - 1 : at
   return at === 0 || led === 0 ? list : list.slice(row[led]?.start ?? 0)
+}
+
+/** "I have in my notebook the number": where it is written is no part of the name. How many words that is. */
+export const asideAt = (row: ReadonlyArray<Word>, at: number, { lexicon, locale }: Tongue): number => {
+  const [small, noun, field] = row.slice(at, at + 3)
+  if (!inflected.has(locale) || small === undefined || noun === undefined || field === undefined) return 0
+  const written = lexicon.grammar.of.has(small.folded) && !lexicon.grammar.which.has(noun.folded)
+  return written && (look(lexicon.fields, field.folded)?.tail ?? 9) <= 2 ? 2 : 0
 }

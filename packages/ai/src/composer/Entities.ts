@@ -13,6 +13,7 @@ import type { Passage } from "./Passage.ts"
 import { knownIn, type Phrase, phraseAfter, type Tongue } from "./Phrases.ts"
 import { nounly, runsOf } from "./Runs.ts"
 import { freeSlug } from "./Slugs.ts"
+import { stages } from "./Standing.ts"
 import { topicsOf } from "./Topics.ts"
 import { fold, has, look, wordsOf } from "./Words.ts"
 
@@ -67,6 +68,16 @@ const isNumber = (passage: Passage, at: number, lexicon: Tongue["lexicon"]): boo
   /^\d/u.test(passage.words[at]?.raw ?? "") || look(lexicon.numbers, passage.words[at]?.folded ?? "")?.tail === 0 &&
     !lexicon.article.has(passage.words[at]?.folded ?? "")
 
+/** Whether a list with a known state in it stands behind a word for stages. */
+const standingIn = (passage: Passage, list: string, lexicon: Tongue["lexicon"]): boolean => {
+  const first = passage.words[0]?.folded ?? ""
+  const row = wordsOf(list)
+  const colon = passage.lead.search(/:\s/u)
+  return stages.test(first) && colon !== -1 && wordsOf(passage.lead.slice(0, colon)).length <= 3 &&
+    lexicon.cues.state.test(row.map((word) => word.folded).join(" ")) &&
+    row.filter((word) => look(lexicon.fields, word.folded)?.tail === 0).length === 0
+}
+
 /** Whether a list is one of fields: enough of its items are field words, or the sentence says that they are. */
 const areFields = (
   list: Enumeration,
@@ -102,7 +113,10 @@ const areFields = (
   }
   if (named.some(counts)) return false
   // Where the trouble is told, a few commas are no list of fields.
-  if (passage.part === "problem" && !(known >= 2 && known * 2 >= named.length)) return false
+  const worded = named.filter((field) => wordsOf(field.label).some((word) => has(lexicon.fields, word.folded))).length
+  if (passage.part === "problem" && !(known >= 2 && worded >= 2 && known * 2 >= named.length)) return false
+  // "Stages: looked at, in work, ready" are no fields.
+  if (standingIn(passage, list.list, lexicon)) return false
   const status = passage.words.slice(Math.max(0, list.before - 3), list.before).some((word) => has(lexicon.status, word.folded))
   if (status && list.opener === "colon" && known * 3 < named.length) return false
   const states = named.filter((field) => lexicon.cues.state.test(fold(field.label))).length

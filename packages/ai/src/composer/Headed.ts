@@ -3,6 +3,7 @@ import { fieldsOfList } from "./Items.ts"
 import { inflected } from "./Locales.ts"
 import type { Enumeration } from "./Mentions.ts"
 import { eachBefore } from "./Owners.ts"
+import { isVerb } from "./morphology/Verbs.ts"
 import type { Passage } from "./Passage.ts"
 import { brokenBefore, knownIn, type Phrase, phraseAfter, phraseBefore, type Tongue } from "./Phrases.ts"
 import { has, look, wordsOf } from "./Words.ts"
@@ -50,7 +51,8 @@ const listed = (list: string, tongue: Tongue): boolean => {
   if (asks(list, tongue)) return true
   const states = named.filter((field) => tongue.lexicon.cues.state.test(field.label.toLowerCase())).length
   const enough = named.length >= 3 && named.every((field) => wordsOf(field.label).length <= 5)
-  return enough && states * 2 <= named.length && fit(list, named.length > 4 ? 3 : 2, tongue, false)
+  const most = Math.max(3, Math.ceil(named.length * 0.6))
+  return enough && states * 2 <= named.length && (fit(list, 2, tongue) || fit(list, most, tongue, false))
 }
 
 const wordAt = (passage: Passage, index: number) => passage.words.filter((word) => word.end <= index).length
@@ -119,9 +121,11 @@ const spokenOf = (passage: Passage, tongue: Tongue): ReadonlyArray<Topic> => {
   const right = phraseBefore(passage, to, tongue)
   const list = listBehind(passage, colon + 1)
   if (owner === undefined || owner.to + 1 >= to || isHeld(passage, owner, tongue)) return []
+  const small = (at: number): number =>
+    tongue.lexicon.grammar.determiner.has(passage.words[at]?.folded ?? "") ? small(at - 1) : at
   const led = right?.known !== true ||
-    right.from > 0 && tongue.lexicon.grammar.of.has(passage.words[right.from - 1]?.folded ?? "") &&
-      right.from - 2 > owner.to
+    right.from > 0 && tongue.lexicon.grammar.of.has(passage.words[small(right.from - 1)]?.folded ?? "") &&
+      small(right.from - 1) - 1 > owner.to
   if (!led || !listed(list, tongue)) return []
   const host = right?.known === true && right.from > owner.to + 2 ? { host: right } : {}
   return [{ opener: "with", before: to, list, owner, also: second(passage, owner, to, tongue), ...host }]
@@ -158,10 +162,30 @@ const underHeading = (passage: Passage, before: Passage | undefined, tongue: Ton
   return [{ opener: "with", before: 0, list, owner, ...(host === undefined || host.from === owner.from ? {} : { host }) }]
 }
 
+/** "As for": turns to another thing. */
+const topical = /^(?:و?[اأ]ما|و?بالنسبة|و?بخصوص|насчёт|насчет|касательно)$/u
+
+/** "A client gives name, phone and passport": one who is no member of the staff, a verb, and a run of fields. */
+const behindVerb = (passage: Passage, tongue: Tongue): ReadonlyArray<Topic> => {
+  const owner = knownIn(passage, tongue)[0]
+  const verb = passage.words[(owner?.to ?? 0) + 1]
+  const begin = passage.words[(owner?.to ?? 0) + 2]
+  if (owner === undefined || owner.from > 0 || verb === undefined || begin === undefined) return []
+  const { cues, fields } = tongue.lexicon
+  if (!isVerb(verb.folded, tongue.locale) || has(fields, verb.folded) || cues.is.test(verb.folded)) return []
+  if (cues.role.test(passage.words[owner.at]?.folded ?? "") || brokenBefore(passage, owner.to + 1)) return []
+  const list = listBehind(passage, begin.start).split(/:\s/u)[0] ?? ""
+  const named = fieldsOfList(list, tongue)
+  const known = named.filter((field) => field.known).length
+  const enough = /[,،]/u.test(list) && named.length >= 2 && known >= 2 && known * 2 >= named.length && named[0]?.known === true
+  return enough ? [{ opener: "with", before: owner.to + 2, list, owner }] : []
+}
+
 /** "Of our members it is good to know the name, phone, grade": a thing, whatever is said of it, and a run of fields. */
 const behindOf = (passage: Passage, tongue: Tongue): ReadonlyArray<Topic> => {
   const { each, fields, grammar } = tongue.lexicon
-  const at = grammar.of.has(passage.words[0]?.folded ?? "") || each.has(passage.words[0]?.folded ?? "") ? 0 : -1
+  const first = passage.words[0]?.folded ?? ""
+  const at = grammar.of.has(first) || each.has(first) || topical.test(first) ? 0 : -1
   const owner = at === -1 ? undefined : phraseAfter(passage, 1, tongue)
   const next = owner === undefined ? undefined : passage.words[owner.to + 1]
   if (owner?.known !== true || next === undefined || brokenBefore(passage, owner.to + 1)) return []
@@ -184,5 +208,6 @@ export const headedOf = (
   ...underHeading(passage, heading, tongue),
   ...behindDash(passage, tongue),
   ...(inflected.has(tongue.locale) ? spokenOf(passage, tongue) : []),
-  ...behindOf(passage, tongue)
+  ...behindOf(passage, tongue),
+  ...behindVerb(passage, tongue)
 ]

@@ -1,4 +1,4 @@
-import { clausal, withoutLead } from "./Clauses.ts"
+import { asideAt, clausal, withoutLead } from "./Clauses.ts"
 import { cueIn } from "./Cues.ts"
 import type { NamedField } from "./Fields.ts"
 import { fieldOf } from "./Fields.ts"
@@ -49,6 +49,7 @@ const core = (item: string, tongue: Tongue): { readonly text: string; readonly y
         !tongue.lexicon.cut.has(row[first + 1]?.folded ?? "") ||
       grammar.adverb.has(row[first]?.folded ?? "") || tongue.lexicon.article.has(row[first]?.folded ?? ""))
   ) first++
+  first += asideAt(row, first, tongue)
   const lead = row[first]
   if (lead !== undefined && grammar.whether.has(lead.folded) && row.length > first + 1) {
     const rest = row.slice(first + 1).filter((word, at) =>
@@ -74,8 +75,6 @@ const core = (item: string, tongue: Tongue): { readonly text: string; readonly y
   return { text: text.replace(besides, "").trim() || text, yesNo: false }
 }
 
-const purpose =
-  /^(?:afin|affinché|affinche|perché|porque|sinon|altrimenti|così|damit|weil|zodat|omdat|because|aby|żeby|чтобы)$/u
 
 /** "what is broken", "where he knows us from": a question is its own name. */
 const question = (item: string, { lexicon }: Tongue): string | undefined => {
@@ -90,6 +89,8 @@ const question = (item: string, { lexicon }: Tongue): string | undefined => {
 
 /** "kdy jim končí technická": whom it is about is no part of the name. */
 const them = /(?<=^\p{L}+)\s(?:jim|jí|mu|jich|im|jej|ich|им|ему|ей)(?=\s\p{L})/iu
+/** "how much it was". */
+const costs = /\s(?:stál|stoj|koszt|стои|cost|kost|coût|cuest)/iu
 const when = /^(?:kdy|kiedy|когда|متى|when|wann|wanneer|quand|cuándo|quando)(?=\s)/iu
 
 /** Several things asked for in one item: "which member goes to which class". */
@@ -144,6 +145,9 @@ const fieldsOfPiece = (whole: string, tongue: Tongue): ReadonlyArray<NamedField>
       counted: true as const
     }))
   }
+  if (/^\s*(?:od|do|von|bis|from|to|van|tot|с|по)\s*$/iu.test(whole)) {
+    return [{ label: capital(whole.trim()), kind: "date", options: [], known: true }]
+  }
   const yes = /^\s*(\p{L}[^,/()]*?)\s*[:(]?\s*(?:tak\s?[/-]\s?nie|ano\s?[/-]\s?ne|да\s?[/-]\s?нет|نعم\s?[/-]\s?لا|yes\s?[/-]\s?no|ja\s?[/-]\s?ne(?:in|e)|oui\s?[/-]\s?non|s[íì]\s?[/-]\s?no)\)?\s*$/iu
     .exec(whole)?.[1]
   if (yes !== undefined) return [{ label: capital(yes.trim()), kind: "boolean", options: [], known: true }]
@@ -188,7 +192,11 @@ const fieldsOfPiece = (whole: string, tongue: Tongue): ReadonlyArray<NamedField>
     return [{
       ...named,
       known: named.known || yesNo || thing || how || asIs !== undefined || one !== bare.trim(),
-      ...(yesNo ? { kind: "boolean" as const } : how && named.kind === "text" ? { kind: "number" as const } : {}),
+      ...(yesNo ? { kind: "boolean" as const } : how && costs.test(text)
+        ? { kind: "money" as const }
+        : how && (named.kind === "text" || asIs !== undefined)
+        ? { kind: "number" as const }
+        : {}),
       ...(said.length > 0 ? { marks: said } : {}),
       ...bounds
     }]
@@ -232,7 +240,8 @@ export const fieldsOfList = (written: string, tongue: Tongue): ReadonlyArray<Nam
   const pieces: Array<string> = []
   const row = wordsOf(list)
   const spoken = row.findIndex((word) =>
-    !tongue.lexicon.grammar.subject.has(word.folded) || tongue.lexicon.grammar.determiner.has(word.folded)
+    !tongue.lexicon.grammar.subject.has(word.folded) || tongue.lexicon.grammar.determiner.has(word.folded) ||
+    tongue.lexicon.grammar.which.has(word.folded)
   )
   const who = /^(?:chi|qui|quién|quien|who|wer|wie)$/u.test(row[0]?.folded ?? "")
   const bare = headFirst.has(tongue.locale) ? list : withoutLead(list, tongue)

@@ -1,5 +1,5 @@
 import type { Lexicon } from "./Lexicon.ts"
-import { fold, has, lookPair, wordsOf } from "./Words.ts"
+import { fold, has, look, lookPair, wordsOf } from "./Words.ts"
 
 const quotes = /^[\s"“”„«»'‚‘’`*_]+|[\s"“”„«»'‚‘`*_.!?…؟:;،,]+$/gu
 const arrow = /\s*(?:→|➔|➜|⇒|=>|-+>|(?<=\s)>(?=\s)|←)\s*/u
@@ -58,7 +58,14 @@ export const piecesOf = (text: string, lexicon: Lexicon): ReadonlyArray<string> 
     return split(text, lexicon).map((piece) => piece.trim()).filter((piece) => /[\p{L}\p{N}]/u.test(piece))
   }
   const comma = text.slice(from).search(/[,،]/u)
-  const to = comma === -1 ? text.length : from + comma
+  const clause = comma === -1 ? text.length : from + comma
+  // "whether the queen was seen and remarks": a known field behind the joiner is the next item.
+  const joined = row.findIndex((word, at) =>
+    word.start > from && word.end < clause && lexicon.and.has(word.folded) &&
+    look(lexicon.fields, row[at + 1]?.folded ?? "")?.value.kind !== "boolean" &&
+    (look(lexicon.fields, row[at + 1]?.folded ?? "")?.tail ?? 9) <= 2
+  )
+  const to = row[joined]?.start ?? clause
   return [...piecesOf(text.slice(0, from), lexicon), text.slice(from, to).trim(), ...split(text.slice(to), lexicon)]
     .map((piece) => piece.trim()).filter((piece) => /[\p{L}\p{N}]/u.test(piece))
 }

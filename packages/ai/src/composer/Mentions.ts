@@ -21,7 +21,7 @@ export interface Enumeration {
 const mostInPassage = 16
 /** "has" and its like: their subject owns the list, and a list before them ends there. */
 const verbs =
-  /^(?:has|have|contains?|includes?|hat|haben|enthält|enthalten|gehör\p{L}*|besteht|bestehen|heeft|hebben|bevat|bevatten|bestaat|bestaan|a|ont|contient|contiennent|comporte|comprend|tiene|tienen|contiene|contienen|incluye|llevan?|tendrán?|llevarán?|incluirá|contendrá|auront|aura|comportera|comprendra|contiendra|ha|hanno|avrà|avranno|conterrà|comprenderà|contengono|comprende|lasciando|indicando|dando|scrivendo|inserendo|specificando|segnando|dejando|poniendo|anotando|apuntando|escribiendo|donnant|indiquant|précisant|laissant|notant|mentionnant|má|mají|mít|měl|měla|mělo|měly|obsahuje|ma|mają|mieć|miał|miała|miało|miały|mieli|zawiera|zawierają|zawierać|posiada)$/u
+  /^(?:has|have|contains?|includes?|hat|haben|enthält|enthalten|gehör\p{L}*|besteht|bestehen|heeft|hebben|bevat|bevatten|bestaat|bestaan|a|ont|contient|contiennent|comporte|comprend|tiene|tienen|contiene|contienen|incluye|llevan?|tendrán?|llevarán?|incluirá|contendrá|auront|aura|comportera|comprendra|contiendra|ha|hanno|avrà|avranno|conterrà|comprenderà|contengono|comprende|lasciando|indicando|dando|scrivendo|inserendo|specificando|segnando|dejando|poniendo|anotando|apuntando|escribiendo|donnant|indiquant|précisant|laissant|notant|mentionnant|má|mají|mít|měl|měla|mělo|měly|obsahuje|ma|mają|mieć|miał|miała|miało|miały|mieli|zawiera|zawierają|zawierać|posiada|tvoří|zahrnuje|zahrnují|patří|tworzą|tworzy|obejmuje|obejmują|należą|należy)$/u
 export const isHaving = (folded: string, lexicon: Lexicon): boolean => verbs.test(folded) && has(lexicon.with, folded)
 const sentenceEnd = /[.!?؟](?:\s|$)/u
 

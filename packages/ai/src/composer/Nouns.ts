@@ -2,6 +2,7 @@ import type { Locale } from "@statex/kernel/Locale"
 import type { EntityWord, Lexicon } from "./Lexicon.ts"
 import { compounding, inflected } from "./Locales.ts"
 import { labelled } from "./morphology/Nominative.ts"
+import { isVerb } from "./morphology/Verbs.ts"
 import { endings } from "./nouns/Endings.ts"
 import { capital, fold, look } from "./Words.ts"
 
@@ -24,6 +25,8 @@ const nominal = /^(?:|s|es|e|n|en|er|ern|em|x|i|o|a|os|as|in|innen|nen|se|ne|ni|
 export const knownNoun = (raw: string, locale: Locale, lexicon: Lexicon): EntityWord | undefined => {
   const folded = fold(raw)
   const found = look(lexicon.entities, folded)
+  // "opravuje se" is no repair.
+  if (found !== undefined && !lexicon.entities.exact.has(folded) && isVerb(folded, locale)) return undefined
   // A noun whose forms are all known is none of those that only begin like it.
   const other = found !== undefined && locale !== "ar" && inflected.has(locale) && !lexicon.entities.exact.has(folded)
   if (other && labelled(raw, locale).known) return undefined

@@ -1,5 +1,6 @@
+import type { EntityWord } from "./Lexicon.ts"
 import { cueIn } from "./Cues.ts"
-import { deedBefore } from "./Deeds.ts"
+import { doneBefore } from "./Doings.ts"
 import { inflected } from "./Locales.ts"
 import { type Enumeration, isHaving } from "./Mentions.ts"
 import { isBareAdjective } from "./morphology/Cases.ts"
@@ -23,9 +24,10 @@ const leads = (folded: string, { lexicon, locale }: Tongue): boolean =>
 
 /** "expenses of a site: date, sum": where a clause begins with a thing that is of another, the first is meant. */
 const outerOf = (passage: Passage, inner: Phrase | undefined, tongue: Tongue): Phrase | undefined => {
-  const at = (inner?.from ?? 0) - 2
+  const led = tongue.lexicon.grammar.determiner.has(passage.words[(inner?.from ?? 0) - 1]?.folded ?? "")
+  const at = (inner?.from ?? 0) - (led ? 3 : 2)
   const preposition = passage.words[at + 1]
-  if (at < 0 || preposition === undefined || !inflected.has(tongue.locale)) return undefined
+  if (at < 0 || preposition === undefined) return undefined
   if (
     !brokenBefore(passage, at) && !leads(passage.words[at - 1]?.folded ?? "", tongue) ||
     brokenBefore(passage, at + 1) || !tongue.lexicon.grammar.of.has(preposition.folded)
@@ -83,7 +85,7 @@ const subjectOfClause = (passage: Passage, before: number, tongue: Tongue): Phra
 }
 
 /** "split into stages (survey, cleaning), each with a glazier": what stands before the aside. */
-const eachOfThem = (passage: Passage, before: number, tongue: Tongue): Phrase | undefined => {
+export const eachOfThem = (passage: Passage, before: number, tongue: Tongue): Phrase | undefined => {
   const each = passage.words[before - 1]
   if (each === undefined || !tongue.lexicon.each.has(each.folded)) return undefined
   const text = passage.lead.slice(0, each.start).replace(/[\s,]+$/u, "").replace(/\s*\([^()]*\)$/u, "")
@@ -168,6 +170,15 @@ const relatedTo = (passage: Passage, before: number, tongue: Tongue): Phrase | u
   return which && start > 0 ? phraseBefore(passage, start, tongue) : undefined
 }
 
+const forms = /^(?:modulo|formulaire|formulario|form|formular|kontaktformular|formulier|contactformulier)$/u
+const enquiries = ["richiesta", "demande", "solicitud", "enquiry", "inquiry", "anfrage", "aanvraag"]
+
+/** "a form in which they leave name, e-mail and message": what comes in through it is an enquiry. */
+const enquiryOf = ({ words }: Passage, { lexicon }: Tongue): EntityWord | undefined =>
+  words.some((word) => forms.test(word.folded))
+    ? enquiries.map((word) => look(lexicon.entities, word)).find((found) => found !== undefined && found.tail <= 1)?.value
+    : undefined
+
 type Listed = Pick<Enumeration, "before" | "opener" | "heading" | "ofAt" | "list">
 
 /** What a list belongs to. */
@@ -191,6 +202,8 @@ export const ownerOf = (
   if (found === undefined) {
     const related = relatedTo(passage, list.before, tongue)
     if (related !== undefined) return { ...related, each: true }
+    const enquiry = enquiryOf(passage, tongue)
+    if (enquiry !== undefined) return { word: enquiry, known: true, at: 0, from: 0, to: 0, each: true }
   }
   if (list.opener !== "colon" || found?.known === true || found?.each === true) return found
   const right = phraseBefore(passage, list.before, tongue)
@@ -262,7 +275,7 @@ const ownerIn = (
     return owner === undefined ? undefined : { ...owner, each: of !== undefined && owner === of }
   }
   if (opener === "keep") return of === undefined || good(of) === undefined ? undefined : { ...of, each: true }
-  const deed = deedBefore(passage, before, tongue)
+  const deed = doneBefore(passage, before, tongue)
   if (deed !== undefined) return { ...deed, each: true }
   if (good(right)?.known === true || led(passage, right, before, tongue)) return { ...right as Phrase, each: false }
   const subject = good(subjectOfClause(passage, before, tongue)) ?? good(right)

@@ -1,3 +1,4 @@
+import { withBonds } from "./Bonds.ts"
 import type { DraftEntity } from "./Draft.ts"
 import { sameThing, withFields } from "./Entities.ts"
 import { inflected } from "./Locales.ts"
@@ -55,7 +56,7 @@ export const withParents = (
   passages: ReadonlyArray<Passage>,
   tongue: Tongue
 ): ReadonlyArray<DraftEntity> => {
-  if (!inflected.has(tongue.locale)) return entities
+  if (!inflected.has(tongue.locale)) return withBonds(entities, passages, tongue)
   const pairs = passages.flatMap((passage) =>
     pairsIn(passage, entities, tongue).map(([parent, child]) => ({ parent, child, passage }))
   )

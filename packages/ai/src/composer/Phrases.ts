@@ -35,7 +35,7 @@ export const brokenBefore = (passage: Passage, at: number): boolean => {
 const small = (word: Word, { lexicon }: Tongue): boolean =>
   lexicon.stop.has(word.folded) || lexicon.article.has(word.folded) || lexicon.cut.has(word.folded) ||
   lexicon.grammar.determiner.has(word.folded) || lexicon.grammar.subject.has(word.folded) ||
-  lexicon.grammar.of.has(word.folded) || lexicon.and.has(word.folded)
+  lexicon.grammar.of.has(word.folded) || lexicon.and.has(word.folded) || lexicon.grammar.howMany.has(word.folded)
 
 const verbal = (word: Word, { lexicon }: Tongue): boolean =>
   has(lexicon.keep, word.folded) || has(lexicon.with, word.folded) || lexicon.cues.is.test(word.folded)
@@ -47,7 +47,7 @@ const medium = /^(?:internet|online|web|e-?mail|mail|teléfono|telefono|téléph
 const nounlike = (word: Word, tongue: Tongue): boolean =>
   !small(word, tongue) && !medium.test(word.folded) && !/\d/u.test(word.raw) && word.raw.length > 2 &&
   !tongue.lexicon.grammar.adverb.has(word.folded) && look(tongue.lexicon.numbers, word.folded)?.tail !== 0 &&
-  !isVerb(word.folded, tongue.locale) && (tongue.locale !== "de" || /^\p{Lu}/u.test(word.raw))
+  !isVerb(word.folded, tongue.locale) && !(tongue.locale === "it" && /(?<!ll|mi)[ai]re$/u.test(word.folded)) && (tongue.locale !== "de" || /^\p{Lu}/u.test(word.raw))
 
 /** "dealu", "leady": a thing that the brief calls by a foreign word, with an ending of its own language. */
 const borrowed = (folded: string, { extra, locale }: Tongue): EntityWord | undefined => {
@@ -59,10 +59,19 @@ const borrowed = (folded: string, { extra, locale }: Tongue): EntityWord | undef
   return undefined
 }
 
+/** "in corso", "en prêt", "su appuntamento": no course, no loan and no appointment. */
+const isIdiom = (passage: Passage, at: number, { lexicon, locale }: Tongue): boolean => {
+  const before = passage.words[at - 1]?.folded ?? ""
+  const word = passage.words[at]?.folded ?? ""
+  if (!headFirst.has(locale) || inflected.has(locale) || !/^(?:en|in|su|sur|con|à)$/u.test(before)) return false
+  if (/^(?:su|sur|con)$/u.test(before)) return has(lexicon.appointments, word) && /^(?:su|sur)$/u.test(before)
+  return lexicon.cues.state.exec(`${before} ${word}`)?.index === 0
+}
+
 export const knownAt = (passage: Passage, at: number, tongue: Tongue): Phrase | undefined => {
   const { extra, lexicon, locale } = tongue
   const word = passage.words[at]
-  if (word === undefined) return undefined
+  if (word === undefined || isIdiom(passage, at, tongue)) return undefined
   const next = brokenBefore(passage, at + 1) ? undefined : passage.words[at + 1]
   const both = next === undefined ? undefined : extra.get(`${word.folded} ${next.folded}`) ??
     lookPair(lexicon.entities, word.folded, next.folded)
@@ -146,13 +155,15 @@ export const phraseAfter = (passage: Passage, start: number, tongue: Tongue): Ph
     word !== undefined &&
     (determiner.has(word.folded) || adverb.has(word.folded) || tongue.lexicon.article.has(word.folded))
   while (skips(passage.words[at]) && at < start + 4) at++
+  // "of every inspection": each of them is a thing, although the same word is an overview.
+  const every = tongue.lexicon.each.has(passage.words[at - 1]?.folded ?? "") && at > 0
   for (let near = at; near < Math.min(at + 3, passage.words.length); near++) {
     const word = passage.words[near]
     if (
       word === undefined || near > at && (brokenBefore(passage, near) || small(word, tongue) || verbal(word, tongue))
     ) break
     const known = knownAt(passage, near, tongue)
-    if (known !== undefined) return contained(passage, known, tongue)
+    if (known !== undefined) return (every ? contained(passage, known, tongue) ?? known : contained(passage, known, tongue))
     if (headFirst.has(tongue.locale)) break
   }
   let from = at

@@ -19,7 +19,7 @@ import { type Passage, passagesOf } from "./Passage.ts"
 import type { Tongue } from "./Phrases.ts"
 import { referring } from "./Refers.ts"
 import { rulesOf } from "./rules/Rules.ts"
-import { formOf } from "./rules/Scene.ts"
+import { entitiesIn, formOf } from "./rules/Scene.ts"
 import { hash } from "./Slugs.ts"
 import { type States, statesOf } from "./Statuses.ts"
 import { entitiesOfTables } from "./Tables.ts"
@@ -49,7 +49,14 @@ const statedAt = (entities: ReadonlyArray<DraftEntity>, states: States, passages
   const before = passages.slice(0, passages.indexOf(states.passage)).findLast((passage) =>
     passage.part !== "today" && entities.some((entity) => entity.passages.includes(passage))
   )
-  const last = entities.findIndex((entity) => before !== undefined && entity.passages.includes(before))
+  const previous = passages[passages.indexOf(states.passage) - 1]
+  const spoken = previous === undefined || previous === before || previous.part !== states.passage.part
+    ? []
+    : entitiesIn(previous, entities)
+  const [only] = spoken.length === 1 ? spoken : []
+  const last = only !== undefined
+    ? entities.indexOf(only)
+    : entities.findIndex((entity) => before !== undefined && entity.passages.includes(before))
   // A thing that is said to have states is one, although nothing else is said of it.
   if (named === -1 && owner === -1 && subject !== undefined && states.options.length >= 3) return entities.length
   return named !== -1 ? named : owner !== -1 ? owner : Math.max(0, last)

@@ -3,8 +3,9 @@ import { clausal } from "./Clauses.ts"
 import { fieldsOfList } from "./Items.ts"
 import { piecesOf } from "./Lists.ts"
 import type { Enumeration } from "./Mentions.ts"
+import { eachOfThem } from "./Owners.ts"
 import type { Passage } from "./Passage.ts"
-import { brokenBefore, knownIn, type Phrase, phraseAfter, phraseBefore, type Tongue } from "./Phrases.ts"
+import { brokenBefore, knownIn, type Phrase, phraseAfter, type Tongue } from "./Phrases.ts"
 import { has, look, wordsOf } from "./Words.ts"
 
 /** A list of fields that no verb of having or keeping introduces, with what it is of. */
@@ -101,7 +102,7 @@ const ledIn = (
     )
     // "the prescriptions; each belongs to …"
     if (every && (owner === undefined || apart)) {
-      const spoken = last ?? (at > 0 ? phraseBefore(passage, at, tongue) : undefined)
+      const spoken = (at > 0 ? eachOfThem(passage, at + 1, tongue) : undefined) ?? last
       if (spoken !== undefined) return { owner: spoken, each: true, next: at + 1, verbFirst: true }
     }
     const named = owner !== undefined && !apart && (passage.words[owner.to]?.end ?? Infinity) <= end

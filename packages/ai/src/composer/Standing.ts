@@ -53,6 +53,18 @@ const marked = (passage: Passage, tongue: Tongue): ReadonlyArray<Standing> => {
   return [made(listBehind(passage, colon + 1), 0.25, 3, headOf(passage, 0, to, tongue))]
 }
 
+/** Words that lead to the stages of something. */
+export const stages =
+   /^(?:этапы?|стадии|путь|статусы|المراحل|مراحل|المسار|stages?|steps|phasen?|schritte|étapes|fasi|fases|fasen|etapas|etapy|fáze|kroky)$/u
+
+/** "Stages: looked at, in work, ready": a heading of a word or two, and at least one known state. */
+const staged = (passage: Passage, tongue: Tongue): ReadonlyArray<Standing> => {
+  const colon = passage.lead.search(/:\s/u)
+  const to = passage.words.filter((word) => word.end <= colon).length
+  const named = passage.words.slice(0, to).some((word) => stages.test(word.folded))
+  return colon === -1 || to > 3 || !named ? [] : [made(listBehind(passage, colon + 1), 0.15, 3, headOf(passage, 1, to, tongue))]
+}
+
 /** Lists of states that are told by what stands before them. */
 export const standingsOf = (
   passage: Passage,
@@ -61,5 +73,6 @@ export const standingsOf = (
 ): ReadonlyArray<Standing> => [
   ...answered(passage, heading, tongue),
   ...dashed(passage, tongue),
-  ...marked(passage, tongue)
+  ...marked(passage, tongue),
+  ...staged(passage, tongue)
 ]

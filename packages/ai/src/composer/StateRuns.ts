@@ -63,7 +63,7 @@ export const stateRunOf = (passage: Passage, tongue: Tongue): StateRun | undefin
         const field = look(tongue.lexicon.fields, words[0]?.folded ?? "")?.tail === 0 && !isState(words, tongue)
         if (field || has(tongue.lexicon.keep, words[0]?.folded ?? "")) break
         run.push(words)
-        if (isState(words, tongue)) states++
+        if (words.some((_, index) => isState(words.slice(index), tongue))) states++
         if (words.length < row.length) break
       }
       if (run.length >= least && states * 2 > run.length && isState(run.at(-1) ?? [], tongue)) {

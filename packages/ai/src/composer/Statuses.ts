@@ -22,8 +22,8 @@ export interface States {
 
 const mostStates = 12
 const mostWords = 4
-const romance: ReadonlySet<string> = new Set(["fr", "it", "es", "nl", "de", "en"])
-const prepositions = /^(?:en|in|à|da|por|sin|sans|senza|im|under|unter|onder|zur|ter)$/u
+const romance: ReadonlySet<string> = new Set(["fr", "it", "es", "nl", "de", "en", "cs", "pl"])
+const prepositions = /^(?:en|in|à|da|por|sin|sans|senza|im|under|unter|onder|zur|ter|v|ve|na|k|ke|u|mimo|w|we|przed|poza)$/u
 
 const usable = (options: ReadonlyArray<string>): ReadonlyArray<string> => {
   const short = [...new Set(options.map(capital))].filter((option) =>
@@ -113,8 +113,11 @@ const subjectIn = (segment: string, until: number, passage: Passage, tongue: Ton
     return word !== undefined && word.start >= start && word.start < start + until
   })
   // "the visit goes through the stages": the visit.
-  const things = near.filter(({ at }) => !has(tongue.lexicon.status, passage.words[at]?.folded ?? ""))
-  const found = things.length > 0 ? things : near
+  const order = cueIn(passage.words, tongue.lexicon.cues.order)
+  // "in this order: new, accepted" is no order.
+  const inOrder = (at: number) => order !== undefined && at >= order.at && at <= order.last
+  const things = near.filter(({ at }) => !has(tongue.lexicon.status, passage.words[at]?.folded ?? "") && !inOrder(at))
+  const found = things.length > 0 ? things : near.filter(({ at }) => !inOrder(at))
   return found.at(-1) ?? found[0]
 }
 
@@ -197,9 +200,12 @@ const tail = (text: string, tongue: Tongue): string => {
 export const statesOf = (passage: Passage, tongue: Tongue, heading?: Passage): States | undefined => {
   const { lexicon } = tongue
   const made = (options: ReadonlyArray<string>, ordered: boolean, subject?: Phrase, until = Infinity) => {
-    const about = subject ??
-      knownIn(passage, tongue).find(({ at }) => at < until && !has(lexicon.status, passage.words[at]?.folded ?? "")) ??
-      knownIn(passage, tongue).find(({ at }) => at < until)
+    const order = cueIn(passage.words, lexicon.cues.order)
+    // "in this order: new, accepted" is no order.
+    const known = knownIn(passage, tongue).filter(({ at }) =>
+      at < until && (order === undefined || at < order.at || at > order.last)
+    )
+    const about = subject ?? known.find(({ at }) => !has(lexicon.status, passage.words[at]?.folded ?? "")) ?? known[0]
     return options.length === 0
       ? undefined
       : { options, passage, ordered, ...(about === undefined ? {} : { subject: about }) }
@@ -280,10 +286,15 @@ const byCue = (
   const is = wordsOf(rest)[0]
   const after = is !== undefined && lexicon.cues.is.test(is.folded) ? rest.slice(is.end) : rest
   // A bare list behind the word: only with a comma in it, so that ordinary sentences are left alone.
-  return /[,،]/u.test(after) && !/[:(]/u.test(after) ? made(usable(plainItems(after, lexicon)), steady) : undefined
+  return /[,،]/u.test(after) && !/[:(]/u.test(after) ? made(usable(plainItems(after, tongue)), steady) : undefined
 }
 
-const plainItems = (text: string, lexicon: Lexicon): ReadonlyArray<string> => {
-  const items = itemsOf(text, lexicon, true)
+const plainItems = (text: string, tongue: Tongue): ReadonlyArray<string> => {
+  const { lexicon } = tongue
+  const [first = "", ...more] = itemsOf(text, lexicon, true)
+  // "the state of a report goes through the steps reported, assigned": the state is what ends the first item.
+  const row = wordsOf(first)
+  const last = row.length > 3 && isState(row.at(-1)?.raw ?? "", tongue) ? row.at(-1)?.raw ?? first : first
+  const items = [last, ...more]
   return items.every((item) => wordsOf(item).length <= 3 && !has(lexicon.fields, fold(item))) ? items : []
 }

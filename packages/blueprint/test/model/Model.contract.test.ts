@@ -100,6 +100,6 @@ describe("Rules in a built app, whatever its user does", () => {
       assert.isAbove(total.done, 30)
       assert.isAbove(total.turned, 10)
       assert.isAbove(total.between, 5)
-    })
+    }, 300_000)
   }
 })

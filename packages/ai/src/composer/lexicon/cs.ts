@@ -22,9 +22,9 @@ export const cs: Lexicon = {
     "a i o u v ve s se si k ke z ze na do od po pro při za že to ten ta ty tato tento jsme jsem je jsou být byl jako jak ale nebo který která které kteří co kde když aby náš naše naši naší našich můj moje každý každá každé každou všechny všech potřebujeme potřebuji chceme chci máme má mají dnes už také dále jejich jeho její by bude budou může musí ne jen podle kolik teď"
   ),
   letters: /[řěů]|[ščž]|ou$/u,
-  with: stems("s= se= mít= měl= měla= mělo= měly= mám= máme= mívá= sestává= skládá= obsahuje= obsahují= má= mají= včetně="),
+  with: stems("tvoří= zahrnuje= zahrnují= patří= s= se= mít= měl= měla= mělo= měly= mám= máme= mívá= sestává= skládá= obsahuje= obsahují= má= mají= včetně="),
   keep: stems(
-    "eviduj sleduj zaznamenáv uchováv spravuj zapisuj vedu= píšeme= pamatuj zapisujeme= zapsat= zapisovat= evid zaznamen ukládat= ukládáme= sledov vést= vedeme= spravov uveď uvádí vyplní doplní doplňuj zapíše= zapisuj zanech nechají= zadá píšu= píši= píšem= zaznamenaj zaznamenat= zapíšem vypisuj vyplňuj stačí= potřebuju= potřebuji= potřebujeme="
+    "eviduj sleduj zaznamenáv uchováv spravuj zapisuj vedu= píšeme= pamatuj zapisujeme= zapsat= zapisovat= evid zaznamen ukládat= ukládáme= sledov vést= vedeme= spravov uveď uvádí vyplní doplní doplňuj zapíše= zapisuj zanech nechají= zadá psát= píšu= píši= píšem= zaznamenaj zaznamenat= zapíšem vypisuj vyplňuj stačí= potřebuju= potřebuji= potřebujeme="
   ),
   and: words("a i nebo či také &"),
   article: words("jeho její jejich také i případně"),
@@ -43,6 +43,20 @@ export const cs: Lexicon = {
     text|Šarže: šarž
     text|Umístění: umístěn
     text|Kontakt: kontakt=
+    text|Odrůda: odrůd
+    text|Výrobce: výrobc
+    text|Původ: původ=
+    text|Rozměry: rozměr
+    text|Místo: místo= místem=
+    text|Branže: branž
+    text|Rodné číslo: rodn_čísl
+    longText|Účel: účel
+    longText|Složení: složen
+    longText|Alergeny: alergen
+    choice|Povrch: povrch
+    money|Doplatek: doplat
+    number|Tloušťka: tloušť
+    number|Dávka: dávk
     text|Obor: obor= oboru=
     text|Zkratka: zkratk
     text|Titul: titul=

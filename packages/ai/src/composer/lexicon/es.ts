@@ -11,6 +11,7 @@ import {
 } from "../Lexicon.ts"
 import { cues } from "./cues/es.ts"
 import { grammar } from "./grammar/es.ts"
+import { things } from "./things/es.ts"
 import { trades } from "./trades/es.ts"
 
 export const es: Lexicon = {
@@ -87,6 +88,13 @@ export const es: Lexicon = {
     text|: dni= nif= matrícula= lugar= sala= aula= mesa= código postal= isbn= editorial raza= especie= materia= unidad= instrumento= médico= técnico= monitor= peluquera= profesor= motivo= sección= equipo= puesto= oficio= diagnóstico= medicamento= vacuna= lote= productor= origen= iban= contacto= actividad= población provincia estantería leche= agente=
     longText|: alergias= alérgenos antecedentes observaciones= resumen= problema= solución= causa= ingredientes carácter avería= síntomas
     boolean|: vacunado= confirmado= asegurado= devuelto= urgente= firmado=
+    text|: referencia= operación= idioma= destinatario= variedad= país= pueblo= barrio= nacionalidad= sexo= especialidad= disciplina= grupo= escuela= tutor= padre= madre= titular= beneficiario= remitente= transportista= conductor= aseguradora= póliza= bastidor= combustible= motor= medida= formato= calibre= técnica= soporte= artista= compositor= director= género= tema= asunto= identificador= podóloga= traductor= interesado= inquilino= propietario= zona= ubicación= estante= cajón= parcela= finca= polígono= puerta= escalera= banco= concepto= cliente= comprador= vendedor= asistente= acompañante= apodo= cargo= departamento= sucursal= taller= serie= ruta= variante= uva= denominación= añada= proveedor= comercial= matrona= guía= curso= asignatura= dorsal= cámara=
+    longText|: dedicatoria= necesidades= peticiones= instrucciones= consejos= contenido= detalle= detalles= patologías= intolerancias= preferencias= objetivo= objetivos= indicaciones= material=
+    date|: llegada= partida= apertura= cierre= control= reserva= compra= venta= vacunación= cosecha= embotellado= renovación= pago= factura= recepción= fabricación= contratación= visita= intervención= cita= solicitud= inscripción=
+    money|: gasto= gastos= total= saldo= comisión= reembolso= ingreso= ingresos= aportación= donación= suplemento= recargo= mensualidad= costes= precios= importes= propina= caparra= pvp=
+    number|: palabras= kilos= litros= piezas= hectáreas= cabezas= cajas= sacos= páginas= jugadores= participantes= inscritos= invitados= adultos= niños= noches= sesiones= puntuación= media= rendimiento= grados= porcentaje= distancia= kilometraje= km= cupo= pasajeros= copias= tamaño= asistentes=
+    boolean|: disponible= diabético= diabética= esterilizado= entregado= entregada= vegetariano= fumador= asegurada= pagada= cobrado= cobrada= firmada= confirmada= facturado= obligatorio= federado=
+    text|: foto= fotos= imagen=
   `),
   entities: entityWords(`
     *Cliente|Clientes: cliente
@@ -157,7 +165,7 @@ export const es: Lexicon = {
     Turno|Turnos: turno
     Parte|Partes: partes=
     Tratamiento|Tratamientos: tratamiento
-  `),
+  ${things}`),
   books: stems("reserv pedir= pidan= piden= agend"),
   appointments: entityWords(`
     Cita|Citas: cita= citas=

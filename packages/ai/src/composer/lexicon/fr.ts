@@ -11,6 +11,7 @@ import {
 } from "../Lexicon.ts"
 import { cues } from "./cues/fr.ts"
 import { grammar } from "./grammar/fr.ts"
+import { things } from "./things/fr.ts"
 import { trades } from "./trades/fr.ts"
 
 export const fr: Lexicon = {
@@ -88,6 +89,13 @@ export const fr: Lexicon = {
     text|: matricule lieu= rayon= salle= code= postal isbn= éditeur= race= espèce= matière= unité= instrument= praticien= médecin= commercial= technicien= formateur= moniteur= motif= section= équipe= poste= fonction= profession= mutuelle= diagnostic= médicament= vaccin= lot= producteur= origine= iban= serveur= contact= animal= emplacement étagère
     longText|: allergènes antécédents observations résumé= compte-rendu problème= solution= raison= cause= ingrédients précisions remarques= besoins=
     boolean|: vacciné= confirmé= assuré= rendu= urgent= relancé=
+    text|: cote= rang= variété= nature= profil= style= genre= référent= pays= commune= quartier= civilité= sexe= métier= discipline= spécialité= cépage= appellation= calibre= format= pointure= support= grade= groupe= classe= école= promotion= parrain= tuteur= interlocuteur= assureur= police= siret= siren= sigle= surnom= pseudo= diamètre= compteur= numéros= étiquette= puissance= énergie= carburant= châssis= teinte= finition= essence= client= cliente= artiste= compositeur= titulaire= bénéficiaire= destinataire= expéditeur= transporteur= tournée= zone= parcelle= box= bâtiment= escalier= porte= activité= thème= sujet= langue= source= durées= identifiant= destination= provenance= conducteur= vendeur= conseiller=
+    longText|: dédicace= besoin= consigne= consignes= conseil= conseils= contenu= détail= détails= pathologies= traitements= équipements= matériel= souhaits= objectif= objectifs= précautions=
+    date|: fabrication= mise= entrée= sortie= inscription= visite= contrôle= révision= vaccination= récolte= échéances= validité= relance= embauche= ouverture= fermeture= clôture= emprunt= pose= démarrage= paiement= dépôt= création= achat= réception= mariage=
+    money|: frais= recette= dépense= dépenses= total= avance= arrhes= mensualité= commission= rémunération= salaires= prime= supplément= indemnité= don= subvention= redevance=
+    number|: kilos= litres= mètres= hectares= têtes= cartons= sacs= bouteilles= pages= joueurs= participants= inscrits= invités= adultes= enfants= nuits= séances= score= moyenne= âges= quantités= rendement= densité= degré= pourcentage= distance= kilomètres= tonnage= colisage= nombres= lots= exemplaire= parts=
+    boolean|: adhérent= obligatoire= sterilisé= stérilisé= imprimé= disponible= épuisé= végétarien= fumeur= abonné= signé= livré= réglé= remboursé=
+    text|: photo= photos= image= lien=
   `),
   entities: entityWords(`
     *Client|Clients: client
@@ -163,7 +171,7 @@ export const fr: Lexicon = {
     Ticket|Tickets: ticket
     Demande|Demandes: demande
     Mission|Missions: mission
-  `),
+  ${things}`),
   books: stems("réserv prendre= prennent= prend="),
   appointments: entityWords(`
     Rendez-vous|Rendez-vous: rendez-vous

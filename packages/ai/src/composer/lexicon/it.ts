@@ -11,6 +11,7 @@ import {
 } from "../Lexicon.ts"
 import { cues } from "./cues/it.ts"
 import { grammar } from "./grammar/it.ts"
+import { things } from "./things/it.ts"
 import { trades } from "./trades/it.ts"
 
 export const it: Lexicon = {
@@ -85,6 +86,13 @@ export const it: Lexicon = {
     text|: targa= luogo= sala= aula= tavolo= codice= cap= isbn= editore= razza= specie= materiale= unità= strumento= medico= tecnico= istruttore= insegnante= motivo= sezione= squadra= ruolo= professione= diagnosi= farmaco= vaccino= lotto= produttore origine= provenienza iban= contatto= attività= scaffale= cantina= denominazione partita_iva ragione_sociale codice_fiscale referente= paese= comune= provincia=
     longText|: allergie= allergeni= anamnesi osservazioni= riassunto= problema= soluzione= causa= ingredienti= guasto= sintomi nota= note=
     boolean|: vaccinato= confermato= assicurato= restituito= urgente= firmato= esaurito=
+    text|: dimensioni= variante= varietà= qualità= vitigno= formato= misura= nazione= via= quartiere= lingua= destinazione= mittente= destinatario= corriere= conducente= beneficiario= intestatario= telaio= alimentazione= cilindrata= motorizzazione= compagnia= polizza= assicurazione= compositore= regista= genere= disciplina= specialità= gruppo= classe= scuola= titolare= tutore= genitore= padre= madre= padrone= proprietario= cliente= venditore= agente= assistente= operatore= addetto= zona= posizione= postazione= orchestra= banco= reparto= tipologia= collezione= tecnica= supporto= pianta= foglio= particella= subalterno= interno= scala= banca= causale= oggetto= argomento= tema= identificativo= sesso= soprannome= calibro= famiglia= epoca= fattura= tracking=
+    longText|: dedica= esigenze= richieste= dettagli= istruzioni= consigli= contenuto= terapia= prescrizione= patologie= intolleranze= preferenze= obiettivo= obiettivi=
+    date|: arrivo= partenza= apertura= chiusura= verifica= controllo= prenotazione= acquisto= vendita= vaccinazione= raccolta= imbottigliamento= decorrenza= rinnovo= pagamento= fatturazione= ricezione= produzione= assunzione= nascite= mesi= stipula= visita= intervento=
+    money|: caparra= spesa= spese= totale= saldo= rata= compenso= provvigione= rimborso= ricavo= incasso= contributo= donazione= supplemento= mora= retta= costi= prezzi= importi=
+    number|: kg= chili= litri= pezzi= ettari= capi= cartoni= sacchi= pagine= giocatori= partecipanti= iscritti= invitati= adulti= bambini= notti= sedute= punteggio= voto= media= resa= gradi= gradazione= percentuale= distanza= chilometraggio= km= adesioni= quantitativo= confezioni= numeri= gradini= tempo=
+    boolean|: disponibile= sterilizzato= microchippato= consegnato= vegetariano= fumatore= assicurata= pagata= confermata= firmata= saldato= saldata= fatturato= obbligatorio=
+    text|: foto= immagine= fotografia=
   `),
   entities: entityWords(`
     *Cliente|Clienti: client
@@ -161,7 +169,7 @@ export const it: Lexicon = {
     Macchina|Macchine: macchin
     Trattamento|Trattamenti: trattament
     Vaccinazione|Vaccinazioni: vaccinazion
-  `),
+  ${things}`),
   books: stems("prenot fissare= fissano= riserva"),
   appointments: entityWords(`
     Appuntamento|Appuntamenti: appuntament

@@ -22,9 +22,9 @@ export const pl: Lexicon = {
     "a i o u w we z ze na do od po dla przy za że to ten ta te tego tej jest są być był jak jako ale lub albo który która które którzy co gdzie kiedy gdy aby żeby nasz nasza nasze naszych mój moja każdy każda każde każdego każdej każdym wszystkie wszystkich potrzebujemy potrzebuję chcemy chcę mamy ma mają dziś dzisiaj już także też ich jego jej będzie może musi nie tylko się teraz nas przez"
   ),
   letters: /[łąęńźż]|[ść]|^w$|sz|cz/u,
-  with: stems("z= ze= mieć= miał= miała= miało= miały= mieli= mam= mamy= posiada= składa= obejmuje= zawiera= zawierają= ma= mają= zawierający="),
+  with: stems("tworzą= tworzy= obejmują= należą= z= ze= mieć= miał= miała= miało= miały= mieli= mam= mamy= posiada= składa= obejmuje= zawiera= zawierają= ma= mają= zawierający="),
   keep: stems(
-    "zapisuj rejestruj notuj śledzimy= przechowuj ewidencjonuj zbieramy= trzymamy= spisuj zapisujemy= zapisyw zapisać= ewidencj rejestr notuj śledz śledzić= prowadzić= prowadzimy= przechow zarządz podaj zapisuję= notuję= wpisuję= prowadzę= spisuję= wystarcz zostawia wpisuj wypełni dopisuj dopisz uzupełnia potrzebujemy= potrzebuję="
+    "zapisuj rejestruj notuj śledzimy= przechowuj ewidencjonuj zbieramy= trzymamy= spisuj zapisujemy= zapisyw zapisać= ewidencj rejestr notuj śledz śledzić= prowadzić= prowadzimy= przechow zarządz podaj pisać= zapisać= wpisać= wpisywać= zapisuję= notuję= wpisuję= prowadzę= spisuję= wystarcz zostawia wpisuj wypełni dopisuj dopisz uzupełnia potrzebujemy= potrzebuję="
   ),
   and: words("i oraz lub albo a też &"),
   article: words("jego jej ich też także"),
@@ -38,6 +38,19 @@ export const pl: Lexicon = {
     text|Ulica: ulic
     text|Rasa: ras= rasa= rasę= rasą=
     text|Temat: temat
+    text|Branża: branż
+    text|Producent: producen
+    text|Pochodzenie: pochodzen
+    text|Wymiary: wymiar
+    text|Odmiana: odmian
+    longText|Składniki: składnik
+    longText|Alergeny: alergen
+    longText|Cel: cel= celem=
+    number|Nakład: nakład
+    number|Gramatura: gramatur
+    number|Dawka: dawk
+    money|Dopłata: dopłat
+    choice|Nawierzchnia: nawierzchn
     text|Miejsce: miejsce= miejscem=
     text|Lokalizacja: lokalizacj
     text|Osoba kontaktowa: osob_kontaktow

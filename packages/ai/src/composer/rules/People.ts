@@ -1,6 +1,7 @@
 import { cueIn } from "../Cues.ts"
 import type { DraftRule } from "../DraftRule.ts"
 import { means } from "../families/Meanings.ts"
+import { brokenBefore, phraseAfter, phraseBefore } from "../Phrases.ts"
 import { capital } from "../Words.ts"
 import { entitiesIn, formOf, has, type Scene, type Sentence } from "./Scene.ts"
 
@@ -11,10 +12,25 @@ const wordsAt = ({ passage }: Sentence, found: { readonly at: number; readonly l
     ""
   )
 
+/** "glaziers to see only …", "sieht jede Therapeutin nur …": who sees, called by a word of the brief's own. */
+const seerIn = ({ passage }: Sentence, scene: Scene, at: number): string | undefined => {
+  const { grammar } = scene.tongue.lexicon
+  const which = passage.words.findIndex((word, index) => index > 0 && index < at && grammar.relative.has(word.folded))
+  const to = /^(?:to|zu|te)$/u.test(passage.words[at - 1]?.folded ?? "") ? at - 1 : at
+  const before = phraseBefore(passage, which === -1 ? to : which, scene.tongue)
+  const begins = passage.words.slice(0, at).every((_, index) => index === 0 || !brokenBefore(passage, index))
+  const behind = phraseAfter(passage, at + 1, scene.tongue)
+  const led = scene.tongue.lexicon.grammar.determiner.has(passage.words[at + 1]?.folded ?? "")
+  const phrase = led ? behind : begins ? before ?? phraseBefore(passage, at - 1, scene.tongue) : undefined
+  const named = phrase === undefined ? "" : passage.text.slice(passage.words[phrase.from]?.start, passage.words[phrase.to]?.end)
+  return named.length < 4 ? undefined : named
+}
+
 const persona = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
   const { passage, topic } = sentence
   const { cues } = scene.tongue.lexicon
-  if (!has(passage, cues.sees) || !(has(passage, cues.only) || has(passage, cues.own))) return []
+  const terse = has(passage, cues.only) && has(passage, cues.own) && passage.words.length <= 8 && passage.part !== "problem"
+  if (!has(passage, cues.sees) && !terse || !(has(passage, cues.only) || has(passage, cues.own))) return []
   const sees = cueIn(passage.words, cues.sees)
   const role = cueIn(passage.words, cues.role)
   const named = entitiesIn(passage, scene.entities)
@@ -22,11 +38,12 @@ const persona = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => 
   const first = passage.words.findIndex((word) =>
     person !== undefined && (formOf(word.folded, person.plural) || formOf(word.folded, person.singular))
   )
+  const seer = has(passage, cues.own) ? seerIn(sentence, scene, sees?.at ?? 0) : undefined
   const label = role !== undefined
     ? wordsAt(sentence, role)
     : person !== undefined && (sees === undefined || first < sees.at)
     ? person.plural
-    : ""
+    : seer ?? ""
   if (label === "") return []
   const entity = named.find((one) => one !== person && !formOf(label.toLowerCase(), one.singular)) ?? named[0] ?? topic
   return [{
@@ -77,6 +94,9 @@ const lookUp = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
     : [{ _tag: "LookUp", passage, entity: entity.id, ...(field === undefined ? {} : { field: field.id }) }]
 }
 
+/** A brief of a sentence or two says all it wants where it says its problem. */
+const isWhole = (scene: Scene): boolean => scene.sentences.every((one) => one.passage.part === "problem")
+
 /** The thing that visitors look at: named in the sentence, else with a price, else what is spoken of. */
 const shown = (sentence: Sentence, scene: Scene) => {
   const named = entitiesIn(sentence.passage, scene.entities).filter((one) => !one.person)
@@ -93,7 +113,7 @@ const open = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
   if (
     !has(passage, cues.visitor) || !has(passage, cues.browse) || has(passage, cues.lookUp) && has(passage, cues.code)
   ) return []
-  if (!has(passage, cues.staff) && passage.part === "problem") return []
+  if (!has(passage, cues.staff) && passage.part === "problem" && !isWhole(scene)) return []
   const entity = shown(sentence, scene)
   return entity === undefined || has(passage, cues.own) && !has(passage, cues.staff)
     ? []
@@ -107,11 +127,12 @@ const ordered = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => 
     /^(?:они|oni|ils|they|sie|ze|zij)$/u.test(
       passage.words.find((word) => /^(?:они|oni|ils|they|sie|ze|zij)$/u.test(word.folded))?.folded ?? ""
     )
-  if (!has(passage, cues.orders) || !who || passage.part === "problem") return []
+  if (!has(passage, cues.orders) || !who || passage.part === "problem" && !isWhole(scene)) return []
   const priced = scene.entities.find((one) =>
     one.fields.some((field) => field.kind === "money" && means(field.label, "price")) && !one.person
   )
-  return priced === undefined ? [] : [{ _tag: "Ordered", passage, entity: priced.id }]
+  const ordered = priced ?? (isWhole(scene) ? shown(sentence, scene) : undefined)
+  return ordered === undefined ? [] : [{ _tag: "Ordered", passage, entity: ordered.id }]
 }
 
 /** Who sees, prints, looks up and orders what. */

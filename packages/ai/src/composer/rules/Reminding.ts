@@ -65,6 +65,19 @@ const reminder = (sentence: Sentence, scene: Scene, rest: Pick<Reminder, "sense"
   }
 }
 
+/** Of several things the one that stands last before a position. */
+const lastNamed = (passage: Sentence["passage"], before: number, named: ReadonlyArray<DraftEntity>) => {
+  for (let at = before - 1; at >= 0; at--) {
+    const words = passage.words.slice(at, at + 1)
+    const found = named.find((entity) => entitiesIn({ ...passage, words }, [entity]).length > 0)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const modal =
+  /(?<![^ ])(?:may|must|can|cannot|can't|darf|dürfen|kann|können|mag|mogen|kan|kunnen|peut|peuvent|doit|puede|pueden|può|possono|deve|smí|nesmí|może|mogą|można|может|могут|нельзя|можно|يمكن|يجوز)(?![^ ])/u
+
 /** What is to be pointed out when time has passed, is near, or a number is reached. */
 export const remindersIn = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
   const { passage } = sentence
@@ -72,11 +85,14 @@ export const remindersIn = (sentence: Sentence, scene: Scene): ReadonlyArray<Dra
   const found: Array<Reminder> = []
   const shown = has(passage, cues.remind)
   const refused = has(passage, cues.forbidden) && !shown
+  // "hives nobody has inspected for more than 14 days": what was not done, where nothing is forbidden.
+  const bidden = has(passage, modal)
   const counted = numbersIn(passage, scene.tongue).map((one) => ({
     ...one,
     unit: look(grammar.units, passage.words[one.at + 1]?.folded ?? "")?.value
   }))
   const spans = counted.some(({ unit }) => unit !== undefined) ? [] : spansIn(passage, scene.tongue)
+  const limits = [...counted, ...spans].filter(({ unit }) => unit !== undefined).length
   for (const { at, unit, value } of [...counted, ...spans]) {
     // Cues stand near the number: "within 60 days", "60 days before it ends".
     const near = passage.words.slice(Math.max(0, at - 7), at + 7)
@@ -84,7 +100,7 @@ export const remindersIn = (sentence: Sentence, scene: Scene): ReadonlyArray<Dra
     const near2 = (cue: RegExp) => cueIn(near, cue) !== undefined
     const ahead = (cue: RegExp) => cueIn(before, cue) !== undefined
     if (unit !== undefined && unit.length > 0) {
-      const late = near2(cues.overdue)
+      const late = near2(cues.overdue) && !ahead(cues.within)
       const sense = late || ahead(cues.older) && !ahead(cues.within)
         ? "olderThan"
         : near2(cues.within)
@@ -92,9 +108,14 @@ export const remindersIn = (sentence: Sentence, scene: Scene): ReadonlyArray<Dra
         : near2(cues.older)
         ? "olderThan"
         : undefined
-      if (sense === undefined || refused && !late) continue
+      if (sense === undefined || refused && !late && (bidden || !ahead(cues.older))) continue
       if (!shown && !late && passage.part === "problem") continue
-      found.push(reminder(sentence, scene, { sense, amount: value, unit }))
+      // Of two limits in one sentence each is about what was named last before it.
+      const named = scene.entities.filter((one) => entitiesIn({ ...passage, words: passage.words.slice(0, at) }, [one]).length > 0)
+      const several = limits > 1 ? lastNamed(passage, at, named) : undefined
+      const about = several === undefined ? sentence : { passage: { ...passage, words: passage.words.slice(0, at + 6) }, topic: several }
+      const made = reminder(about, several === undefined ? scene : { ...scene, entities: [several] }, { sense, amount: value, unit })
+      found.push({ ...made, passage })
     } else if (shown && !refused) {
       const sense = ahead(cues.below) ? "below" : ahead(cues.above) ? "above" : undefined
       if (sense !== undefined && !has(passage, cues.forbidden)) {

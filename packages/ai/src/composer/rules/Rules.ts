@@ -64,6 +64,9 @@ const marked = (
     return [
       ...(named.marks?.includes("unique") === true ? [{ _tag: "Unique" as const, ...at }] : []),
       ...(named.marks?.includes("required") === true ? [{ _tag: "Required" as const, ...at }] : []),
+      ...(named.marks?.includes("computed") === true
+        ? [{ _tag: "Computed" as const, passage, entity: id, label: field.label, formula: "sum" as const, of: [] }]
+        : []),
       ...(bounded
         ? [{
           _tag: "Bounds" as const,

@@ -30,6 +30,11 @@ export const spansIn = (passage: Passage, { lexicon, ...tongue }: Tongue): Reado
     const before = passage.words[at - 1]
     if (unit === undefined || unit.tail > 2 || before === undefined) return []
     if (numberAt(passage, at - 1, { lexicon, ...tongue }) !== undefined && !lexicon.article.has(before.folded)) return []
+    // "قبل انتهاء الاشتراك بأسبوع": a week, by which it is before.
+    const by = /^ب(?!ال)/u.test(word.folded) && [lexicon.cues.within, lexicon.cues.older].some((cue) =>
+      cueIn(passage.words.slice(Math.max(0, at - 5), at), cue) !== undefined
+    )
+    if (by) return [{ at, value: 1, unit: unit.value }]
     const led = passage.words.slice(Math.max(0, at - 3), at)
     const until = [lexicon.cues.within, lexicon.cues.older].some((cue) => {
       const found = cueIn(led, cue)
@@ -37,7 +42,8 @@ export const spansIn = (passage: Passage, { lexicon, ...tongue }: Tongue): Reado
       const between = passage.words.slice(last + 1, at)
       return last !== -1 && between.every((one) => lexicon.article.has(one.folded) || one.raw.length <= 5)
     })
-    // "the pay for a month" is no span that passes.
-    const total = /^за$/u.test(before.folded) && !/^(?:до|перед)$/u.test(passage.words[at + 1]?.folded ?? "")
-    return until && !total ? [{ at, value: 1, unit: unit.value }] : []
+    // "за месяц до": a month before; "за месяц" alone is no span that passes.
+    const total = before.folded === "за"
+    const ahead = total && /^(?:до|перед)$/u.test(passage.words[at + 1]?.folded ?? "")
+    return until && !total || ahead ? [{ at, value: 1, unit: unit.value }] : []
   })

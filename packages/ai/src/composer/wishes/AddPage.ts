@@ -1,8 +1,9 @@
 import { withCalendar, withLocations, withReport, withTimetable } from "../families/Kit.ts"
+import { calendarId } from "../Layout.ts"
 import { document } from "../placing/Documents.ts"
 import { centralOf } from "../placing/Placer.ts"
 import { publicly } from "../placing/Selling.ts"
-import type { Shape, ShapedEntity } from "../shaping/Ground.ts"
+import { planning, type Shape, type ShapedEntity, wanting } from "../shaping/Ground.ts"
 import { dayOfEntity } from "../shaping/Periods.ts"
 import { capital } from "../Words.ts"
 import { groundOf } from "./Ground.ts"
@@ -10,17 +11,32 @@ import { withOverview } from "./Overview.ts"
 import { pageIn, type PageKind, pageWords } from "./Pages.ts"
 import { statementOf } from "./Stated.ts"
 import { taken } from "./Taken.ts"
-import { type Done, entityNamed, positionOf, says, type Wish } from "./Wish.ts"
+import { type Done, entityNamed, names, positionOf, says, type Wish } from "./Wish.ts"
 
 /** What a sheet is called: the words of the wish that say so. */
 const labelOf = (wish: Wish, kind: PageKind): string =>
   capital((pageWords[kind].exec(wish.passage.text)?.[0] ?? "").trim())
 
+/** By the date that the wish names, else by the one that says when it happens. */
+const calendar = (shape: Shape, entity: ShapedEntity, wish: Wish): Shape => {
+  const day = entity.fields.find((field) => field.kind === "date" && names(wish.passage.text, field.label))
+  const usual = withCalendar(shape, entity)
+  if (day === undefined || day.id === dayOfEntity(entity)?.id) return usual
+  const id = calendarId(entity)
+  return wanting(planning(shape, { id, tag: "Calendar", entity: entity.id, date: day.id }), {
+    key: "Calendar",
+    values: { plural: entity.plural, field: day.label },
+    priority: "must",
+    views: [id],
+    checks: [{ key: "Look", view: id, probe: { _tag: "Summarises", view: id } }]
+  })
+}
+
 const planned = (shape: Shape, entity: ShapedEntity, kind: PageKind, wish: Wish): Shape | undefined => {
   const { passage } = wish
   switch (kind) {
     case "calendar":
-      return withCalendar(shape, entity)
+      return calendar(shape, entity, wish)
     case "week":
       return withTimetable(shape, entity)
     case "locations":

@@ -1,3 +1,4 @@
+import { cueIn } from "../Cues.ts"
 import type { DraftRule } from "../DraftRule.ts"
 import type { Passage } from "../Passage.ts"
 import type { Tongue } from "../Phrases.ts"
@@ -6,10 +7,11 @@ import { rulesOf } from "../rules/Rules.ts"
 import type { Shape } from "../shaping/Ground.ts"
 import { fold } from "../Words.ts"
 import { groundOf } from "./Ground.ts"
+import { remindersAsked } from "./Reminding.ts"
 import { statementOf } from "./Stated.ts"
 import { taken } from "./Taken.ts"
 import type { Done, Wish } from "./Wish.ts"
-import { positionOf, says } from "./Wish.ts"
+import { entityNamed, positionOf, says } from "./Wish.ts"
 
 /** Rules are looked for where a brief says what it wants. */
 const wanted = (wish: Wish): Passage => ({ ...wish.passage, part: "improvement" })
@@ -44,10 +46,24 @@ export const ruled = (wish: Wish, rules: ReadonlyArray<DraftRule>): Done | undef
   }
 }
 
+/** "The states of the orders only in this order": the states themselves need not be said again. */
+const orderAsked = (wish: Wish): ReadonlyArray<DraftRule> => {
+  const { blueprint, lexicon, passage } = wish
+  const named = entityNamed(passage.text, blueprint)
+  const stated = named?.status === undefined ? blueprint.entities.filter((one) => one.status !== undefined) : [named]
+  const [entity] = stated
+  const meant = cueIn(passage.words, lexicon.cues.order) !== undefined &&
+    (says(lexicon.status, wish) || says(lexicon.wish.option, wish))
+  return !meant || entity === undefined || stated.length > 1 || entity.steps !== undefined
+    ? []
+    : [{ _tag: "InOrder", passage, entity: entity.id }]
+}
+
 /** "Show appointments older than 6 months", "at most 8 per course", "the number is unique", "coaches see only their section". */
 export const addRule = (wish: Wish): Done | undefined => {
   const { lexicon } = wish
   const renames = says(lexicon.wish.rename, wish) || says(lexicon.wish.remove, wish)
   const titled = positionOf(lexicon.wish.title, wish.passage.words) !== -1
-  return renames || titled ? undefined : ruled(wish, rulesIn(wish))
+  if (renames || titled) return undefined
+  return ruled(wish, rulesIn(wish)) ?? ruled(wish, remindersAsked(wish)) ?? ruled(wish, orderAsked(wish))
 }

@@ -54,7 +54,12 @@ const listAfter = (text: string): string => /[:(]\s*([^:()]+)\)?\s*[.!]?\s*$/u.e
 const kindIn = (text: string): FieldKind | undefined => kinds.find(([, pattern]) => pattern.test(text))?.[0]
 
 /** What a field keeps whatever its kind. */
-const bare = ({ hint, id, label, required }: Field) => ({ id, label, required, ...(hint === undefined ? {} : { hint }) })
+const bare = ({ hint, id, label, required }: Field) => ({
+  id,
+  label,
+  required,
+  ...(hint === undefined ? {} : { hint })
+})
 
 /** "The field phone should be a number", "make material a choice (oak, pine)". */
 export const changeKind = (wish: Wish): Done | undefined => {

@@ -1,5 +1,6 @@
 import type { Blueprint } from "@statex/blueprint/Blueprint"
 import { faults } from "@statex/blueprint/Soundness"
+import { removed } from "./RemoveField.ts"
 
 const mostSteps = 60
 const optional = new Set([
@@ -50,14 +51,28 @@ const viewMended = (view: Json, rest: ReadonlyArray<string>): Json | undefined =
   return undefined
 }
 
-const withoutField = (entity: Json, at: number): Json => {
-  const fields = entity["fields"] as ReadonlyArray<Json>
-  const id = String(fields[at]?.["id"])
+const withoutField = (blueprint: Json, at: number, place: number): Json | undefined => {
+  const whole = blueprint as unknown as Blueprint
+  const entity = whole.entities[at]
+  const field = entity?.fields[place]
+  return entity === undefined || field === undefined
+    ? undefined
+    : removed(whole, entity, field.id) as unknown as Json | undefined
+}
+
+/** What can no longer be worked out is typed: the field stays, and stands in the forms. */
+const typedAgain = (blueprint: Json, at: number, place: number): Json => {
+  const whole = blueprint as unknown as Blueprint
+  const entity = whole.entities[at]
+  const { computed: _, ...plain } = entity?.fields[place] ?? {}
+  const id = entity?.fields[place]?.id ?? ""
   return {
-    ...entity,
-    fields: dropAt(fields, at),
-    samples: (entity["samples"] as ReadonlyArray<Json>).map((sample) =>
-      Object.fromEntries(Object.entries(sample).filter(([key]) => key !== id))
+    ...withItem(blueprint, "entities", at, (one) => ({
+      ...one,
+      fields: (one["fields"] as ReadonlyArray<Json>).map((field, index) => index === place ? plain : field)
+    })),
+    views: whole.views.map((view) =>
+      view._tag === "Form" && view.entity === entity?.id ? { ...view, fields: [...view.fields, id] } : view
     )
   }
 }
@@ -72,7 +87,11 @@ const less = (blueprint: Json, path: string): Json | undefined => {
   const [key = "", index] = rest
   if (list !== "entities") return undefined
   if (rules.has(key)) return withItem(blueprint, list, at, (entity) => lessOne(entity, key, Number(index)))
-  if (key === "fields") return withItem(blueprint, list, at, (entity) => withoutField(entity, Number(index)))
+  if (key === "fields") {
+    return rest[2] === "computed"
+      ? typedAgain(blueprint, at, Number(index))
+      : withoutField(blueprint, at, Number(index))
+  }
   return undefined
 }
 

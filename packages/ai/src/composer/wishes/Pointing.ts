@@ -12,7 +12,10 @@ export const pointsWell = (probe: Probe, blueprint: Blueprint): boolean => {
   if (!("entity" in probe)) return true
   const entity = blueprint.entities.find((one) => one.id === probe.entity)
   if (entity === undefined) return false
-  if ("field" in probe && !entity.fields.some((field) => field.id === probe.field)) return false
+  if ("field" in probe) {
+    const field = entity.fields.find((one) => one.id === probe.field)
+    if (field === undefined || probe._tag === "Computes" && field.computed === undefined) return false
+  }
   if ("rule" in probe && !ruleIds(entity).includes(probe.rule)) return false
   if ("reminder" in probe && !(entity.reminders ?? []).some((one) => one.id === probe.reminder)) return false
   if (!("from" in probe)) return true

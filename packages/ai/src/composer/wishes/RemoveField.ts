@@ -56,7 +56,8 @@ const cleared = (view: View, entity: Entity, id: string): View => {
   }
 }
 
-const removed = (blueprint: Blueprint, entity: Entity, id: string): Blueprint | undefined => {
+/** An entity without one of its fields, and every page without it; undefined for the field that names a record. */
+export const removed = (blueprint: Blueprint, entity: Entity, id: string): Blueprint | undefined => {
   const [field, ...fields] = entity.fields.filter((one) => one.id !== id)
   const gone = blueprint.views.filter((view) => entitiesOf(view).includes(entity.id) && uses(view, id))
   const kept = gone.length === 0 ? blueprint : withoutViews(blueprint, new Set(gone.map((view) => view.id)))

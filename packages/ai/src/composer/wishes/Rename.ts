@@ -99,7 +99,8 @@ export const rename = (wish: Wish): Done | undefined => {
   const [before, after] = pair
   const to = capital(after.trim().replace(/[.!?]+$/u, ""))
   if (to === "" || to.length > 60 || wordsOf(to).length > 6 || /[<>{}]/.test(to)) return undefined
-  for (const entity of blueprint.entities) {
+  const exact = blueprint.entities.find((one) => same(before, one.plural) || same(before, one.singular))
+  for (const entity of exact === undefined ? blueprint.entities : []) {
     for (const field of entity.fields) {
       const option = field.options?.find((one) => names(before, one.label))
       if (option === undefined) continue
@@ -110,12 +111,12 @@ export const rename = (wish: Wish): Done | undefined => {
       }
     }
   }
-  const place = fieldNamed(before, blueprint)
+  const place = exact === undefined ? fieldNamed(before, blueprint) : undefined
   if (place !== undefined) {
     const after = changeField(blueprint, place.entity, { ...place.field, label: to })
     return { blueprint: after, change: words("chRenamed", { from: place.label, to }) }
   }
-  const entity = blueprint.entities.find((one) => names(before, one.plural) || names(before, one.singular))
+  const entity = exact ?? blueprint.entities.find((one) => names(before, one.plural) || names(before, one.singular))
   if (entity !== undefined) {
     const fresh = renumbered(entity, to, wish)
     const after = derived(changeEntity(blueprint, fresh), entity, fresh)

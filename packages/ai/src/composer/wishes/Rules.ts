@@ -1,5 +1,6 @@
 import { slotsOf } from "@statex/blueprint/Slots"
 import type { View } from "@statex/blueprint/View"
+import { cueIn } from "../Cues.ts"
 import { dayNames } from "../Days.ts"
 import { openingIn } from "../Openings.ts"
 import { findAll } from "../Words.ts"
@@ -12,6 +13,9 @@ export const require = (wish: Wish): Done | undefined => {
   const { blueprint, lexicon, words } = wish
   const optional = says(lexicon.wish.optional, wish)
   if (!optional && !says(lexicon.wish.required, wish)) return undefined
+  // "Must be unique", "must be at most 5" ask for something else.
+  const { atLeast, atMost, unique } = lexicon.cues
+  if ([unique, atLeast, atMost].some((cue) => cueIn(wish.passage.words, cue) !== undefined)) return undefined
   const place = fieldNamed(wish.passage.text, blueprint)
   if (place === undefined || optional && place.entity.title === place.field.id) return undefined
   const booked = blueprint.views.some((view) =>

@@ -52,6 +52,13 @@ const textsOf = ({ copy, tagline, views }: Blueprint): ReadonlyArray<string> => 
   ...copyKeys.filter((key) => key !== "aiNote").map((key) => copy[key])
 ]
 
+const namesOf = ({ entities }: Blueprint): ReadonlyArray<string> =>
+  entities.flatMap((entity) => [
+    entity.plural,
+    entity.singular,
+    ...entity.fields.flatMap((field) => [field.label, ...(field.options ?? []).map((option) => option.label)])
+  ])
+
 const alike = (a: string, b: string) => fold(a).trim() === fold(b).trim()
 
 /** "Change the heading to …", "replace “A” by “B”", "the button “Save” should say “Keep”": a text that stands in the app. */
@@ -78,6 +85,8 @@ export const changeText = (wish: Wish): Done | undefined => {
     (colon !== -1 ? wish.passage.text.slice(colon + 1).trim() : to === -1 ? "" : phrase(wish, to + 1))
   const fresh = capital(given.replace(/[<>{}]/g, "").trim())
   if (old === undefined || fresh === "" || fresh.length > 120 || old === fresh) return undefined
+  // What things, their fields and values are called is changed everywhere at once.
+  if (title === -1 && namesOf(blueprint).some((name) => alike(name, old))) return undefined
   // A text with a gap for a value would lose it.
   if (old.includes("{{")) return undefined
   const after = replaced(blueprint, old, fresh)

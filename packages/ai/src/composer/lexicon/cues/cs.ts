@@ -27,7 +27,7 @@ export const cues: Cues = {
   order: cue(
     "dokud|teprve po|jen po|až potom|nelze vrátit|nevrací|zpátky nejde|zpět nejde|v tomto pořadí|v tomhle pořadí|pořadí|přeskoč|přeskak|teprve|až po=|jen když|nejde … bez|nesmí … dokud|bez … nelze|krok za krokem|nelze … bez|až když"
   ),
-  next: cue("pak=|potom|nakonec|nejdřív|nejprve|následně|poté|z … na|přejde|z … do|stane se"),
+  next: cue("pak=|potom|nakonec|nejdřív|nejprve|následně|poté|z= … na=|ze= … na=|přejde|z= … do=|ze= … do=|stane se|postupně"),
   total: cue("zbývá|zbude|tržb|kolik … zbývá|průměr|celkem|celkov|součet|součt|suma|sečt|dohromady|obrat|kolik … na"),
   times: cue("krát|násob|x="),
   automatic: cue("ukazuj|dopočet|počítá|sečte|vychází|sam=|sama=|samo=|automatick|spočít|spočte|vypočít|vypočt|počít|dopočít"),

@@ -40,7 +40,7 @@ export const cues: Cues = {
   age: cue("age=|how old|years old"),
   daysLeft: cue("days left|days remaining|how many days|days until|days to go|remaining days|time left"),
   only: cue("only|just=|nothing but|nobody else|no one else|exclusively|solely|not … anybody else's|but not"),
-  own: cue("own=|theirs=|their=|his=|her=|hers=|mine=|assigned to|belong|own part|themselves"),
+  own: cue("own=|theirs=|their=|his=|her=|hers=|mine=|assigned to|given to|belong|own part|themselves"),
   sees: cue(
     "screen|see=|sees|seeing|look at|looks at|view=|views=|access|may open|gets to see|shown|show=|edit=|change=|know about|allowed to"
   ),

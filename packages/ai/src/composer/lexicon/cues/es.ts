@@ -2,7 +2,7 @@ import { cue, type Cues } from "../../Cues.ts"
 
 export const cues: Cues = {
   overlap: cue(
-    "solap|dos veces|doble reserva|a la vez|al mismo tiempo|misma hora|mismo momento|mismo horario|nunca dos|dos … mismo|dos … misma|coincid|pisa|ya ocupad|ya reservad|otra vez prestad|una mesa un|una sala un|un solo … a la vez|se cruc|se crucen"
+    "solap|mismos días|mismo día|misma fecha|mismas fechas|mismas horas|ya alquilad|dos veces|doble reserva|a la vez|al mismo tiempo|misma hora|mismo momento|mismo horario|nunca dos|dos … mismo|dos … misma|coincid|pisa|ya ocupad|ya reservad|otra vez prestad|una mesa un|una sala un|un solo … a la vez|se cruc|se crucen"
   ),
   full: cue(
     "completo|completa|llen|plazas|aforo|más … que … plazas|máximo de … personas|no más de … personas|caben|cabe=|cupo|más de las que caben|se acabó"
@@ -29,13 +29,13 @@ export const cues: Cues = {
   total: cue("total|suma|sumar|sumad|en conjunto|facturación|saldo|cuánto … por|cuántos … por|pendiente de cobro"),
   times: cue("por=|multiplic|x="),
   automatic: cue(
-    "calcula solo|calcule solo|se sume solo|automátic|calcul|sumar a mano|se saque|por sí|se deduc|que se sume|a mano"
+    "que sume|sume el ordenador|lo haga solo|salga solo|salga sola|calcula solo|calcule solo|se sume solo|automátic|calcul|sumar a mano|se saque|por sí|se deduc|que se sume|a mano"
   ),
   age: cue("edad=|cuántos años"),
   daysLeft: cue("días restantes|cuántos días|días que quedan|días que faltan|días hasta|faltan … días"),
   only: cue("solo=|sólo|solamente|únicamente|nada más|nadie más|exclusivamente"),
   own: cue("sus=|su=|propio|propia|suyo|suya|asignad|los de cada"),
-  sees: cue("pantalla|ven=|ve=|ver=|vea=|vean=|acces|consult|toc|edit|modific"),
+  sees: cue("pantalla|ven=|ve=|verá|verán|acced|ver=|vea=|vean=|acces|consult|toc|edit|modific"),
   role: cue(
     "cocina|recepción|oficina|jef|encargad|dueñ|conductor|técnic|monitor|entrenador|profesor|maestr|personal=|mecánic|camarer|contable|médic|veterinari|voluntari|tesorer|gerente|comercial|vendedor|repartidor|equipo|bibliotecari|instalador|peluquer|dependient|operari|coordinador|formador|almacén|taller|agente|aparejador|guía"
   ),
@@ -56,17 +56,17 @@ export const cues: Cues = {
     "albarán|albaran|factura|recibo|ticket|contrato|certificado|diploma|informe|parte=|parte de|presupuesto|etiqueta|hoja|ficha=|carné|carnet|justificante|resguardo|lista|acta|carta=|orden de|nota de|comprobante|programa|horario"
   ),
   lookUp: cue(
-    "consultar … con|mirar … con|ver … con … número|con … número|con el código|introduc … número|poniendo … número|cómo va|seguimiento"
+    "look-up|lookup|preguntar … con|saber … con|buscar … con|mirar … con|ver … con … número|con … número|con el código|introduc … número|poniendo … número|cómo va|seguimiento"
   ),
-  code: cue("número|código|referencia|nº|matrícula|dni="),
+  code: cue("number=|code=|número|código|referencia|nº|matrícula|dni="),
   visitor: cue(
-    "visitante|clientes|cliente=|la gente|gente=|cualquiera|público|todo el mundo|internet|en línea|online|en la web|lectores|socios|padres|inquilinos|usuarios|desde casa|desde el móvil"
+    "visitante|la persona|las personas|quien compr|quien haya|comprador|customer|user=|vecinos|alumnos|familias|clientes|cliente=|la gente|gente=|cualquiera|público|todo el mundo|internet|en línea|online|en la web|lectores|socios|padres|inquilinos|usuarios|desde casa|desde el móvil"
   ),
   browse: cue("ver=|mirar|consultar|hojear|buscar|catálogo|carta=|leer|en línea|online"),
   staff: cue(
-    "solo toquemos|solo nosotros|sólo nosotros|solo … tocar|solo … editar|solo … modificar|solo … cambiar|nosotros … edit|nadie más … edit|solo la dueña|solo el personal|toquemos"
+    "sin poder tocar|sin poder cambiar|sin poder modificar|sin tocar|sin poder editar|solo toquemos|solo nosotros|sólo nosotros|solo … tocar|solo … editar|solo … modificar|solo … cambiar|nosotros … edit|nadie más … edit|solo la dueña|solo el personal|toquemos"
   ),
-  orders: cue("pedir=|pida=|pidan|piden|encarg|carrito|comprar=|compre"),
+  orders: cue("encargar|encarga=|pedidos en línea|hacer pedido|hacer un pedido|pida=|pidan|piden|encarg|carrito|comprar=|compre"),
   deny: cue(
     "no necesitamos|no necesito|no hace falta|no queremos|no quiero|no es necesario|dejamos fuera|dejad fuera|fuera de|sin necesidad|no nos hace falta|no incluir|ya lo lleva|ya tenemos|eso no|prescind"
   ),

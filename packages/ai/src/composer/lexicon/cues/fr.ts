@@ -2,7 +2,7 @@ import { cue, type Cues } from "../../Cues.ts"
 
 export const cues: Cues = {
   overlap: cue(
-    "chevauch|double réserv|deux fois|en double|même heure|même moment|même créneau|en même temps|à la fois|simultané|jamais deux|déjà pris|déjà réserv|déjà occup|déjà prêt|deux … même|un seul … à la fois"
+    "chevauch|mêmes jours|mêmes dates|même jour|même date|mêmes heures|marchent dessus|déjà sorti|déjà loué|double réserv|deux fois|en double|même heure|même moment|même créneau|en même temps|à la fois|simultané|jamais deux|déjà pris|déjà réserv|déjà occup|déjà prêt|deux … même|un seul … à la fois"
   ),
   full: cue(
     "complet|complète|places|plus de … que … places|pas plus de … personnes|maximum|au plus … personnes|limité à|tient … personnes|plus de place|plus … que … places|couverts"
@@ -18,7 +18,7 @@ export const cues: Cues = {
   above: cue("plus de|au-dessus|supérieur|dépass|excèd|au-delà|à partir"),
   below: cue("moins de|sous=|dessous|inférieur|passe sous|descend|tombe|au-dessous"),
   remind: cue(
-    "liste|voir=|voit=|montr|affich|alert|avert|rappel|signal|rouge|prévenir|prévenu|sauter aux yeux|ressort|savoir|tableau de bord|apparai|apparaî|repérer|relanc|remont|indiqu"
+    "liste|voir=|voit=|voie=|voient|coup d'œil|coup d'oeil|me le dise|vérifier|souligne|clignot|montr|affich|alert|avert|rappel|signal|rouge|prévenir|prévenu|sauter aux yeux|ressort|savoir|tableau de bord|apparai|apparaî|repérer|relanc|remont|indiqu"
   ),
   order: cue(
     "dans cet ordre|dans l'ordre|cet ordre|sauter|pas autrement|l'un après l'autre|sans revenir|pas revenir|seulement après|qu'après|ne peut … que|ne peut … avant|ne peut … sans|qu'une fois|étape par étape|pas … tant que|pas … sans|passer … étape"
@@ -35,7 +35,7 @@ export const cues: Cues = {
     "seul|uniquement|seulement|rien que|personne d'autre|ne voit que|ne voient que|ne montre que|exclusivement|n'y a que|que="
   ),
   own: cue("leurs=|leur=|ses=|son=|sa=|à eux|à lui|à elle|propre|attribu|affect|siens|sien="),
-  sees: cue("écran|voit|voient|voir|accès|accéd|consult|modifi|montre"),
+  sees: cue("écran|voit|voient|voie=|voir|verra|accès|accéd|consult|modifi|montre"),
   role: cue(
     "cuisine=|accueil|réception|bureau|chef|patron|chauffeur|technicien|moniteur|entraîneur|professeur|prof=|enseignant|équipe|mécanicien|serveur|comptable|médecin|vétérinaire|bénévole|trésorier|gérant|responsable|commercial|commerciaux|vendeur|poseur|praticien|animateur|secrétaire|formateur|magasinier|atelier|intervenant|guide|coordinat|salle=|conducteur|ouvrier"
   ),
@@ -56,15 +56,15 @@ export const cues: Cues = {
     "bon de|bordereau|facture|reçu=|ticket|contrat|convention|attestation|certificat|note d'honoraires|rapport|compte rendu|fiche d'|fiche de|devis|ordre de|étiquette|quittance|bulletin|liste|planning|feuille|procès-verbal|diplôme|badge|courrier|lettre|menu=|ordonnance|relevé|programme"
   ),
   lookUp: cue(
-    "suivre … avec|retrouver … avec|consulter … avec|numéro de … voir|avec … numéro|saisi … numéro|tap … numéro|entr … numéro|grâce au numéro|où en est|avec son code"
+    "look-up|lookup|demander … avec|savoir … avec|chercher … avec|retrouver … avec|consulter … avec|numéro de … voir|avec … numéro|saisi … numéro|tap … numéro|entr … numéro|grâce au numéro|où en est|avec son code"
   ),
-  code: cue("numéro|code=|référence|n°|matricule"),
+  code: cue("number=|numéro|code=|référence|n°|matricule"),
   visitor: cue(
-    "visiteur|clients|client=|les gens|public|tout le monde|n'importe qui|convives|internaute|en ligne|sur le site|lecteurs|adhérents|parents|locataires|habitants|chez eux|chacun"
+    "visiteur|celui qui|acheteur|qui a commandé|customer|familles|élèves|passants|clients|client=|les gens|public|tout le monde|n'importe qui|convives|internaute|en ligne|sur le site|lecteurs|adhérents|parents|locataires|habitants|chez eux|chacun"
   ),
-  browse: cue("consult|voir=|voient|parcour|feuillet|regard|lire=|cherch|catalogue|en ligne|carte="),
+  browse: cue("feuillette|consult|voir=|voient|parcour|feuillet|regard|lire=|cherch|catalogue|en ligne|carte="),
   staff: cue(
-    "que nous|nous seuls|seuls nous|seul le|seule l'équipe|seulement nous|nous … modif|modifi … que|personne d'autre ne|ne modifi|par nous"
+    "sans rien pouvoir modifier|sans pouvoir modifier|sans rien modifier|sans rien toucher|sans pouvoir … toucher|que nous|nous seuls|seuls nous|seul le|seule l'équipe|seulement nous|nous … modif|modifi … que|personne d'autre ne|ne modifi|par nous"
   ),
   orders: cue("command|panier|acheter en ligne|achèt"),
   deny: cue(

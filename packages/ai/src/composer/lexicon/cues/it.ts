@@ -2,7 +2,7 @@ import { cue, type Cues } from "../../Cues.ts"
 
 export const cues: Cues = {
   overlap: cue(
-    "sovrappo|accavall|due volte|doppia prenotazione|doppie prenotazioni|doppione di prenotazione|stessa ora|stesso orario|stesso momento|contemporane|nello stesso|nella stessa|mai due|due … stesso|due … stessa|già occupat|già prenotat|già prestat|di nuovo in prestito|una alla volta|uno alla volta|allo stesso tempo|insieme"
+    "sovrappo|stessi giorni|stesso giorno|stesse date|stessa data|stesse ore|mai … due|già noleggiat|già fuori|accavall|due volte|doppia prenotazione|doppie prenotazioni|doppione di prenotazione|stessa ora|stesso orario|stesso momento|contemporane|nello stesso|nella stessa|mai due|due … stesso|due … stessa|già occupat|già prenotat|già prestat|di nuovo in prestito|una alla volta|uno alla volta|allo stesso tempo|insieme"
   ),
   full: cue(
     "completo|al completo|pien|posti|capienza|più … dei posti|massimo … persone|non più di … persone|al massimo … persone|al massimo … partecipanti|esaurit|coperti|ci stanno"
@@ -26,12 +26,12 @@ export const cues: Cues = {
   next: cue("poi=|dopo=|diventa|infine|alla fine|prima=|passa da|passa a|quindi|va da|finisce|successivamente|passare … da=|passano da|passerà da|attraversa|comincia|inizia|dapprima|all'inizio"),
   total: cue("total|somma|sommare|sommat|complessiv|fatturato|saldo|quanto … per|quanti … per|incasso"),
   times: cue("per=|moltiplic|x="),
-  automatic: cue("da solo|da sola|da soli|automatic|calcol|si ricav|ricavat|a mano"),
+  automatic: cue("da solo|si fa da solo|faccia da solo|da sola|da soli|automatic|calcol|si ricav|ricavat|a mano"),
   age: cue("età=|l'età|quanti anni"),
   daysLeft: cue("giorni rimanenti|giorni restanti|quanti giorni|giorni che mancano|giorni alla|mancano … giorni"),
   only: cue("solo=|sole=|sola=|soltanto|unicamente|esclusivamente|nessun altro|solamente|soli="),
   own: cue("propri|loro=|suoi=|sue=|suo=|sua=|assegnat|affidat|miei"),
-  sees: cue("schermo|schermata|ved|accede|accesso|consult|guard|modific|tocc"),
+  sees: cue("schermo|schermata|ved|accede|accederà|vedrà|accesso|consult|guard|modific|tocc"),
   role: cue(
     "cucina|reception|segreteria|ufficio|capo|titolare|autista|tecnic|istruttor|allenator|insegnant|maestr|personale|meccanic|camerier|contabil|medic|veterinari|volontari|tesorier|responsabil|commercial|venditor|agent|bibliotecari|magazzinier|magazzino|officina|operai|coordinator|formator|docent|parrucchier|gestor|guid|caposquadra|banco="
   ),
@@ -47,22 +47,22 @@ export const cues: Cues = {
   forbidden: cue(
     "mai=|nessuno|non può|non possono|non si può|non si possono|non deve|non devono|impossibil|vietat|al massimo|massimo|niente=|non più|non ci"
   ),
-  print: cue("stamp|carta=|cartace|pdf=|firma"),
+  print: cue("stamp|da appendere|carta=|cartace|pdf=|firma"),
   paper: cue(
     "conto=|ddt=|documento di trasporto|bolla|fattura|ricevuta|scontrino|contratto|attestat|certificat|diploma|rapporto|rapportino|verbale|preventivo|etichetta|foglio|scheda=|tessera|modulo|elenco|lista|lettera|ordine di|nota=|programma|bolletta|buono|liberatoria|report"
   ),
   lookUp: cue(
-    "consultare … con|controllare … con|vedere … con … numero|con … numero|con il codice|col numero|col codice|inserendo … numero|inserendo … codice|a che punto|seguire"
+    "look-up|lookup|chiedere … con|sapere … con|cercare … con|controllare … con|vedere … con … numero|con … numero|con il codice|col numero|col codice|inserendo … numero|inserendo … codice|a che punto|seguire"
   ),
-  code: cue("numero|codice|riferimento|targa|matricola"),
+  code: cue("number=|code=|numero|codice|riferimento|targa|matricola"),
   visitor: cue(
-    "visitator|clienti|cliente=|la gente|gente=|chiunque|pubblic|tutti=|internet|online|sul sito|lettori|soci=|genitori|inquilini|utenti|da casa|dal telefono|ospiti"
+    "visitator|le persone|chi compra|chi ordina|chi ha ordinato|chi ha comprato|acquirent|customer|famiglie|passanti|clienti|cliente=|la gente|gente=|chiunque|pubblic|tutti=|internet|online|sul sito|lettori|soci=|genitori|inquilini|utenti|da casa|dal telefono|ospiti"
   ),
   browse: cue("ved|guard|consult|sfogli|cerc|catalogo|menu=|menù|legg|online"),
   staff: cue(
-    "solo noi|soltanto noi|noi soli|solo … modific|solo … tocc|modific … solo|solo il personale|solo lo staff|nessun altro … modific|da noi"
+    "senza poter|senza modificar|senza toccar|solo noi|soltanto noi|noi soli|solo … modific|solo … tocc|modific … solo|solo il personale|solo lo staff|nessun altro … modific|da noi"
   ),
-  orders: cue("ordinare|ordinano|ordina=|ordini online|carrello|acquist|comprar"),
+  orders: cue("ordini dal sito|fare un ordine|mette nel carrello|ordinare|ordinano|ordina=|ordini online|carrello|acquist|comprar"),
   deny: cue(
     "non serve|non servono|non ci serve|non abbiamo bisogno|non ho bisogno|non vogliamo|non voglio|non occorr|lasciamo fuori|fuori da|lasciate stare|non interessa|non è necessari|ne facciamo a meno|per carità|ci pensa già|resta fuori"
   ),

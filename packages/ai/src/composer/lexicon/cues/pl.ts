@@ -27,7 +27,7 @@ export const cues: Cues = {
   order: cue(
     "dopóki|zanim|póki|można tylko|tylko to|wcześniej został|nie można cofn|nie wraca|dopiero po|w tej kolejności|kolejno|kolejności|pomij|pominąć|przeskak|dopiero|tylko po=|tylko gdy|nie można … bez|nie da się … bez|nie wolno … dopóki|krok po kroku|bez … nie="
   ),
-  next: cue("potem|następnie|później|na końcu|najpierw|wreszcie|z … na|przechodzi|staje się|kończy"),
+  next: cue("potem|następnie|później|na końcu|najpierw|wreszcie|z= … na=|ze= … na=|od= … do=|kolejno|przechodzi|staje się|kończy"),
   total: cue(
     "utarg|przychód|przychod|zostało do|pozostał|ile … zostało|ile … zgłosz|średni|razem|łączn|suma|sumę|sumy|sumować|podsum|ogółem|obrót|saldo|ile … na"
   ),

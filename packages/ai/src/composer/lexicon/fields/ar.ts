@@ -47,7 +47,7 @@ export const fields = fieldWords(`
     choice|الجنس: جنس=
     choice|العائلة العطرية: عائلة_عطري
     choice|المستوى: مستوي=
-    text|الاسم: اسم
+    text|الاسم: اسم اسماء
     text|العنوان: عنوان
     text|المدينة: مدين
     text|الشركة: شرك

@@ -4,7 +4,7 @@ import { stems, unitWords, words } from "../../Lexicon.ts"
 export const grammar: Grammar = {
   of: words("u o v ve za z ze pro k ke každého každé každému od do na"),
   determiner: words(
-    "každý každá každé každého každou každému náš naše naši jejich jeho její ten ta to všechny každém každým každých všech všem"
+    "každý každá každé každého každou každému náš naše naši našem našeho naší našich našim svém svého své svých svým svou jejich jeho její ten ta to všechny každém každým každých všech všem"
   ),
   subject: words("my já oni ona on nikdo někdo kdo se si"),
   which: words("který která které kterého kterou kdo co kdy kde jaký jaká jaké kým koho komu čeho čím čemu odkud kam proč jakého jakou jak kdo"),

@@ -8,7 +8,7 @@ export const grammar: Grammar = {
   which: words("welke welk wat wie waar wanneer"),
   whether: words("of"),
   howMany: words("hoeveel"),
-  adverb: words("ook nog verder graag altijd alleen natuurlijk daarnaast eerst dan steeds"),
+  adverb: words("ook nog verder graag altijd alleen natuurlijk daarnaast eerst dan steeds verder tenslotte"),
   relative: words("die dat wie waar waarvan want omdat zodat"),
   container: stems(
     "lijst lijst register bestand database tabel overzicht catalogus formulier agenda kalender boek= dossier kaart= fiche blad kolom veld gegevens pagina schrift administratie map= collectie"

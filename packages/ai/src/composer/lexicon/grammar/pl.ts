@@ -4,7 +4,7 @@ import { stems, unitWords, words } from "../../Lexicon.ts"
 export const grammar: Grammar = {
   of: words("o z ze w we za dla do od przy na każdego każdej każdemu"),
   determiner: words(
-    "każdy każda każde każdego każdej każdemu nasz nasza nasze ich jego jej ten ta to wszystkie każdym każdą każdych wszystkich"
+    "każdy każda każde każdego każdej każdemu nasz nasza nasze naszym naszego naszej naszych swój swoje swoim swoich swojej swojego ich jego jej ten ta to wszystkie każdym każdą każdych wszystkich"
   ),
   subject: words("my ja oni one ona on nikt ktoś kto się"),
   which: words("który która które którego której kto co kiedy gdzie jaki jaka jakie kim kogo komu czego czym czemu skąd dokąd dlaczego jakiego jakiej jak"),

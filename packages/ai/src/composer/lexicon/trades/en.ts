@@ -10,6 +10,7 @@ export const trades: Lexicon["trades"] = familyWords(`
   inventory 3: inventory warehouse stocktake stock_level raw_material spare_part reorder
   inventory 2: stock= material supplier storeroom shelf batch best_before
   projects 3: project projects= milestone building_site
+  projects 3: commission stages=
   projects 2: task tasks= phase deadline timesheet budget site=
   learning 3: course courses= lesson student pupil school classes= teacher tutor
   learning 2: enrol certificate training grade exam homework
@@ -26,6 +27,7 @@ export const trades: Lexicon["trades"] = familyWords(`
   membership 3: member membership club gym association subscription
   membership 2: fee= fees= section dues renewal coach
   helpdesk 3: ticket tickets= helpdesk help_desk support_request sla
+  helpdesk 3: handyman faults get_reported report_faults fault_report
   helpdesk 2: support incident issue= issues= priority customer_service urgent
   collection 3: museum library collection archive exhibit book_loan
   collection 2: loan= loans= borrower object books= borrowed reader catalogue

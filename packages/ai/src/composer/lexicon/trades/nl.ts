@@ -5,7 +5,7 @@ export const trades: Lexicon["trades"] = familyWords(`
   shop 2: verkopen= bestelling producten product bestellen= assortiment
   rental 3: verhuur verhuren= verhuurd huren= huur= bakfiets
   rental 2: borg terugbreng teruggebracht ophalen= uitgeleend
-  crm 3: crm= prospect leads= lead= offertes verkoopkans relatiebeheer
+  crm 3: crm= relaties= relatie= relatiebestand vertegenwoordiger prospect leads= lead= offertes verkoopkans relatiebeheer
   crm 2: offerte contactmoment opvolg
   inventory 3: voorraad magazijn voorraadbeheer grondstof minimumvoorraad
   inventory 2: materiaal leverancier artikel artikelen= onderdeel
@@ -29,7 +29,7 @@ export const trades: Lexicon["trades"] = familyWords(`
   helpdesk 2: prioriteit spoed storing
   collection 3: museum bibliotheek collectie archief bruikleen object
   collection 2: uitlenen= lener boek= boeken=
-  landing 3: landingspagina onepager
+  landing 3: een_pagina iets_op_internet landingspagina onepager
   landing 2: website aanvraagformulier contactformulier bezoeker
   booking 3: boeking boeken= afspraak afspraken= reservering reserveren=
   booking 2: agenda kapper salon

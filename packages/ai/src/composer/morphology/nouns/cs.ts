@@ -35,7 +35,7 @@ export const csNouns = `
   růže: recenze vakcinace medikace terapie rehabilitace dezinfekce sterilizace deratizace garance absence konzultace prezentace dokumentace evidence kalkulace specifikace komunikace koncepce konference koje injekce infuze ingredience medaile večeře košile galanterie ovce|ovce
   růže: elektroinstalace asistence identifikace klasifikace lokace komise dotace deklarace inventarizace prevence rekonstrukce demolice destilace restaurace pizzerie židle
   ulice: ulice krabice lavice popelnice stanice nemocnice zákaznice pracovnice účastnice sazenice police hranice silnice směrnice slepice dobrovolnice návštěvnice
-  píseň: sklizeň/sklizn píseň/písn kampaň garáž montáž postel soutěž mládež tonáž odpověď výstroj zbroj nádrž stáj krádež reportáž pasáž masáž drenáž dlaň jabloň síť|sítě tvrz
+  píseň: sklizeň/sklizn láhev/láhv píseň/písn kampaň garáž montáž postel soutěž mládež tonáž odpověď výstroj zbroj nádrž stáj krádež reportáž pasáž masáž drenáž dlaň jabloň síť|sítě tvrz
   kost: nemovitost velikost místnost hmotnost splatnost odpovědnost společnost činnost vzdálenost žádost stížnost nemoc vlastnost účast rychlost oblast část pevnost událost dovednost platnost životnost závislost četnost dostupnost spokojenost návštěvnost povinnost pohotovost odbornost způsobilost věc|věci řeč|řeči pomoc|pomoci noc|noci závěť
   město: stádo číslo jméno+jmen středisko místo město auto kolo heslo okno slovo právo kilo patro křeslo sedadlo vozidlo lehátko pravidlo zrcadlo čidlo světlo jídlo mýdlo plemeno semeno jezero sklo dřevo maso mléko víno pivo středisko družstvo mužstvo políčko tlačítko víko pádlo kormidlo tričko vajíčko
   moře: pole|pole srdce|srdce ovoce slunce

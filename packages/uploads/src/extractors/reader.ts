@@ -1,5 +1,5 @@
-import { parentPort } from "node:worker_threads"
-import { bounded, nothing } from "../Extracted.ts"
+import { Worker } from "node:worker_threads"
+import { bounded, type Extracted, nothing } from "../Extracted.ts"
 import type { documentKinds } from "../UploadKind.ts"
 import type { Reading } from "./Reading.ts"
 import { TooLarge } from "./Reading.ts"
@@ -7,6 +7,12 @@ import { TooLarge } from "./Reading.ts"
 export interface Job {
   readonly kind: (typeof documentKinds)[number]
   readonly bytes: Uint8Array
+}
+
+export interface Reply {
+  readonly extracted: Extracted
+  /** Whether so little is still held that another file may be read. */
+  readonly fit: boolean
 }
 
 /** Each library is loaded when the first file of its kind comes. */
@@ -24,12 +30,26 @@ const readers: Record<Job["kind"], (bytes: Uint8Array) => Promise<Reading>> = {
   eml: async (bytes) => (await import("./Eml.ts")).read(bytes)
 }
 
+const memory = Number(process.argv[2])
+const guard = new Worker(new URL("./guard.ts", import.meta.url), { workerData: memory })
+guard.unref()
+
 // A library may leave a promise of a damaged file behind; its answer was given or the time cap gives it.
 process.on("unhandledRejection", () => undefined)
 
-parentPort?.on("message", ({ bytes, kind }: Job) => {
-  readers[kind](bytes)
+// A stop of the whole group is for the parent, which may finish its work; this process ends with it.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => undefined)
+process.once("disconnect", () => process.exit())
+
+process.on("message", ({ bytes, kind }: Job) => {
+  guard.postMessage(true, [])
+  // What came is a view of the channel's buffer, which some libraries would read beyond.
+  readers[kind](new Uint8Array(bytes))
     .then(({ cut, tables, text }) => bounded(text, tables, cut))
     .catch((error: unknown) => nothing(error instanceof TooLarge ? "too-large" : "unreadable"))
-    .then((extracted) => parentPort?.postMessage(extracted, []))
+    .then((extracted) => {
+      guard.postMessage(false, [])
+      const reply: Reply = { extracted, fit: process.memoryUsage.rss() < memory / 2 }
+      process.send?.(reply)
+    })
 })
