@@ -1,5 +1,6 @@
 import type { Bench } from "./Bench.ts"
 import { accessibility } from "./benches/Accessibility.ts"
+import { blueprints } from "./benches/Blueprints.ts"
 import { corpusBench } from "./benches/Corpus.ts"
 import { defects } from "./benches/Defects.ts"
 import { events } from "./benches/Events.ts"
@@ -19,5 +20,6 @@ export const benches: ReadonlyArray<Bench> = [
   kill,
   corpusBench,
   defects,
-  accessibility
+  accessibility,
+  blueprints
 ]

@@ -1,5 +1,6 @@
 import type { Revision } from "@statex/ai/AiRequest"
 import { pointsWell } from "@statex/ai/composer/wishes/Pointing"
+import type { Probe } from "@statex/ai/Probe"
 import type { Understanding } from "@statex/ai/Understanding"
 import type { Blueprint } from "@statex/blueprint/Blueprint"
 import { outsideScope, touched } from "@statex/blueprint/PartScope"
@@ -65,6 +66,15 @@ export const lost = (asked: Asked, before: Blueprint, after: Blueprint): Readonl
     : gone
 }
 
+/** What a check is about in the blueprint, written out: with the fields that it reads. */
+const readBy = (probe: Probe, { entities }: Blueprint): string => {
+  const entity = entities.find((one) => "entity" in probe && one.id === probe.entity)
+  const { capacities = [], checks = [], fields = [], limits = [], reminders = [] } = entity ?? {}
+  const ids: ReadonlyArray<string> = Object.values(probe)
+  const rules = [...capacities, ...checks, ...limits, ...reminders, ...fields].filter((one) => ids.includes(one.id))
+  return JSON.stringify([probe, rules])
+}
+
 /** Checks of earlier requirements that no longer have anything to be tried on, and ids of requirements given twice. */
 export const broken = (
   asked: Asked,
@@ -73,11 +83,9 @@ export const broken = (
   { blueprint, requirements }: Revision
 ): ReadonlyArray<string> => {
   const known = new Set(understanding.requirements.map((one) => one.id))
-  const aboutIt = (probe: object) =>
-    removing[asked.kind] !== undefined &&
-    ("field" in probe && probe.field === asked.field?.id ||
-      asked.kind === "fieldRemoved" && "_tag" in probe && probe._tag === "Computes" ||
-      asked.kind === "viewRemoved" && "view" in probe)
+  const aboutIt = (probe: Probe) =>
+    asked.kind === "viewRemoved" && "view" in probe ||
+    asked.kind === "fieldRemoved" && readBy(probe, before).includes(JSON.stringify(asked.field?.id))
   return [
     ...understanding.requirements.flatMap((one) =>
       one.checks.filter(({ probe }) =>

@@ -41,12 +41,15 @@ const bondsIn = (
     const parent = entityOf(one)
     const child = entityOf(next)
     // "Each project is divided into phases."
-    if (parent !== undefined && child !== undefined && parent !== child && between.some((word) => parts.test(word.folded))) {
+    if (
+      parent !== undefined && child !== undefined && parent !== child && between.some((word) => parts.test(word.folded))
+    ) {
       return [{ on: child, labels: [parent.singular], passage }]
     }
     // "A helper signs up for a shift": the record of the deed has both.
     const deed = entities.find((entity) =>
-      !sameThing(entity, one.word) && !sameThing(entity, next.word) && between.some((word) => isDeed(word.folded, entity))
+      !sameThing(entity, one.word) && !sameThing(entity, next.word) &&
+      between.some((word) => isDeed(word.folded, entity))
     )
     return deed === undefined || !one.word.person && parent?.person !== true
       ? []

@@ -24,8 +24,10 @@ export const dashedStates = (
 }
 
 const moves: Readonly<Partial<Record<Tongue["locale"], RegExp>>> = {
-  cs: /(?:^|\s)(?:z|ze|od)\s(\p{L}+(?:é|ého|ý|í|ího))\s(?:na|do|k)\s(\p{L}+)((?:[\s,]+(?:a|i|pak|potom|nakonec|poté|následně|na|do|až|\s)*\s?\p{L}+(?:ou|ý|á|é|í)(?![\p{L}]))*)/iu,
-  pl: /(?:^|\s)(?:z|ze|od)\s(\p{L}+(?:ej|ego))\s(?:na|do|w)\s(\p{L}+)((?:[\s,]+(?:i|a|potem|następnie|wreszcie|na|do|\s)*\s?\p{L}+(?:ą|y|a|e|ego|ej)(?![\p{L}]))*)/iu
+  cs:
+    /(?:^|\s)(?:z|ze|od)\s(\p{L}+(?:é|ého|ý|í|ího))\s(?:na|do|k)\s(\p{L}+)((?:[\s,]+(?:a|i|pak|potom|nakonec|poté|následně|na|do|až|\s)*\s?\p{L}+(?:ou|ý|á|é|í)(?![\p{L}]))*)/iu,
+  pl:
+    /(?:^|\s)(?:z|ze|od)\s(\p{L}+(?:ej|ego))\s(?:na|do|w)\s(\p{L}+)((?:[\s,]+(?:i|a|potem|następnie|wreszcie|na|do|\s)*\s?\p{L}+(?:ą|y|a|e|ego|ej)(?![\p{L}]))*)/iu
 }
 
 interface Moved {
@@ -41,7 +43,10 @@ export const fromTo = (passage: Passage, tongue: Tongue): Moved | undefined => {
   const found = moves[tongue.locale]?.exec(passage.lead)
   if (found === null || found === undefined) return undefined
   const [, from = "", to = "", more = ""] = found
-  const rest = more.replace(/(?<!\p{L})(?:na|do|až|pak|potom|nakonec|poté|następnie|wreszcie|potem|a|i)(?!\p{L})/giu, ",")
+  const rest = more.replace(
+    /(?<!\p{L})(?:na|do|až|pak|potom|nakonec|poté|następnie|wreszcie|potem|a|i)(?!\p{L})/giu,
+    ","
+  )
   const subject = knownIn(passage, tongue).find(({ at }) => (passage.words[at]?.start ?? Infinity) < found.index + 1)
   if ([from, to].some((state) => isVerb(state.toLowerCase(), tongue.locale))) return undefined
   return {

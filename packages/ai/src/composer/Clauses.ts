@@ -1,5 +1,6 @@
+import { inflected } from "./Locales.ts"
 import type { Tongue } from "./Phrases.ts"
-import { look, wordsOf } from "./Words.ts"
+import { look, type Word, wordsOf } from "./Words.ts"
 
 const purpose =
   /^(?:afin|affinché|affinche|perché|porque|sinon|altrimenti|così|damit|weil|zodat|omdat|because|aby|żeby|чтобы)$/u
@@ -13,12 +14,17 @@ export const clausal = (piece: string, { lexicon, locale }: Tongue): boolean => 
     /^d['’]où$/u.test(lead.folded) || lexicon.grammar.howMany.has(lead.folded)
   if (!asks && lexicon.grammar.relative.has(lead.folded)) return true
   // "den meine Frau abtippt": a German clause ends with its verb.
-  const verbLast = /^\p{Ll}/u.test(row.at(-1)?.raw ?? "") && look(lexicon.fields, row.at(-1)?.folded ?? "") === undefined
-  if (locale === "de" && row.length > 2 && verbLast && /^(?:der|die|das|den|dem|deren|dessen)$/u.test(lead.folded)) return true
+  const verbLast = /^\p{Ll}/u.test(row.at(-1)?.raw ?? "") &&
+    look(lexicon.fields, row.at(-1)?.folded ?? "") === undefined
+  if (locale === "de" && row.length > 2 && verbLast && /^(?:der|die|das|den|dem|deren|dessen)$/u.test(lead.folded)) {
+    return true
+  }
   const behind = row.findIndex((word, at) => at > 0 && lexicon.grammar.relative.has(word.folded))
   return !asks &&
     row.slice(0, behind === -1 ? 4 : Math.min(4, behind)).some((word, at) =>
-      lexicon.grammar.subject.has(word.folded) && !(at === 0 && row.length <= 3)
+      lexicon.grammar.subject.has(word.folded) && !(at === 0 && row.length <= 3) &&
+      // "number of people"
+      !(at > 0 && at === row.length - 1 && lexicon.grammar.of.has(row[at - 1]?.folded ?? ""))
     )
 }
 
@@ -28,7 +34,8 @@ export const withoutLead = (list: string, { lexicon }: Tongue): string => {
   const row = wordsOf(list.split(/[,،(]/u)[0] ?? "")
   const small = (at: number) => {
     const folded = row[at]?.folded ?? ""
-    return (stop.has(folded) || grammar.of.has(folded) || grammar.subject.has(folded)) && look(lexicon.fields, folded) === undefined
+    return (stop.has(folded) || grammar.of.has(folded) || grammar.subject.has(folded)) &&
+      look(lexicon.fields, folded) === undefined
   }
   let at = 0
   while (at < row.length - 1 && small(at) && !lexicon.and.has(row[at + 1]?.folded ?? "")) at++
@@ -39,7 +46,9 @@ export const withoutLead = (list: string, { lexicon }: Tongue): string => {
 /** "I have in my notebook the number": where it is written is no part of the name. How many words that is. */
 export const asideAt = (row: ReadonlyArray<Word>, at: number, { lexicon, locale }: Tongue): number => {
   const [small, noun, field] = row.slice(at, at + 3)
-  if (!inflected.has(locale) || small === undefined || noun === undefined || field === undefined) return 0
+  if (!inflected.has(locale) || locale === "ar" || small === undefined || noun === undefined || field === undefined) {
+    return 0
+  }
   const written = lexicon.grammar.of.has(small.folded) && !lexicon.grammar.which.has(noun.folded)
   return written && (look(lexicon.fields, field.folded)?.tail ?? 9) <= 2 ? 2 : 0
 }

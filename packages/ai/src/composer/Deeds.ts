@@ -23,11 +23,15 @@ export const deedBefore = (passage: Passage, before: number, tongue: Tongue): Ph
     for (const [name, thing] of tongue.extra) {
       const bare = name.replace(/-/gu, "")
       if (bare.length < shortest || name.includes(" ")) continue
-      const apart = particle !== "" && (bare === word.folded + particle || bare.startsWith(particle) && word.folded.length > 4 &&
-        shared(bare.slice(particle.length), word.folded) >= Math.max(4, word.folded.length - 2))
-      const verb = word.folded.length >= shortest && shared(bare, word.folded) >= Math.max(shortest, word.folded.length - 2) &&
+      const apart = particle !== "" &&
+        (bare === word.folded + particle || bare.startsWith(particle) && word.folded.length > 4 &&
+            shared(bare.slice(particle.length), word.folded) >= Math.max(4, word.folded.length - 2))
+      const verb = word.folded.length >= shortest &&
+        shared(bare, word.folded) >= Math.max(shortest, word.folded.length - 2) &&
         bare.length > word.folded.length
-      if (apart || verb && /(?:ing|tion|ung|ment|ie|atie|ering)s?$/u.test(bare)) return { word: thing, known: true, at, from: at, to: at }
+      if (apart || verb && /(?:ing|tion|ung|ment|ie|atie|ering)s?$/u.test(bare)) {
+        return { word: thing, known: true, at, from: at, to: at }
+      }
     }
   }
   return undefined

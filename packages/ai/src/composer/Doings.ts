@@ -17,9 +17,9 @@ const isDone = (noun: string, verb: string, particle: string): boolean => {
   if (noun.length < shortest || noun.includes(" ")) return false
   const rest = noun.slice(particle.length)
   const apart = particle !== "" && (noun === verb + particle || noun.startsWith(particle) && verb.length > 4 &&
-    shared(rest, verb) >= Math.max(4, verb.length - 2))
+      shared(rest, verb) >= Math.max(4, verb.length - 2))
   return apart || nominal.test(noun) && noun.length > verb.length && verb.length >= shortest &&
-    shared(noun, verb) >= Math.max(shortest, verb.length - 2)
+      shared(noun, verb) >= Math.max(shortest, verb.length - 2)
 }
 
 /** "Guests sign up for an evening with …": what is done is a thing of the brief, the sign-up. */
@@ -33,7 +33,9 @@ export const doneBefore = (passage: Passage, before: number, tongue: Tongue): Ph
     const particle = row.slice(index + 1).find((one) => particles.test(one.folded))?.folded ?? ""
     const at = start + index
     for (const [name, thing] of tongue.extra) {
-      if (isDone(name.replaceAll("-", ""), word.folded, particle)) return { word: thing, known: true, at, from: at, to: at }
+      if (isDone(name.replaceAll("-", ""), word.folded, particle)) {
+        return { word: thing, known: true, at, from: at, to: at }
+      }
     }
   }
   return undefined

@@ -1,17 +1,17 @@
 import { cueIn } from "./Cues.ts"
 import type { DraftEntity, DraftField, Origin } from "./Draft.ts"
 import { draftField, fieldOf, type NamedField } from "./Fields.ts"
+import { headingOf, type Topic } from "./Headed.ts"
 import { fieldsOfBullets, fieldsOfList } from "./Items.ts"
 import type { EntityWord } from "./Lexicon.ts"
 import { same } from "./Lists.ts"
 import { headFirst } from "./Locales.ts"
 import { type Enumeration, enumerationsOf, isHaving } from "./Mentions.ts"
-import { eachBefore, ownerOf } from "./Owners.ts"
-import { headingOf, type Topic } from "./Headed.ts"
 import { isPriced } from "./Offers.ts"
+import { eachBefore, ownerOf } from "./Owners.ts"
 import type { Passage } from "./Passage.ts"
 import { knownIn, type Phrase, phraseAfter, type Tongue } from "./Phrases.ts"
-import { nounly, runsOf } from "./Runs.ts"
+import { nounly, type Run, runsOf } from "./Runs.ts"
 import { freeSlug } from "./Slugs.ts"
 import { stages } from "./Standing.ts"
 import { topicsOf } from "./Topics.ts"
@@ -94,15 +94,19 @@ const areFields = (
   if (named.length === 0 || named.some((field) => isPriced(field.label))) return false
   // "A court may not have two bookings at a time".
   const verb = passage.words.slice(Math.max(0, list.before - 2), list.before + 1)
-  if (list.opener === "with" && list.ofAt === undefined && cueIn(verb, lexicon.cues.forbidden) !== undefined) return false
+  if (list.opener === "with" && list.ofAt === undefined && cueIn(verb, lexicon.cues.forbidden) !== undefined) {
+    return false
+  }
   // "at 14:00 Anna, 12 pupils" are no fields.
   if (named.some((field) => /\d:\d\d/u.test(field.label))) return false
   if (named.some((field) => /[?؟«»"“”]/u.test(field.label))) return false
   const counted = list.opener === "with" || list.opener === "keep"
-  const numbers = named.filter((field) =>
-    field.counted === true || counted && /(?:^|\s)\d+\s+\p{L}/u.test(field.label)
-  ).length
-  if (numbers * 3 > named.length || numbers > 0 && named.filter((field) => field.known && field.counted !== true).length < 2) return false
+  const numbers =
+    named.filter((field) => field.counted === true || counted && /(?:^|\s)\d+\s+\p{L}/u.test(field.label)).length
+  if (
+    numbers * 3 > named.length ||
+    numbers > 0 && named.filter((field) => field.known && field.counted !== true).length < 2
+  ) return false
   // "urgent – 1 hour, ordinary – 4 hours" says how long, not what is kept.
   if (named.filter((field) => /\s[–—-]\s*\d/u.test(field.label)).length * 2 > named.length) return false
   if (list.opener === "colon" && named.some((field) => /^\d/u.test(field.label))) return false
@@ -117,7 +121,9 @@ const areFields = (
   if (passage.part === "problem" && !(known >= 2 && worded >= 2 && known * 2 >= named.length)) return false
   // "Stages: looked at, in work, ready" are no fields.
   if (standingIn(passage, list.list, lexicon)) return false
-  const status = passage.words.slice(Math.max(0, list.before - 3), list.before).some((word) => has(lexicon.status, word.folded))
+  const status = passage.words.slice(Math.max(0, list.before - 3), list.before).some((word) =>
+    has(lexicon.status, word.folded)
+  )
   if (status && list.opener === "colon" && known * 3 < named.length) return false
   const states = named.filter((field) => lexicon.cues.state.test(fold(field.label))).length
   if (states * 2 > named.length && known * 2 <= named.length) return false
@@ -184,7 +190,10 @@ export const listedFields = (passages: ReadonlyArray<Passage>, tongue: Tongue): 
   for (const [place, passage] of passages.entries()) {
     if (!creates(passage, tongue)) continue
     const taken: Array<string> = []
-    const early = headFirst.has(tongue.locale) ? [] : withRuns(passage, found, loose, true, tongue)
+    const runs = runsOf(passage, tongue)
+    const early = headFirst.has(tongue.locale)
+      ? []
+      : withRuns(runs.filter((run) => run.led), passage, found, loose, tongue)
     const topics = topicsOf(passage, headingOf(passages, place), tongue)
     const lists: ReadonlyArray<{ readonly list: Enumeration; readonly given?: Phrase; readonly topic?: Topic }> = [
       ...topics.map((list) => ({ list, given: list.owner, topic: list })),
@@ -222,7 +231,9 @@ export const listedFields = (passages: ReadonlyArray<Passage>, tongue: Tongue): 
         ? knownIn(passage, tongue).filter((phrase) => phrase.from > owner.to && phrase.to < list.before)
           .map(({ word }) => fieldOf(word.singular, tongue.locale, tongue.lexicon))
         : []
-      const host = topic?.host ?? (list.heading === true ? eachBefore(passage, list.before, tongue) : undefined)
+      const behind = list.opener === "colon" && owner?.known === true && !owner.each
+      const host = topic?.host ??
+        (list.heading === true || behind ? eachBefore(passage, list.before, tongue) : undefined)
       const belongs = host !== undefined && owner !== undefined && !sameThing(host.word, owner.word)
         ? [fieldOf(host.word.singular, tongue.locale, tongue.lexicon)]
         : []
@@ -240,7 +251,7 @@ export const listedFields = (passages: ReadonlyArray<Passage>, tongue: Tongue): 
         }
       }
     }
-    withRuns(passage, found, loose, false, tongue)
+    withRuns(runs, passage, found, loose, tongue)
   }
   return { found, loose }
 }
@@ -249,18 +260,24 @@ const endsLike = (label: string, end: string): boolean => same(label, end) || fo
 
 /** Adds the lists that no verb of having or keeping introduces, and that were not read yet; answers their labels. */
 const withRuns = (
+  runs: ReadonlyArray<Run>,
   passage: Passage,
   found: Array<Found>,
   loose: Listed["loose"],
-  led: boolean,
   tongue: Tongue
 ): ReadonlyArray<string> => {
+  if (runs.length === 0) return []
   const listed = found.filter((one) => one.passage === passage).flatMap((one) => one.fields)
   const read = [...listed, ...loose.flatMap(([one, fields]) => one === passage ? fields : [])].map((one) => one.label)
-  return runsOf(passage, tongue).flatMap((run) => {
+  return runs.flatMap((run) => {
+    // "stock times purchase price": a field, and nothing that has some.
+    const head = passage.words[run.owner.at]?.folded ?? ""
+    const measure = headFirst.has(tongue.locale) && !run.owner.known &&
+      (look(tongue.lexicon.fields, head)?.tail === 0 || has(tongue.lexicon.status, head))
+    if (measure) return []
     const fields = fieldsOfList(run.list, tongue).filter((field) => !same(field.label, run.owner.word.singular))
     const known = fields.filter((field) => read.some((label) => endsLike(label, field.label))).length
-    if (led && !run.led || known * 2 >= fields.length || !areFields(run, passage, fields, true, tongue)) return []
+    if (known * 2 >= fields.length || !areFields(run, passage, fields, true, tongue)) return []
     found.push({ entity: run.owner.word, known: run.owner.known, fields: fields.slice(0, mostFields), passage })
     return fields.map((field) => field.label)
   })

@@ -1,9 +1,9 @@
-import { piecesOf } from "./Lists.ts"
 import { fieldsOfList } from "./Items.ts"
+import { piecesOf } from "./Lists.ts"
 import { inflected } from "./Locales.ts"
 import type { Enumeration } from "./Mentions.ts"
-import { eachBefore } from "./Owners.ts"
 import { isVerb } from "./morphology/Verbs.ts"
+import { eachBefore } from "./Owners.ts"
 import type { Passage } from "./Passage.ts"
 import { brokenBefore, knownIn, type Phrase, phraseAfter, phraseBefore, type Tongue } from "./Phrases.ts"
 import { has, look, wordsOf } from "./Words.ts"
@@ -71,7 +71,10 @@ export const headOf = (passage: Passage, from: number, to: number, tongue: Tongu
   // "stages of each project": the stages.
   const every = passage.words.findIndex((word, at) => at > from && at < to && tongue.lexicon.each.has(word.folded))
   const gap = every - 1 - (first?.to ?? every)
-  if (each !== undefined && first !== undefined && (gap === 0 || gap === 1 && grammar.of.has(passage.words[every - 1]?.folded ?? ""))) {
+  if (
+    each !== undefined && first !== undefined &&
+    (gap === 0 || gap === 1 && grammar.of.has(passage.words[every - 1]?.folded ?? ""))
+  ) {
     return first
   }
   if (each !== undefined) return each
@@ -138,9 +141,16 @@ export const headingOf = (passages: ReadonlyArray<Passage>, place: number): Pass
     const before = passages[place - step]
     if (before === undefined || before.part !== part || before.items.length > 0) return undefined
     if (/[:：]\s*$/u.test(before.text)) return before
-    if (step === 1 && (/[?؟]\s*$/u.test(before.text) || before.words.length <= 3)) return before
+    if (step === 1 && (/[?؟]\s*$/u.test(before.text) || before.words.length <= 6)) return before
   }
   return undefined
+}
+
+/** "Lessons.", "First of all a list of dogs.": what a short sentence without a colon is about. */
+const short = (before: Passage, tongue: Tongue): Phrase | undefined => {
+  if (before.words.length <= 3) return phraseAfter(before, 0, tongue)
+  const held = before.words.some((word) => has(tongue.lexicon.grammar.container, word.folded))
+  return held ? knownIn(before, tongue).findLast((phrase) => phrase.to === before.words.length - 1) : undefined
 }
 
 /** "Lessons. Pupil, teacher, room.", "What of a hall? Name, area, price.": a heading, and its list as a sentence of its own. */
@@ -149,9 +159,12 @@ const underHeading = (passage: Passage, before: Passage | undefined, tongue: Ton
   const { grammar, keep } = tongue.lexicon
   if (/^[^(,،]{0,30}:\s/u.test(passage.lead)) return []
   const asked = /[:?؟]\s*$/u.test(before.text)
-  const owner = asked ? headOf(before, 0, before.words.length, tongue) : phraseAfter(before, 0, tongue)
-  if (owner === undefined || !asked && (owner.to < before.words.length - 2 && !grammar.of.has(before.words[owner.to + 1]?.folded ?? "") ||
-    before.words.length > 3)) return []
+  const owner = asked ? headOf(before, 0, before.words.length, tongue) : short(before, tongue)
+  if (
+    owner === undefined ||
+    !asked && (owner.to < before.words.length - 2 && !grammar.of.has(before.words[owner.to + 1]?.folded ?? "") ||
+        before.words.length > 6)
+  ) return []
   const at = before.words.findIndex((word) => tongue.lexicon.each.has(word.folded))
   const host = at === -1 ? undefined : phraseAfter(before, at + 1, tongue)
   if (host === undefined && isHeld(before, owner, tongue)) return []
@@ -159,7 +172,13 @@ const underHeading = (passage: Passage, before: Passage | undefined, tongue: Ton
   const [first = ""] = list.split(/[,،]/u)
   const clause = wordsOf(first).some((word, at) => at === 0 && grammar.of.has(word.folded) || has(keep, word.folded))
   if (clause || wordsOf(list).length < 2 || !(listed(list, tongue) || !asked && fit(list, 2, tongue))) return []
-  return [{ opener: "with", before: 0, list, owner, ...(host === undefined || host.from === owner.from ? {} : { host }) }]
+  return [{
+    opener: "with",
+    before: 0,
+    list,
+    owner,
+    ...(host === undefined || host.from === owner.from ? {} : { host })
+  }]
 }
 
 /** "As for": turns to another thing. */
@@ -177,7 +196,8 @@ const behindVerb = (passage: Passage, tongue: Tongue): ReadonlyArray<Topic> => {
   const list = listBehind(passage, begin.start).split(/:\s/u)[0] ?? ""
   const named = fieldsOfList(list, tongue)
   const known = named.filter((field) => field.known).length
-  const enough = /[,،]/u.test(list) && named.length >= 2 && known >= 2 && known * 2 >= named.length && named[0]?.known === true
+  const enough = /[,،]/u.test(list) && named.length >= 2 && known >= 2 && known * 2 >= named.length &&
+    named[0]?.known === true
   return enough ? [{ opener: "with", before: owner.to + 2, list, owner }] : []
 }
 
@@ -188,10 +208,15 @@ const behindOf = (passage: Passage, tongue: Tongue): ReadonlyArray<Topic> => {
   const at = grammar.of.has(first) || each.has(first) || topical.test(first) ? 0 : -1
   const owner = at === -1 ? undefined : phraseAfter(passage, 1, tongue)
   const next = owner === undefined ? undefined : passage.words[owner.to + 1]
-  if (owner?.known !== true || next === undefined || brokenBefore(passage, owner.to + 1)) return []
+  if (
+    owner === undefined || !owner.known && !topical.test(first) || next === undefined ||
+    brokenBefore(passage, owner.to + 1)
+  ) return []
   const whole = listBehind(passage, next.start).split(/:\s/u)[0] ?? ""
   const row = wordsOf(whole.split(/[,،]/u)[0] ?? "")
-  const begin = row.findIndex((word) => (look(fields, word.folded)?.tail ?? 9) <= 3)
+  const begin = row.findIndex((word) =>
+    (look(fields, word.folded)?.tail ?? 9) <= 3 || topical.test(first) && has(tongue.lexicon.entities, word.folded)
+  )
   const list = whole.slice(row[begin]?.start ?? 0)
   const kept = row.slice(0, begin).some((word) => has(tongue.lexicon.keep, word.folded))
   const inside = kept || whole.slice(0, row[begin]?.start ?? 0).includes("(")
@@ -208,6 +233,5 @@ export const headedOf = (
   ...underHeading(passage, heading, tongue),
   ...behindDash(passage, tongue),
   ...(inflected.has(tongue.locale) ? spokenOf(passage, tongue) : []),
-  ...behindOf(passage, tongue),
-  ...behindVerb(passage, tongue)
+  ...(inflected.has(tongue.locale) ? [...behindOf(passage, tongue), ...behindVerb(passage, tongue)] : [])
 ]

@@ -1,13 +1,14 @@
+import { apart } from "./Apart.ts"
 import { asideAt, clausal, withoutLead } from "./Clauses.ts"
 import { cueIn } from "./Cues.ts"
 import type { NamedField } from "./Fields.ts"
 import { fieldOf } from "./Fields.ts"
 import { itemsOf, piecesOf } from "./Lists.ts"
 import { headFirst } from "./Locales.ts"
-import { isPriced } from "./Offers.ts"
-import { nominative } from "./morphology/Nominative.ts"
 import { isVerb } from "./morphology/Verbs.ts"
+import { isPriced } from "./Offers.ts"
 import type { Tongue } from "./Phrases.ts"
+import { asAnswers, counted, spokenFields } from "./Spoken.ts"
 import { asciiDigits, capital, has, look, wordsOf } from "./Words.ts"
 
 const mostWords = 7
@@ -75,7 +76,6 @@ const core = (item: string, tongue: Tongue): { readonly text: string; readonly y
   return { text: text.replace(besides, "").trim() || text, yesNo: false }
 }
 
-
 /** "what is broken", "where he knows us from": a question is its own name. */
 const question = (item: string, { lexicon }: Tongue): string | undefined => {
   const row = wordsOf(item)
@@ -100,45 +100,15 @@ const asked = (item: string): ReadonlyArray<string> => {
   return at.length < 2 ? [item] : at.flatMap((index) => row[index + 1]?.raw ?? [])
 }
 
-const spans =
-  /^(?:et |e |y )?((?:dal?|du|del|des|de|from|von|vom|van|od|от|с)\s+(?:l[ao]\s+|le\s+|el\s+)?(\p{L}+)(?:\s\p{L}+)?)\s+((?:al?|au|à|to|until|bis|zum|tot|do|до|по|hasta(?:\s+el)?|all[ao])\s+(?:l[ao]\s+|le\s+|el\s+)?(\p{L}+))/u
-const last = /(?:^|[\s'’])(?:ultim[aoie]|derni(?:er|ère)|últim[ao]|last|letzten?|laatste?|prossim[ao]|prochaine?|próxim[ao]|next)\s/iu
-
-/** "from the day … to the day …", "when it was last checked", "who takes it (name, phone)": several fields, or a date. */
-const spoken = (piece: string, tongue: Tongue): ReadonlyArray<NamedField> | undefined => {
-  const dated = (label: string): NamedField => ({ label: capital(label), kind: "date", options: [], known: true })
-  const [, from = "", one = "", to = "", other = ""] = spans.exec(piece) ?? []
-  if (from !== "" && one.toLowerCase() === other.toLowerCase()) {
-    return [from.split(/\s+/u).slice(0, 2).join(" "), to].map(dated)
-  }
-  // "a pupil in a class": two things, each a field.
-  const [, thing = "", place = ""] = /^(?:une?|uno?a?|un')\s?(\p{L}+)\s(?:dans|en|in|à|a)\s(?:une?|uno?a?|un')\s?(\p{L}+)$/u.exec(piece) ?? []
-  const things = [thing, place].map((word) => look(tongue.lexicon.entities, word.toLowerCase()))
-  if (thing !== "" && things.every((found) => found !== undefined && found.tail <= 2)) {
-    return [thing, place].map((word) => ({ ...fieldOf(word, tongue.locale, tongue.lexicon), known: true }))
-  }
-  const lead = wordsOf(piece)[0]?.folded ?? ""
-  if (/^(?:quando|quand|cuándo|when|wann|wanneer)$/u.test(lead)) {
-    const at = last.exec(piece)
-    const text = at === null ? "" : piece.slice(at.index).replace(/^[\s'’]/u, "").trim()
-    return text !== "" && wordsOf(text).length <= 4 ? [dated(text)] : undefined
-  }
-  const [, inside = ""] = /^[^()]*\(([^()]+)\)\s*$/u.exec(piece) ?? []
-  if (inside === "" || !/^(?:chi|qui|quién|quien|who|wer|wie|kdo|kto|кто)$/u.test(lead)) return undefined
-  const named = inside.split(",").flatMap((part) => fieldsOfPiece(part.trim(), tongue))
-  return named.length >= 2 && named.filter((field) => field.known).length >= 2 ? named : undefined
-}
-
-/** "24 places", "maximaal 8 plekken": how many there are of something that each has. */
-const counted =
-  /^(?:(?:and|und|en|a|ein|een|with|mit|met)\s+)?(?:max\p{L}*\.?|höchstens|up to|at most|bis zu|hooguit|ten hoogste|au plus|jusqu'à|hasta|al massimo|fino a)?(?:\s*(?:of|von|van|de|di))?\s*(\d{1,4})\s+(\p{L}[^()\d]*)$/iu
-
 const fieldsOfPiece = (whole: string, tongue: Tongue): ReadonlyArray<NamedField> => {
   const { lexicon, locale } = tongue
-  const several = spoken(whole.trim(), tongue)
+  const several = spokenFields(whole.trim(), tongue, fieldsOfPiece)
   if (several !== undefined) return several
   const [, number = "", thing = ""] = counted.exec(whole.trim()) ?? []
-  if (number !== "" && wordsOf(thing).length <= 3 && look(lexicon.grammar.units, wordsOf(thing)[0]?.folded ?? "") === undefined) {
+  if (
+    number !== "" && wordsOf(thing).length <= 3 &&
+    look(lexicon.grammar.units, wordsOf(thing)[0]?.folded ?? "") === undefined
+  ) {
     return fieldsOfPiece(thing, tongue).slice(0, 1).map((field) => ({
       ...field,
       kind: field.kind === "text" ? "number" as const : field.kind,
@@ -148,8 +118,9 @@ const fieldsOfPiece = (whole: string, tongue: Tongue): ReadonlyArray<NamedField>
   if (/^\s*(?:od|do|von|bis|from|to|van|tot|с|по)\s*$/iu.test(whole)) {
     return [{ label: capital(whole.trim()), kind: "date", options: [], known: true }]
   }
-  const yes = /^\s*(\p{L}[^,/()]*?)\s*[:(]?\s*(?:tak\s?[/-]\s?nie|ano\s?[/-]\s?ne|да\s?[/-]\s?нет|نعم\s?[/-]\s?لا|yes\s?[/-]\s?no|ja\s?[/-]\s?ne(?:in|e)|oui\s?[/-]\s?non|s[íì]\s?[/-]\s?no)\)?\s*$/iu
-    .exec(whole)?.[1]
+  const yes =
+    /^\s*(\p{L}[^,/()]*?)\s*[:(]?\s*(?:tak\s?[/-]\s?nie|ano\s?[/-]\s?ne|да\s?[/-]\s?нет|نعم\s?[/-]\s?لا|yes\s?[/-]\s?no|ja\s?[/-]\s?ne(?:in|e)|oui\s?[/-]\s?non|s[íì]\s?[/-]\s?no)\)?\s*$/iu
+      .exec(whole)?.[1]
   if (yes !== undefined) return [{ label: capital(yes.trim()), kind: "boolean", options: [], known: true }]
   // "type: call / meeting" names a field and its choices; elsewhere what stands behind a colon is the field.
   const [, named = "", choices = ""] = /^([^:()]{2,40}):\s+([^:()]+)$/u.exec(whole) ?? []
@@ -184,7 +155,11 @@ const fieldsOfPiece = (whole: string, tongue: Tongue): ReadonlyArray<NamedField>
     const asIs = question(one, tongue) ?? (yesNo || dated ? capital(text.trim()) : undefined)
     const named = asIs === undefined
       ? fieldOf(text, locale, lexicon)
-      : { ...fieldOf("x", locale, lexicon), label: asIs, kind: dated || when.test(asIs) ? "date" as const : "text" as const }
+      : {
+        ...fieldOf("x", locale, lexicon),
+        label: asIs,
+        kind: dated || when.test(asIs) ? "date" as const : "text" as const
+      }
     if (wordsOf(named.label).length > mostWords || !/\p{L}/u.test(named.label)) return []
     if (/[<>{}]/u.test(named.label)) return []
     const thing = wordsOf(named.label).some((word) => tongue.extra.has(word.folded))
@@ -203,36 +178,21 @@ const fieldsOfPiece = (whole: string, tongue: Tongue): ReadonlyArray<NamedField>
   })
 }
 
-/** "driving licence yes or no", "present or not", "a remark such as «no onions»": asked as "whether", and without the example. */
-const answers = (list: string, { lexicon }: Tongue): string => {
-  const [whether = ""] = lexicon.grammar.whether
-  return list.replace(/\s+(?:tipo|type|genre|comme|como|come|wie|like|zoals|etwa)\s+[«“"„][^»”"]*[»”"]/gu, "").replace(
-    /(^|[,،]|\s(?:e|et|y|ed)(?=\s))\s*([\p{L}’' -]{3,40}?)\s*(?:\(?(?:oui ou non|oui\s?\/\s?non|sí o no|sí\s?\/\s?no|sì o no|sì\s?\/\s?no)\)?|\s(?:ou non|o no|o non \p{L}+|ou pas|o meno))(?=\s*(?:[,;.]|$))/giu,
-    (_, before: string, name: string) => `${before === "" ? "" : `${before.replace(/^\s(?:e|et|y|ed)$/u, ",")} `}${whether} ${name}`
-  )
-}
-
-/** "state when handed out, state when returned": two that would be called the same keep what tells them apart. */
-const apart = (
-  fields: ReadonlyArray<NamedField>,
-  pieces: ReadonlyArray<string>,
-  { locale }: Tongue
-): ReadonlyArray<NamedField> =>
-  fields.map((field, at) => {
-    const text = pieces[at]?.trim() ?? ""
-    const twice = fields.some((one, other) =>
-      other !== at && one.label === field.label && pieces[other]?.trim().toLowerCase() !== text.toLowerCase()
-    )
-    const size = wordsOf(text).length
-    return twice && size > 1 && size <= 5 && !/[():/]/u.test(text)
-      ? { ...field, label: capital(nominative(text, locale)) }
-      : field
-  })
-
 /** The fields that a list in running text names, up to the first clause in it. */
 export const fieldsOfList = (written: string, tongue: Tongue): ReadonlyArray<NamedField> => {
+  const read = lists.get(tongue) ?? new Map<string, ReadonlyArray<NamedField>>()
+  lists.set(tongue, read)
+  const fields = read.get(written) ?? fieldsIn(written, tongue)
+  read.set(written, fields)
+  return fields
+}
+
+/** The same list is looked at by several readers. */
+const lists = new WeakMap<Tongue, Map<string, ReadonlyArray<NamedField>>>()
+
+const fieldsIn = (written: string, tongue: Tongue): ReadonlyArray<NamedField> => {
   // "kind – bought, made, lent, – sum": what stands between two dashes are the choices of the field before them.
-  const list = answers(
+  const list = asAnswers(
     written.replace(/(\p{L}+)\s[–—]\s([^–—():\d]+?),?\s[–—](?:\s|(?=,))/gu, "$1 ($2), ").replace(/\),\s*,/gu, "),"),
     tongue
   )
@@ -245,7 +205,9 @@ export const fieldsOfList = (written: string, tongue: Tongue): ReadonlyArray<Nam
   )
   const who = /^(?:chi|qui|quién|quien|who|wer|wie)$/u.test(row[0]?.folded ?? "")
   const bare = headFirst.has(tongue.locale) ? list : withoutLead(list, tongue)
-  for (const piece of piecesOf(!who && spoken > 0 && spoken < 3 ? list.slice(row[spoken]?.start) : bare, tongue.lexicon)) {
+  for (
+    const piece of piecesOf(!who && spoken > 0 && spoken < 3 ? list.slice(row[spoken]?.start) : bare, tongue.lexicon)
+  ) {
     const bounds = boundsIn(piece)
     const last = fields.at(-1)
     const named = wordsOf(piece)[0]
@@ -264,7 +226,8 @@ export const fieldsOfList = (written: string, tongue: Tongue): ReadonlyArray<Nam
     // "return due, three weeks later, worked out by itself": says something of the field before it.
     const [one, unit] = wordsOf(piece)
     const later = unit !== undefined && has(tongue.lexicon.grammar.units, unit.folded) &&
-      (look(tongue.lexicon.numbers, one?.folded ?? "")?.tail === 0 || /^\d+$/u.test(one?.raw ?? ""))
+      (look(tongue.lexicon.numbers, one?.folded ?? "")?.tail === 0 &&
+          !tongue.lexicon.article.has(one?.folded ?? "") || /^\d+$/u.test(one?.raw ?? ""))
     const automatic = cueIn(wordsOf(piece), tongue.lexicon.cues.automatic)?.at === 0
     if (last !== undefined && (later || automatic)) {
       if (automatic) fields[fields.length - 1] = { ...last, marks: [...last.marks ?? [], "computed"] }

@@ -1,6 +1,6 @@
 import { cueIn } from "./Cues.ts"
-import type { EntityWord, Lexicon } from "./Lexicon.ts"
 import { beforeDash } from "./Dashes.ts"
+import type { EntityWord, Lexicon } from "./Lexicon.ts"
 import { meansWith } from "./morphology/Cases.ts"
 import type { Passage } from "./Passage.ts"
 import { findAll, has, look, wordsOf } from "./Words.ts"
@@ -27,6 +27,17 @@ const sentenceEnd = /[.!?؟](?:\s|$)/u
 
 /** Every place in a passage where a list of fields, states or offers may begin. */
 export const enumerationsOf = (passage: Passage, lexicon: Lexicon): ReadonlyArray<Enumeration> => {
+  const known = searched.get(passage)
+  if (known?.lexicon === lexicon) return known.found
+  const found = enumerationsIn(passage, lexicon)
+  searched.set(passage, { lexicon, found })
+  return found
+}
+
+/** A sentence is asked many times for its lists. */
+const searched = new WeakMap<Passage, { readonly lexicon: Lexicon; readonly found: ReadonlyArray<Enumeration> }>()
+
+const enumerationsIn = (passage: Passage, lexicon: Lexicon): ReadonlyArray<Enumeration> => {
   const found: Array<Enumeration> = []
   const { words, lead } = passage
   const wordsBefore = (index: number) => words.filter((word) => word.end <= index).length
@@ -81,7 +92,13 @@ export const enumerationsOf = (passage: Passage, lexicon: Lexicon): ReadonlyArra
       : undefined
     // "tiene que": must, and no having.
     const must = /^(?:que|à|da)$/u.test(words[at + 1]?.folded ?? "") && verbs.test(word.folded)
-    if (opener === undefined || must || passage.text.slice(word.end).startsWith(":")) return
+    // "with which", and "need to know" of which the second verb leads the list.
+    const follows = words[at + 1]?.folded ?? ""
+    const passing = opener === "with" && !verbs.test(word.folded) &&
+        /^(?:cui|quien|quienes|which|whom|lequel|laquelle|lesquels|lesquelles)$/u.test(follows) ||
+      verbs.test(word.folded) && /^(?:chi|qui|quien|quién|who)$/u.test(words[at - 1]?.folded ?? "") ||
+      opener === "keep" && /^(?:sapere|saber|savoir|conoscere|conocer|connaître)$/u.test(follows)
+    if (opener === undefined || must || passing || passage.text.slice(word.end).startsWith(":")) return
     if (opener === "with" && !meansWith(word.folded, words.slice(at + 1))) return
     const list = listFrom(word.end, /[.!?؟](?:\s|$)|[:—]|\s–\s/u)
     const row = wordsOf(list.replace(/\([^)]*\)?/gu, (inside) => "(".repeat(inside.length)))

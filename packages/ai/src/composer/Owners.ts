@@ -1,7 +1,6 @@
-import type { EntityWord } from "./Lexicon.ts"
 import { cueIn } from "./Cues.ts"
 import { doneBefore } from "./Doings.ts"
-import { inflected } from "./Locales.ts"
+import type { EntityWord } from "./Lexicon.ts"
 import { type Enumeration, isHaving } from "./Mentions.ts"
 import { isBareAdjective } from "./morphology/Cases.ts"
 import { isVerb } from "./morphology/Verbs.ts"
@@ -67,7 +66,8 @@ const ofBefore = (passage: Passage, before: number, tongue: Tongue): Phrase | un
 }
 
 const asWhom = /^(?:jako|jakożto|as|als|comme|como|come|как)$/u
-const theyThese = /^(?:ty|ta|ten|to|oni|ony|ona|on|one|te|they|it|sie|die|ze|ils|elles|il|elle|loro|ellos|ellas|они|он|она|оно)$/u
+const theyThese =
+  /^(?:ty|ta|ten|to|oni|ony|ona|on|one|te|they|it|sie|die|ze|ils|elles|il|elle|loro|ellos|ellas|они|он|она|оно)$/u
 
 /** What stands where a clause begins: its subject. */
 const subjectOfClause = (passage: Passage, before: number, tongue: Tongue): Phrase | undefined => {
@@ -78,6 +78,10 @@ const subjectOfClause = (passage: Passage, before: number, tongue: Tongue): Phra
   // "and the pastures, they have …": the thing stands before its pronoun.
   const pronoun = passage.words[start]?.folded ?? ""
   if (start > 0 && before === start + 1 && theyThese.test(pronoun)) return phraseBefore(passage, start, tongue)
+  // "The cabins are four, each has …".
+  if (start > 0 && before === start + 1 && tongue.lexicon.each.has(pronoun)) {
+    return knownIn(passage, tongue).findLast((phrase) => phrase.to < start) ?? phraseAfter(passage, 0, tongue)
+  }
   const first = phraseAfter(passage, start, tongue)
   if (first !== undefined && first.to < before) return first
   const known = knownIn(passage, tongue).filter((phrase) => phrase.from >= start && phrase.to < before)
@@ -176,7 +180,8 @@ const enquiries = ["richiesta", "demande", "solicitud", "enquiry", "inquiry", "a
 /** "a form in which they leave name, e-mail and message": what comes in through it is an enquiry. */
 const enquiryOf = ({ words }: Passage, { lexicon }: Tongue): EntityWord | undefined =>
   words.some((word) => forms.test(word.folded))
-    ? enquiries.map((word) => look(lexicon.entities, word)).find((found) => found !== undefined && found.tail <= 1)?.value
+    ? enquiries.map((word) => look(lexicon.entities, word)).find((found) => found !== undefined && found.tail <= 1)
+      ?.value
     : undefined
 
 type Listed = Pick<Enumeration, "before" | "opener" | "heading" | "ofAt" | "list">
@@ -230,7 +235,7 @@ const ownerIn = (
   }
   const adverb = (at: number) => tongue.lexicon.grammar.adverb.has(passage.words[at]?.folded ?? "")
   let verb = before - 1
-  while (opener === "colon" && verb > 1 && adverb(verb) && !brokenBefore(passage, verb)) verb--
+  if (opener === "colon") { while (verb > 1 && adverb(verb) && !brokenBefore(passage, verb)) verb-- }
   if (opener === "colon" && has(tongue.lexicon.keep, passage.words[verb]?.folded ?? "")) {
     end = verb + 1
     while (end > 1 && skipped(end - 1)) {

@@ -1,6 +1,7 @@
 import { withBonds } from "./Bonds.ts"
 import type { DraftEntity } from "./Draft.ts"
 import { sameThing, withFields } from "./Entities.ts"
+import { same } from "./Lists.ts"
 import { inflected } from "./Locales.ts"
 import type { Passage } from "./Passage.ts"
 import { brokenBefore, knownIn, type Phrase, type Tongue } from "./Phrases.ts"
@@ -61,7 +62,9 @@ export const withParents = (
     pairsIn(passage, entities, tongue).map(([parent, child]) => ({ parent, child, passage }))
   )
   return entities.map((entity) =>
-    pairs.filter(({ child }) => child === entity).reduce(
+    pairs.filter(({ child, parent }) =>
+      child === entity && !parent.fields.some((field) => same(field.label, child.singular))
+    ).reduce(
       (made, { parent, passage }) =>
         withFields(made, [{ label: parent.singular, kind: "text", options: [], known: true }], passage, "derived"),
       entity

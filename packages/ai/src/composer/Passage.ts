@@ -51,7 +51,9 @@ const ofText = (text: string, part: Passage["part"]): ReadonlyArray<Passage> => 
     if (line === undefined) continue
     let last = at
     while (bullet.test(lines[last + 1]?.[0] ?? "")) last++
-    const sentences = bullet.test(line[0]) && last === at ? sentencesOf(line[0].replace(bullet, "").trim()) : sentencesOf(line[0])
+    const sentences = bullet.test(line[0]) && last === at
+      ? sentencesOf(line[0].replace(bullet, "").trim())
+      : sentencesOf(line[0])
     const isItem = bullet.test(line[0])
     const lead = isItem ? "" : sentences.at(-1) ?? ""
     for (const sentence of last > at ? sentences.slice(0, isItem ? 0 : -1) : sentences) {
@@ -77,11 +79,18 @@ const ofText = (text: string, part: Passage["part"]): ReadonlyArray<Passage> => 
   return passages
 }
 
+const beginning = 3
+
+/** Where all is told in one go, the wish follows the trouble without a heading of its own. */
+const told = (passages: ReadonlyArray<Passage>, brief: BriefText): ReadonlyArray<Passage> =>
+  brief.improvement.trim() !== "" || brief.result.trim() !== "" || passages.length <= 2 * beginning
+    ? passages
+    : passages.map((passage, at) => at < beginning ? passage : { ...passage, part: "improvement" })
+
 /** The brief in pieces, in reading order. Text of files that are tables is left to the tables. */
 export const passagesOf = (brief: BriefText): ReadonlyArray<Passage> =>
   [
-    // Where all is told in one go, the trouble and the wish stand together.
-    ...ofText(brief.problem, brief.improvement.trim() === "" && brief.result.trim() === "" ? "improvement" : "problem"),
+    ...told(ofText(brief.problem, "problem"), brief),
     ...ofText(brief.today, "today"),
     ...ofText(brief.improvement, "improvement"),
     ...ofText(brief.result, "result"),

@@ -41,13 +41,16 @@ const verbal = (word: Word, { lexicon }: Tongue): boolean =>
   has(lexicon.keep, word.folded) || has(lexicon.with, word.folded) || lexicon.cues.is.test(word.folded)
 
 /** "booked by internet" is no booking of each internet. */
-const medium = /^(?:internet|online|web|e-?mail|mail|teléfono|telefono|téléphone|telefon|phone|whatsapp|sms|app|momento|moment|instant|caso|cas|vez|volta|fois|endroit|posto|lado)$/u
+const medium =
+  /^(?:internet|online|web|e-?mail|mail|teléfono|telefono|téléphone|telefon|phone|whatsapp|sms|app|momento|moment|instant|caso|cas|vez|volta|fois|endroit|posto|lado)$/u
 
 /** Whether a word may be the name of a thing by the way it is written. */
 const nounlike = (word: Word, tongue: Tongue): boolean =>
   !small(word, tongue) && !medium.test(word.folded) && !/\d/u.test(word.raw) && word.raw.length > 2 &&
   !tongue.lexicon.grammar.adverb.has(word.folded) && look(tongue.lexicon.numbers, word.folded)?.tail !== 0 &&
-  !isVerb(word.folded, tongue.locale) && !(tongue.locale === "it" && /(?<!ll|mi)[ai]re$/u.test(word.folded)) && (tongue.locale !== "de" || /^\p{Lu}/u.test(word.raw))
+  !isVerb(word.folded, tongue.locale) &&
+  !(tongue.locale === "it" && /(?<!cellul|milit|famili|alt|cant|^m)[ai]re$/u.test(word.folded)) &&
+  (tongue.locale !== "de" || /^\p{Lu}/u.test(word.raw))
 
 /** "dealu", "leady": a thing that the brief calls by a foreign word, with an ending of its own language. */
 const borrowed = (folded: string, { extra, locale }: Tongue): EntityWord | undefined => {
@@ -135,7 +138,8 @@ const contained = (passage: Passage, phrase: Phrase, tongue: Tongue): Phrase | u
   const next = passage.words[phrase.to + 1]
   if (next !== undefined && of.has(next.folded)) return phraseAfter(passage, phrase.to + 2, tongue)
   // "spis firm", "seznam členů": in a case of its own, right behind.
-  const genitive = inflected.has(tongue.locale) && next !== undefined && !brokenBefore(passage, phrase.to + 1)
+  const genitive = inflected.has(tongue.locale) && tongue.locale !== "ar" && next !== undefined &&
+    !brokenBefore(passage, phrase.to + 1)
   if (genitive) return phraseAfter(passage, phrase.to + 1, tongue)
   // "enquiry form": what it holds stands before it.
   const before = passage.words[phrase.from - 1]
@@ -163,7 +167,9 @@ export const phraseAfter = (passage: Passage, start: number, tongue: Tongue): Ph
       word === undefined || near > at && (brokenBefore(passage, near) || small(word, tongue) || verbal(word, tongue))
     ) break
     const known = knownAt(passage, near, tongue)
-    if (known !== undefined) return (every ? contained(passage, known, tongue) ?? known : contained(passage, known, tongue))
+    if (known !== undefined) {
+      return (every ? contained(passage, known, tongue) ?? known : contained(passage, known, tongue))
+    }
     if (headFirst.has(tongue.locale)) break
   }
   let from = at

@@ -2,6 +2,7 @@ import type { Locale } from "@statex/kernel/Locale"
 import type { BriefText } from "../AiRequest.ts"
 import { appointmentOf } from "./Appointments.ts"
 import { withColumns } from "./Columns.ts"
+import { cueIn } from "./Cues.ts"
 import type { DraftEntity, Reading } from "./Draft.ts"
 import { creates, entitiesListed, entityFrom, listedFields, sameThing, withFields } from "./Entities.ts"
 import { withNeeded } from "./Extras.ts"
@@ -39,9 +40,8 @@ const statedAt = (entities: ReadonlyArray<DraftEntity>, states: States, passages
   // "An offer is a draft or sent": the price offer, by its head.
   const head = said === -1
     ? entities.findIndex(({ fields, singular }) =>
-      fields.length > 0 && /\s/u.test(singular) && states.passage.words.slice(0, 3).some((word) =>
-        formOf(word.folded, wordsOf(singular)[0]?.folded ?? singular)
-      )
+      fields.length > 0 && /\s/u.test(singular) &&
+      states.passage.words.slice(0, 3).some((word) => formOf(word.folded, wordsOf(singular)[0]?.folded ?? singular))
     )
     : -1
   const named = said === -1 ? head : said
@@ -75,7 +75,8 @@ const withStates = (
     if (index !== at) return entity
     const old = entity.fields.find((field) =>
       field.id === entity.status ||
-      wordsOf(field.label).length <= 2 && wordsOf(field.label).some((word) => findAll(lexicon.status, [word]).length > 0)
+      wordsOf(field.label).length <= 2 &&
+        wordsOf(field.label).some((word) => findAll(lexicon.status, [word]).length > 0)
     )
     // The first list of states that a brief gives is the one it means.
     if (old !== undefined && old.options.length >= 2) return entity
@@ -124,10 +125,13 @@ const withStated = (
   passages: ReadonlyArray<Passage>,
   tongue: Tongue
 ): ReadonlyArray<DraftEntity> =>
-  passages.filter((passage) => creates(passage, tongue)).reduce((all, passage) => {
+  passages.filter((passage) =>
+    cueIn(passage.words, tongue.lexicon.cues.state) !== undefined && creates(passage, tongue)
+  ).reduce((all, passage) => {
     const states = statesOf(passage, tongue)
     const word = states?.subject?.word
-    return states === undefined || word === undefined || states.options.length < 3 || all.some((one) => sameThing(one, word))
+    return states === undefined || word === undefined || states.options.length < 3 ||
+        all.some((one) => sameThing(one, word))
       ? all
       : [...all, entityFrom(word, all, passage, "asked")]
   }, entities)

@@ -1,5 +1,5 @@
-import type { NamedField } from "./Fields.ts"
 import { clausal } from "./Clauses.ts"
+import type { NamedField } from "./Fields.ts"
 import { fieldsOfList } from "./Items.ts"
 import { piecesOf } from "./Lists.ts"
 import type { Enumeration } from "./Mentions.ts"
@@ -53,7 +53,8 @@ const tailOf = (text: string, verbFirst: boolean, tongue: Tongue): string => {
   const behind = (folded: string) => small(folded, tongue) || standing.test(folded)
   while (last > 0 && behind(row[last]?.folded ?? "") && !isField(row[last]?.folded ?? "", tongue)) last--
   const led = row.findLastIndex((word, at) =>
-    at < last && (grammar.determiner.has(word.folded) || article.has(word.folded)) && !grammar.of.has(row[at - 1]?.folded ?? "")
+    at < last && (grammar.determiner.has(word.folded) || article.has(word.folded)) &&
+    !grammar.of.has(row[at - 1]?.folded ?? "")
   )
   const word = row.findLastIndex((one, at) => at < last && small(one.folded, tongue))
   let from = led !== -1 ? led + 1 : word + 1
@@ -97,8 +98,8 @@ const ledIn = (
     if (!every && !of || at > begin && !whole) continue
     const owner = phraseAfter(passage, at + 1, tongue)
     const apart = passage.words.slice(at + 1, owner?.from ?? at + 1).some((one) =>
-      !grammar.determiner.has(one.folded) &&
-      (grammar.of.has(one.folded) || has(tongue.lexicon.with, one.folded) || grammar.subject.has(one.folded))
+      tongue.locale === "de" && /^\p{Ll}+t$/u.test(one.raw) || !grammar.determiner.has(one.folded) &&
+        (grammar.of.has(one.folded) || has(tongue.lexicon.with, one.folded) || grammar.subject.has(one.folded))
     )
     // "the prescriptions; each belongs to …"
     if (every && (owner === undefined || apart)) {
@@ -107,7 +108,12 @@ const ledIn = (
     }
     const named = owner !== undefined && !apart && (passage.words[owner.to]?.end ?? Infinity) <= end
     if (named && owner !== undefined) {
-      return { owner, each: every || each.has(passage.words[at + 1]?.folded ?? ""), next: owner.to + 1, verbFirst: every && !of }
+      return {
+        owner,
+        each: every || each.has(passage.words[at + 1]?.folded ?? ""),
+        next: owner.to + 1,
+        verbFirst: every && !of
+      }
     }
   }
   return undefined
@@ -144,11 +150,18 @@ const runsIn = (passage: Passage, segment: Piece, tongue: Tongue): ReadonlyArray
     const first = [head, ...more].map((part, place) =>
       place === 0 || tongue.locale === "de" && /^\p{Ll}/u.test(part) ? tailOf(part, one.verbFirst, tongue) : part
     ).filter((part) => part !== "").join(", ")
-    const made = list(at, starts[index + 1] ?? pieces.length, first)
-    return fits(made, one.each, tongue) ? [{ opener: "with", before: one.next, list: made, owner: one.owner, led: true }] : []
+    const whole = list(at, starts[index + 1] ?? pieces.length, first)
+    // "mit Datum und Betrag eingetragen": the verb behind the last noun.
+    const made = tongue.locale === "de" ? whole.replace(/(\p{Lu}[\p{L}-]*)(?:\s+\p{Ll}+)+$/u, "$1") : whole
+    return fits(made, one.each, true, tongue)
+      ? [{ opener: "with", before: one.next, list: made, owner: one.owner, led: true }]
+      : []
   })
   if (given.length > 0 || pieces.length < 2) return given
-  const firstItem = pieces.findIndex((_, at) => at > 0 && pieces.slice(at).filter((piece) => isItem(piece, tongue)).length >= 1 && pieces[at] !== undefined && isItem(pieces[at], tongue))
+  const firstItem = pieces.findIndex((_, at) =>
+    at > 0 && pieces.slice(at).filter((piece) => isItem(piece, tongue)).length >= 1 && pieces[at] !== undefined &&
+    isItem(pieces[at], tongue)
+  )
   const head = pieces[firstItem - 1]
   if (firstItem < 1 || head === undefined) return []
   const item = tailOf(piecesOf(head.text, tongue.lexicon).at(-1) ?? head.text, false, tongue)
@@ -156,7 +169,7 @@ const runsIn = (passage: Passage, segment: Piece, tongue: Tongue): ReadonlyArray
   const owner = before(at)
   const made = list(firstItem - 1, pieces.length, item)
   const word = passage.words.findIndex((one) => one.start >= at)
-  return owner === undefined || (passage.words[owner.to]?.end ?? Infinity) > at || !fits(made, false, tongue)
+  return owner === undefined || (passage.words[owner.to]?.end ?? Infinity) > at || !fits(made, false, false, tongue)
     ? []
     : [{ opener: "with", before: Math.max(0, word), list: made, owner, led: false }]
 }
@@ -174,10 +187,11 @@ export const nounly = ({ label }: NamedField, { lexicon, locale }: Tongue): bool
 }
 
 /** Enough of it are field words of the language or things of the brief. */
-const fits = (list: string, each: boolean, tongue: Tongue): boolean => {
+const fits = (list: string, each: boolean, led: boolean, tongue: Tongue): boolean => {
   const named = fieldsOfList(list, tongue)
   const known = named.filter((field) => field.known).length
-  return named.length >= (each ? 2 : 3) && named.every((field) => nounly(field, tongue)) &&
+  return named.length >= (each || led && known === named.length ? 2 : 3) &&
+    named.every((field) => nounly(field, tongue)) &&
     (known >= 2 && known * 2 >= named.length || each && known >= 1 && named.length >= 3)
 }
 
@@ -187,7 +201,10 @@ const bonds =
 
 const boundIn = (passage: Passage, tongue: Tongue): ReadonlyArray<Run> =>
   passage.words.flatMap((word, at): ReadonlyArray<Run> => {
-    if (at === 0 || word.start >= passage.lead.length || !bonds.test(word.folded) || word.folded === "une" && tongue.locale !== "es") return []
+    if (
+      at === 0 || word.start >= passage.lead.length || !bonds.test(word.folded) ||
+      word.folded === "une" && tongue.locale !== "es"
+    ) return []
     let start = at - 1
     while (start > 0 && !brokenBefore(passage, start)) start--
     const owner = phraseAfter(passage, start, tongue)
@@ -198,9 +215,13 @@ const boundIn = (passage: Passage, tongue: Tongue): ReadonlyArray<Run> =>
     let from = -1
     row.forEach((one, index) => {
       const stop = small(one.folded, tongue) || tongue.lexicon.grammar.determiner.has(one.folded) ||
-        tongue.lexicon.grammar.of.has(one.folded) || tongue.lexicon.and.has(one.folded) || look(tongue.lexicon.numbers, one.folded)?.tail === 0
+        tongue.lexicon.grammar.of.has(one.folded) || tongue.lexicon.and.has(one.folded) ||
+        look(tongue.lexicon.numbers, one.folded)?.tail === 0
       const apart = index > 0 && /[,،]/u.test(rest.slice(row[index - 1]?.end ?? 0, one.start))
-      if ((stop || apart) && from !== -1) { parts.push(rest.slice(row[from]?.start ?? 0, row[index - 1]?.end)); from = -1 }
+      if ((stop || apart) && from !== -1) {
+        parts.push(rest.slice(row[from]?.start ?? 0, row[index - 1]?.end))
+        from = -1
+      }
       if (!stop && from === -1) from = index
     })
     if (from !== -1) parts.push(rest.slice(row[from]?.start ?? 0, row.at(-1)?.end))
@@ -214,5 +235,7 @@ export const runsOf = (passage: Passage, tongue: Tongue): ReadonlyArray<Run> =>
     ? []
     : [
       ...boundIn(passage, tongue),
-      ...between(passage.lead, 0, ends).flatMap((segment) => runsIn(passage, segment, tongue))
+      ...(/[,،]/u.test(passage.lead) ? between(passage.lead, 0, ends) : []).flatMap((segment) =>
+        runsIn(passage, segment, tongue)
+      )
     ]

@@ -24,7 +24,10 @@ const made = (list: string, share: number, least: number, subject: Phrase | unde
 
 /** "What bookings are there? Paid, open, …" and "States:" with the list as the next sentence. */
 const answered = (passage: Passage, heading: Passage | undefined, tongue: Tongue): ReadonlyArray<Standing> => {
-  if (heading === undefined || !/[:?؟]\s*$/u.test(heading.text) || /[,،]/u.test(heading.text) && !told(heading.words, tongue)) return []
+  if (
+    heading === undefined || !/[:?؟]\s*$/u.test(heading.text) ||
+    /[,،]/u.test(heading.text) && !told(heading.words, tongue)
+  ) return []
   if (passage.lead.includes(":") || heading.words.length > 7) return []
   const sure = told(heading.words, tongue) || cueIn(heading.words, tongue.lexicon.cues.is) !== undefined
   return [made(passage.lead, sure ? 0.25 : 0.6, 3, headOf(heading, 0, heading.words.length, tongue))]
@@ -32,7 +35,8 @@ const answered = (passage: Passage, heading: Passage | undefined, tongue: Tongue
 
 /** "An order – new, packed, sent". */
 const dashed = (passage: Passage, tongue: Tongue): ReadonlyArray<Standing> =>
-  [...passage.lead.matchAll(/\s[–—-]\s/gu)].map((dash) => {
+  [...passage.lead.matchAll(/\s[–—-]\s/gu)].flatMap((dash) => {
+    if (!/[,،]/u.test(passage.lead.slice(dash.index))) return []
     const to = passage.words.filter((word) => word.end <= dash.index).length
     const start = Math.max(...[".", ";", ":", "(", ","].map((mark) => passage.lead.lastIndexOf(mark, dash.index)))
     const from = passage.words.filter((word) => word.end <= start).length
@@ -55,14 +59,16 @@ const marked = (passage: Passage, tongue: Tongue): ReadonlyArray<Standing> => {
 
 /** Words that lead to the stages of something. */
 export const stages =
-   /^(?:этапы?|стадии|путь|статусы|المراحل|مراحل|المسار|stages?|steps|phasen?|schritte|étapes|fasi|fases|fasen|etapas|etapy|fáze|kroky)$/u
+  /^(?:этапы?|стадии|путь|статусы|المراحل|مراحل|المسار|stages?|steps|phasen?|schritte|étapes|fasi|fases|fasen|etapas|etapy|fáze|kroky)$/u
 
 /** "Stages: looked at, in work, ready": a heading of a word or two, and at least one known state. */
 const staged = (passage: Passage, tongue: Tongue): ReadonlyArray<Standing> => {
   const colon = passage.lead.search(/:\s/u)
   const to = passage.words.filter((word) => word.end <= colon).length
   const named = passage.words.slice(0, to).some((word) => stages.test(word.folded))
-  return colon === -1 || to > 3 || !named ? [] : [made(listBehind(passage, colon + 1), 0.15, 3, headOf(passage, 1, to, tongue))]
+  return colon === -1 || to > 3 || !named
+    ? []
+    : [made(listBehind(passage, colon + 1), 0.15, 3, headOf(passage, 1, to, tongue))]
 }
 
 /** Lists of states that are told by what stands before them. */

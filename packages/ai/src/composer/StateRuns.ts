@@ -1,3 +1,4 @@
+import { cueIn } from "./Cues.ts"
 import type { Passage } from "./Passage.ts"
 import type { Tongue } from "./Phrases.ts"
 import { has, look, type Word, wordsOf } from "./Words.ts"
@@ -29,7 +30,8 @@ const endOf = (row: ReadonlyArray<Word>, tongue: Tongue): ReadonlyArray<Word> =>
 /** The first words of a piece up to its first small one: "afgewezen kan zetten" → "afgewezen". */
 const beginOf = (row: ReadonlyArray<Word>, { lexicon }: Tongue): ReadonlyArray<Word> => {
   const end = row.findIndex((word, at) =>
-    at > 0 && (lexicon.stop.has(word.folded) || lexicon.cut.has(word.folded) || lexicon.grammar.subject.has(word.folded))
+    at > 0 &&
+    (lexicon.stop.has(word.folded) || lexicon.cut.has(word.folded) || lexicon.grammar.subject.has(word.folded))
   )
   return end === -1 ? row : row.slice(0, end)
 }
@@ -54,7 +56,9 @@ export const stateRunOf = (passage: Passage, tongue: Tongue): StateRun | undefin
     const rows = pieces(segment, tongue)
     for (let first = 0; first + least <= rows.length; first++) {
       const start = endOf(rows[first] ?? [], tongue)
-      if (start.length === 0 || first > 0 && start.length < (rows[first]?.length ?? 0) && rows.length - first < least) continue
+      if (start.length === 0 || first > 0 && start.length < (rows[first]?.length ?? 0) && rows.length - first < least) {
+        continue
+      }
       const run = [start]
       let states = 1
       for (const row of rows.slice(first + 1)) {
@@ -73,4 +77,10 @@ export const stateRunOf = (passage: Passage, tongue: Tongue): StateRun | undefin
     offset += segment.length
   }
   return undefined
+}
+
+/** "in this order: new, accepted" speaks of no order that somebody gives. */
+export const inOrder = (passage: Passage, at: number, { lexicon }: Tongue): boolean => {
+  const order = cueIn(passage.words, lexicon.cues.order)
+  return order !== undefined && at >= order.at && at <= order.last
 }

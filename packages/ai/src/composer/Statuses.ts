@@ -1,14 +1,12 @@
+import { dashedStates, fromTo } from "./Chains.ts"
 import { cueIn } from "./Cues.ts"
-import type { Lexicon } from "./Lexicon.ts"
 import { chainOf, clean, itemsOf, piecesOf } from "./Lists.ts"
 import { enumerationsOf } from "./Mentions.ts"
-import { isParticiple } from "./morphology/Participles.ts"
-import { dashedStates, fromTo } from "./Chains.ts"
-import { isPriced } from "./Offers.ts"
 import type { Passage } from "./Passage.ts"
 import { knownIn, type Phrase, phraseAfter, type Tongue } from "./Phrases.ts"
 import { standingsOf } from "./Standing.ts"
-import { stateRunOf } from "./StateRuns.ts"
+import { inOrder, stateRunOf } from "./StateRuns.ts"
+import { isState, speakStates } from "./StateWords.ts"
 import { capital, fold, has, look, wordsOf } from "./Words.ts"
 
 /** The states that a passage lists, and what they are states of where it says so. */
@@ -23,7 +21,8 @@ export interface States {
 const mostStates = 12
 const mostWords = 4
 const romance: ReadonlySet<string> = new Set(["fr", "it", "es", "nl", "de", "en", "cs", "pl"])
-const prepositions = /^(?:en|in|à|da|por|sin|sans|senza|im|under|unter|onder|zur|ter|v|ve|na|k|ke|u|mimo|w|we|przed|poza)$/u
+const prepositions =
+  /^(?:en|in|à|da|por|sin|sans|senza|im|under|unter|onder|zur|ter|v|ve|na|k|ke|u|mimo|w|we|przed|poza)$/u
 
 const usable = (options: ReadonlyArray<string>): ReadonlyArray<string> => {
   const short = [...new Set(options.map(capital))].filter((option) =>
@@ -31,17 +30,6 @@ const usable = (options: ReadonlyArray<string>): ReadonlyArray<string> => {
   )
   return short.length >= 2 && short.length <= mostStates ? short : []
 }
-
-const isState = (text: string, { lexicon, locale }: Tongue): boolean => {
-  const row = wordsOf(text)
-  return lexicon.cues.state.test(row.map((word) => word.folded).join(" ")) ||
-    row.length === 1 && isParticiple(row[0]?.folded ?? "", locale)
-}
-
-/** Enough of the words are states wherever they stand. */
-const speakStates = (options: ReadonlyArray<string>, tongue: Tongue, share: number): boolean =>
-  options.filter((option) => isState(option, tongue)).length >= Math.max(1, options.length * share) &&
-  !options.some((option) => isPriced(option) || /\d{3}/u.test(option))
 
 /** Takes what leads to a state off: "they start as requested" → "requested". */
 const bare = (piece: string, tongue: Tongue): string => {
@@ -112,12 +100,10 @@ const subjectIn = (segment: string, until: number, passage: Passage, tongue: Ton
     const word = passage.words[at]
     return word !== undefined && word.start >= start && word.start < start + until
   })
-  // "the visit goes through the stages": the visit.
-  const order = cueIn(passage.words, tongue.lexicon.cues.order)
-  // "in this order: new, accepted" is no order.
-  const inOrder = (at: number) => order !== undefined && at >= order.at && at <= order.last
-  const things = near.filter(({ at }) => !has(tongue.lexicon.status, passage.words[at]?.folded ?? "") && !inOrder(at))
-  const found = things.length > 0 ? things : near.filter(({ at }) => !inOrder(at))
+  const things = near.filter(({ at }) =>
+    !has(tongue.lexicon.status, passage.words[at]?.folded ?? "") && !inOrder(passage, at, tongue)
+  )
+  const found = things.length > 0 ? things : near.filter(({ at }) => !inOrder(passage, at, tongue))
   return found.at(-1) ?? found[0]
 }
 
@@ -129,18 +115,24 @@ const behindIs = (
   const row = wordsOf(segment)
   const found: Array<{ readonly options: ReadonlyArray<string>; readonly at: number }> = []
   row.forEach((word, at) => {
+    // "what is wrong" asks for a field.
+    if (tongue.lexicon.grammar.which.has(row[at - 1]?.folded ?? "")) return
     if (
       !tongue.lexicon.cues.is.test(word.folded) &&
       tongue.lexicon.cues.is.exec(`${word.folded} ${row[at + 1]?.folded ?? ""}`)?.index !== 0
     ) return
+    if (at === 0 && /^و?اما$/u.test(word.folded)) return
     const options = usable(run(commas(segment.slice(word.end), tongue), tongue))
     const first = options[0] ?? ""
     // "they should be: which flat, reported on, cost" lists fields.
     const fields = options.filter((option) =>
-      !isState(option, tongue) && look(tongue.lexicon.fields, fold(option))?.tail === 0
+      !isState(option, tongue) && (look(tongue.lexicon.fields, wordsOf(option)[0]?.folded ?? "")?.tail ?? 9) <= 1
     )
     const told = options.length === 2 && options.some((option) => wordsOf(option).length > 2)
-    if (told || fields.length >= 2 || fields.length === 1 && segment.includes(":") || options.length < 2 || !speakStates(options, tongue, options.length >= 3 ? 0.33 : 1)) return
+    if (
+      told || fields.length >= 2 || fields.length === 1 && segment.includes(":") || options.length < 2 ||
+      !speakStates(options, tongue, options.length >= 3 ? 0.33 : 1)
+    ) return
     if (wordsOf(first).length <= mostWords) found.push({ options, at: word.start })
   })
   return found.toSorted((a, b) => b.options.length - a.options.length)[0]
@@ -196,22 +188,20 @@ const tail = (text: string, tongue: Tongue): string => {
   return is !== -1 ? text.slice(row[is]?.end).trim() : bareSubject ? text.slice(state.start) : text
 }
 
+const orElse = /\s*\/\s*|\s(?:или|либо|or|oder|ou|nebo|lub|albo|oppure|أو)\s/u
+
 /** States after "status:", in brackets behind the word, in a list of bullets, joined by arrows, behind "is", or one after the other. */
 export const statesOf = (passage: Passage, tongue: Tongue, heading?: Passage): States | undefined => {
   const { lexicon } = tongue
   const made = (options: ReadonlyArray<string>, ordered: boolean, subject?: Phrase, until = Infinity) => {
-    const order = cueIn(passage.words, lexicon.cues.order)
-    // "in this order: new, accepted" is no order.
-    const known = knownIn(passage, tongue).filter(({ at }) =>
-      at < until && (order === undefined || at < order.at || at > order.last)
-    )
+    const known = knownIn(passage, tongue).filter(({ at }) => at < until && !inOrder(passage, at, tongue))
     const about = subject ?? known.find(({ at }) => !has(lexicon.status, passage.words[at]?.folded ?? "")) ?? known[0]
     return options.length === 0
       ? undefined
       : { options, passage, ordered, ...(about === undefined ? {} : { subject: about }) }
   }
   const arrows = usable(
-    chainOf(passage.lead, lexicon).flatMap((state) => state.split(/\s*\/\s*/u)).map((state, at) =>
+    chainOf(passage.lead, lexicon).flatMap((state) => state.split(orElse)).map((state, at) =>
       at === 0 ? bare(state, tongue) : state
     )
   )
@@ -232,7 +222,6 @@ export const statesOf = (passage: Passage, tongue: Tongue, heading?: Passage): S
   const steady = cueIn(passage.words, lexicon.cues.order) !== undefined
   for (const segment of passage.lead.split(/;|\.\s|\s[–—]\s/u)) {
     const turn = inTurn(segment, tongue)
-    // "The order is new, then packed, without a leap from one unit to another": it is the first that has them.
     const comma = segment.search(/[,،]/u)
     const first = comma === -1 ? undefined : subjectIn(segment, comma, passage, tongue)
     if (turn.length > 0) return made(turn, true, first ?? subjectIn(segment, segment.length, passage, tongue))
@@ -259,7 +248,9 @@ export const statesOf = (passage: Passage, tongue: Tongue, heading?: Passage): S
   }
   const cued = byCue(passage, tongue, steady, made)
   const swept = cued === undefined ? stateRunOf(passage, tongue) : undefined
-  return swept === undefined ? cued : made(usable(swept.options), steady, subjectIn(passage.lead, swept.at, passage, tongue))
+  return swept === undefined
+    ? cued
+    : made(usable(swept.options), steady, subjectIn(passage.lead, swept.at, passage, tongue))
 }
 
 const byCue = (
@@ -278,7 +269,10 @@ const byCue = (
     const listed = items?.map((item) => itemsOf(item, lexicon, true)[0] ?? "") ??
       commas(list, tongue).split(/[,،]/u).flatMap((part) => itemsOf(part, lexicon, true))
     const options = usable(listed.filter((item) => cueIn(wordsOf(item), lexicon.cues.order) === undefined))
-    if (options.length > 0) return made(options, steady || commas(list, tongue) !== list, undefined, before)
+    const fields = options.filter((one) => (look(lexicon.fields, wordsOf(one)[0]?.folded ?? "")?.tail ?? 9) <= 1)
+    if (options.length > 0 && fields.length * 2 <= options.length) {
+      return made(options, steady || commas(list, tongue) !== list, undefined, before)
+    }
   }
   const cue = cues.at(-1)
   const rest = passage.lead.slice(passage.words[cue ?? 0]?.end ?? 0).split(/[.;!?؟]/u)[0] ?? ""

@@ -22,6 +22,9 @@ const ownersIn = (
     const own = tongue.locale === "ar" && /^و?لل/u.test(word.folded) ? knownAt(passage, at, tongue) : undefined
     if (own !== undefined) return [{ at, each: true, owner: own }]
     if (!grammar.of.has(word.folded)) return []
+    // "the books, of them the author, …": what stands right before.
+    const before = them.test(passage.words[at + 1]?.folded ?? "") ? phraseBefore(passage, at, tongue) : undefined
+    if (before !== undefined) return [{ at, each: true, owner: { ...before, to: at + 1 } }]
     const owner = phraseAfter(passage, at + 1, tongue)
     const said = each.has(word.folded) || each.has(passage.words[at + 1]?.folded ?? "")
     return owner === undefined ? [] : [{ at, each: said, owner }]
@@ -87,7 +90,9 @@ const heldByEach = (passage: Passage, tongue: Tongue): ReadonlyArray<Topic> => {
     const next = passage.words[(host?.to ?? 0) + 1]
     if (host === undefined || next === undefined || !/^\s*:/u.test(passage.text.slice(next.end))) return []
     const held = phraseAfter(passage, host.to + 1, tongue)
-    if (!host.word.person && !firms.test(fold(host.word.singular)) || held === undefined || held.to !== host.to + 1) return []
+    if (!host.word.person && !firms.test(fold(host.word.singular)) || held === undefined || held.to !== host.to + 1) {
+      return []
+    }
     if (look(tongue.lexicon.fields, next.folded) !== undefined || has(tongue.lexicon.fieldNoun, next.folded)) return []
     const list = listBehind(passage, next.end)
     return fit(list, 1, tongue, false) ? [{ opener: "with", before: host.to + 2, list, owner: held, host }] : []
@@ -106,6 +111,7 @@ const bindsTwo = (passage: Passage, tongue: Tongue): ReadonlyArray<Topic> => {
   return [{ opener: "with", before: other.to, list: `${one.word.singular}, ${other.word.singular}`, owner }]
 }
 
+const them = /^(?:nich|něm|něj|ní|niej|niego|nim|них|него|ней|нем)$/u
 const firms = /^(?:firm|podnik|společnost|przedsiębiorst|spółk|компани|фирм|شركة)/u
 
 export const topicsOf = (passage: Passage, heading: Passage | undefined, tongue: Tongue): ReadonlyArray<Topic> =>

@@ -27,7 +27,9 @@ export const entitiesMentioned = (
       )
       // "date of the check": what a field is of is no thing of its own for that.
       const part = entities.some((entity) =>
-        entity.fields.some((field) => wordsOf(field.label).some((one, index) => index > 0 && one.folded === passage.words[here]?.folded))
+        entity.fields.some((field) =>
+          wordsOf(field.label).some((one, index) => index > 0 && one.folded === passage.words[here]?.folded)
+        )
       )
       if (part) continue
       const fresh = entities.length - known.length

@@ -44,13 +44,15 @@ const foldForeign = remembered((text: string): string => {
 
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‑'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
 
-export const wordsOf = (text: string): ReadonlyArray<Word> =>
+/** The words of a text; the pieces of a sentence are asked for again and again. */
+export const wordsOf: (text: string) => ReadonlyArray<Word> = remembered((text: string): ReadonlyArray<Word> =>
   [...text.matchAll(wordPattern)].map((match) => ({
     raw: match[0],
     folded: fold(match[0]),
     start: match.index,
     end: match.index + match[0].length
   }))
+)
 
 /** The words of a label that is looked for again and again. */
 export const labelWords = remembered(wordsOf)

@@ -58,8 +58,7 @@ export const start = ({ heap, memory }: Caps): Child => {
 /** What a child says of a file, or what its end says. A child that cannot be started is a broken machine. */
 export const answered = ({ process, served }: Child, job: Job): Effect.Effect<Answer> =>
   Effect.callback((resume) => {
-    const onMessage = ({ extracted, fit }: Reply) =>
-      end(Effect.succeed({ extracted, healthy: fit, doubtful: false }))
+    const onMessage = ({ extracted, fit }: Reply) => end(Effect.succeed({ extracted, healthy: fit, doubtful: false }))
     const onExit = (_: number | null, signal: NodeJS.Signals | null) =>
       end(Effect.succeed({ ...given(outgrown.includes(signal) ? "too-large" : "unreadable"), doubtful: served > 0 }))
     const onError = (error: Error) => end(Effect.die(error))

@@ -9,8 +9,8 @@ import {
   words
 } from "../Lexicon.ts"
 import { cues } from "./cues/ar.ts"
-import { grammar } from "./grammar/ar.ts"
 import { fields } from "./fields/ar.ts"
+import { grammar } from "./grammar/ar.ts"
 import { things } from "./things/ar.ts"
 import { trades } from "./trades/ar.ts"
 

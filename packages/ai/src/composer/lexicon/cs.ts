@@ -22,7 +22,9 @@ export const cs: Lexicon = {
     "a i o u v ve s se si k ke z ze na do od po pro při za že to ten ta ty tato tento jsme jsem je jsou být byl jako jak ale nebo který která které kteří co kde když aby náš naše naši naší našich můj moje každý každá každé každou všechny všech potřebujeme potřebuji chceme chci máme má mají dnes už také dále jejich jeho její by bude budou může musí ne jen podle kolik teď"
   ),
   letters: /[řěů]|[ščž]|ou$/u,
-  with: stems("tvoří= zahrnuje= zahrnují= patří= s= se= mít= měl= měla= mělo= měly= mám= máme= mívá= sestává= skládá= obsahuje= obsahují= má= mají= včetně="),
+  with: stems(
+    "tvoří= zahrnuje= zahrnují= patří= s= se= mít= měl= měla= mělo= měly= mám= máme= mívá= sestává= skládá= obsahuje= obsahují= má= mají= včetně="
+  ),
   keep: stems(
     "eviduj sleduj zaznamenáv uchováv spravuj zapisuj vedu= píšeme= pamatuj zapisujeme= zapsat= zapisovat= evid zaznamen ukládat= ukládáme= sledov vést= vedeme= spravov uveď uvádí vyplní doplní doplňuj zapíše= zapisuj zanech nechají= zadá psát= píšu= píši= píšem= zaznamenaj zaznamenat= zapíšem vypisuj vyplňuj stačí= potřebuju= potřebuji= potřebujeme="
   ),
@@ -53,7 +55,6 @@ export const cs: Lexicon = {
     longText|Účel: účel
     longText|Složení: složen
     longText|Alergeny: alergen
-    choice|Povrch: povrch
     money|Doplatek: doplat
     number|Tloušťka: tloušť
     number|Dávka: dávk
@@ -99,6 +100,10 @@ export const cs: Lexicon = {
     boolean|Upozorněn: upozorněn
     boolean|Vráceno: vrácen= vráceno=
     choice|Stav: stav
+    choice|Povrch: povrch
+    date|Příjezd: příjezd
+    date|Odjezd: odjezd
+    number|Limit: limit
     choice|Úroveň: úrov
     choice|Pohlaví: pohlav
     choice|Způsob: způsob

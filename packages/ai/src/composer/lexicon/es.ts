@@ -178,7 +178,7 @@ export const es: Lexicon = {
   family: familyWords(`
     booking 3: reserv cita= citas= turno
     booking 2: agenda calendario horario
-    landing 3: landing
+    landing 3: página_sola sola_página única_página página_sencilla landing
     landing 2: página_web sitio_web web= present visitante formulario_contacto captar
     records 2: gestionar= gestión llevar= registro inventario almacén control= excel
     records 1: lista= listado estado pedidos= registr

@@ -184,7 +184,7 @@ export const fr: Lexicon = {
   family: familyWords(`
     booking 3: réserv rendez-vous créneau
     booking 2: agenda planning calendrier
-    landing 3: landing vitrine
+    landing 3: seule_page page_unique simple_page landing vitrine
     landing 2: site_web site_internet page_web présent visiteur prospect formulaire_contact
     records 2: gérer= gestion suivre= suivi registre inventaire tableau excel fichier
     records 1: liste= listes= statut commandes= enregistr

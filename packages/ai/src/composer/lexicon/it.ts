@@ -182,8 +182,8 @@ export const it: Lexicon = {
   family: familyWords(`
     booking 3: prenot appuntament
     booking 2: agenda calendario
-    landing 3: landing vetrina
-    landing 2: pagina_web sito_web sito_internet sito= present visitator contatto modulo_contatto
+    landing 3: landing vetrina pagina_sola sola_pagina unica_pagina pagina_unica
+    landing 2: modulo= biglietto_visita pagina_web sito_web sito_internet sito= present visitator contatto modulo_contatto
     records 2: gestire= gestione tracciare= registro inventario magazzino excel archivio
     records 1: elenco lista= stato= ordini= registr
   `),

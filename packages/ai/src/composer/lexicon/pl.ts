@@ -22,7 +22,9 @@ export const pl: Lexicon = {
     "a i o u w we z ze na do od po dla przy za że to ten ta te tego tej jest są być był jak jako ale lub albo który która które którzy co gdzie kiedy gdy aby żeby nasz nasza nasze naszych mój moja każdy każda każde każdego każdej każdym wszystkie wszystkich potrzebujemy potrzebuję chcemy chcę mamy ma mają dziś dzisiaj już także też ich jego jej będzie może musi nie tylko się teraz nas przez"
   ),
   letters: /[łąęńźż]|[ść]|^w$|sz|cz/u,
-  with: stems("tworzą= tworzy= obejmują= należą= z= ze= mieć= miał= miała= miało= miały= mieli= mam= mamy= posiada= składa= obejmuje= zawiera= zawierają= ma= mają= zawierający="),
+  with: stems(
+    "tworzą= tworzy= obejmują= należą= z= ze= mieć= miał= miała= miało= miały= mieli= mam= mamy= posiada= składa= obejmuje= zawiera= zawierają= ma= mają= zawierający="
+  ),
   keep: stems(
     "zapisuj rejestruj notuj śledzimy= przechowuj ewidencjonuj zbieramy= trzymamy= spisuj zapisujemy= zapisyw zapisać= ewidencj rejestr notuj śledz śledzić= prowadzić= prowadzimy= przechow zarządz podaj pisać= zapisać= wpisać= wpisywać= zapisuję= notuję= wpisuję= prowadzę= spisuję= wystarcz zostawia wpisuj wypełni dopisuj dopisz uzupełnia potrzebujemy= potrzebuję="
   ),
@@ -50,7 +52,6 @@ export const pl: Lexicon = {
     number|Gramatura: gramatur
     number|Dawka: dawk
     money|Dopłata: dopłat
-    choice|Nawierzchnia: nawierzchn
     text|Miejsce: miejsce= miejscem=
     text|Lokalizacja: lokalizacj
     text|Osoba kontaktowa: osob_kontaktow
@@ -95,6 +96,10 @@ export const pl: Lexicon = {
     number|Pojemność: pojemnoś
     boolean|Zwrócone: zwrócon
     choice|Status: status
+    choice|Nawierzchnia: nawierzchn
+    date|Przyjazd: przyjazd
+    date|Wyjazd: wyjazd
+    number|Limit: limit
     choice|Płeć: płeć płci
     choice|Grubość: gruboś
     choice|Sposób: sposób

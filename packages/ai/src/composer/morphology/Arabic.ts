@@ -110,8 +110,11 @@ export const arabicLabelOf = (spoken: string): Label => {
   const the = (word: string) =>
     (definite || owned !== undefined && second === undefined) && !word.startsWith(article) ? article + word : word
   // "رقم هاتفه": the owner stands on the last noun of the iḍāfa.
-  const last = [second, ...rest].findLast((word) => word !== undefined && !word.raw.startsWith(article) && ownerless(word.raw) !== undefined) ??
-    rest.at(-1) ?? second
+  const last =
+    [second, ...rest].findLast((word) =>
+      word !== undefined && !word.raw.startsWith(article) && ownerless(word.raw) !== undefined
+    ) ??
+      rest.at(-1) ?? second
   const lastOwned = last === undefined ? undefined : ownerless(last.raw)
   const behind = last !== undefined && lastOwned !== undefined
     ? `${text.slice(first.end, last.start)}${article}${lastOwned}${text.slice(last.end)}`

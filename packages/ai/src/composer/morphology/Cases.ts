@@ -23,7 +23,8 @@ export const isBareAdjective = (raw: string, locale: Locale): boolean => {
   if (!isInflected(locale)) return false
   const { adjective, nouns } = inflectionOf(locale)
   const written = raw.toLocaleLowerCase()
-  return !nouns.has(written) && adjective.is(written) && (adjective.alone.test(written) || /(?:an|en|on)[eya]$/u.test(written))
+  return !nouns.has(written) && adjective.is(written) &&
+    (adjective.alone.test(written) || /(?:an|en|on)[eya]$/u.test(written))
 }
 
 /** "připravenou" said of an order reads "připravená": a state by the gender of what it is a state of. */

@@ -22,14 +22,17 @@ const seerIn = ({ passage }: Sentence, scene: Scene, at: number): string | undef
   const behind = phraseAfter(passage, at + 1, scene.tongue)
   const led = scene.tongue.lexicon.grammar.determiner.has(passage.words[at + 1]?.folded ?? "")
   const phrase = led ? behind : begins ? before ?? phraseBefore(passage, at - 1, scene.tongue) : undefined
-  const named = phrase === undefined ? "" : passage.text.slice(passage.words[phrase.from]?.start, passage.words[phrase.to]?.end)
+  const named = phrase === undefined
+    ? ""
+    : passage.text.slice(passage.words[phrase.from]?.start, passage.words[phrase.to]?.end)
   return named.length < 4 ? undefined : named
 }
 
 const persona = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
   const { passage, topic } = sentence
   const { cues } = scene.tongue.lexicon
-  const terse = has(passage, cues.only) && has(passage, cues.own) && passage.words.length <= 8 && passage.part !== "problem"
+  const terse = has(passage, cues.only) && has(passage, cues.own) && passage.words.length <= 8 &&
+    passage.part !== "problem"
   if (!has(passage, cues.sees) && !terse || !(has(passage, cues.only) || has(passage, cues.own))) return []
   const sees = cueIn(passage.words, cues.sees)
   const role = cueIn(passage.words, cues.role)
@@ -110,8 +113,13 @@ const shown = (sentence: Sentence, scene: Scene) => {
 const open = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
   const { passage } = sentence
   const { cues } = scene.tongue.lexicon
+  const before = scene.sentences[scene.sentences.indexOf(sentence) - 1]?.passage
+  // "And the public? It looks through …"
+  const asked = before !== undefined && before.words.length <= 5 && /[?؟]\s*$/u.test(before.text) &&
+    has(before, cues.visitor)
   if (
-    !has(passage, cues.visitor) || !has(passage, cues.browse) || has(passage, cues.lookUp) && has(passage, cues.code)
+    !has(passage, cues.visitor) && !asked || !has(passage, cues.browse) ||
+    has(passage, cues.lookUp) && has(passage, cues.code)
   ) return []
   if (!has(passage, cues.staff) && passage.part === "problem" && !isWhole(scene)) return []
   const entity = shown(sentence, scene)

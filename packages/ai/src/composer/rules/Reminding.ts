@@ -28,7 +28,7 @@ const whose = (
     : entitiesIn({ ...sentence.passage, words: wordsOf(behind.join(" ")) }, scene.entities)
   const kept = (later.length > 0 ? later : all).filter((entity) => entity.fields.length > 0)
   const named = kept.length > 0 || later.length > 0 ? kept : all.some((entity) => entity.fields.length > 0) ? kept : []
-  const order = [...named, ...(sentence.topic === undefined ? [] : [sentence.topic])]
+  const order = [...named, ...(sentence.topic === undefined || later.length > 0 ? [] : [sentence.topic])]
   for (const entity of order) {
     const field = fieldsIn(sentence.passage, entity).find(fits)
     if (field !== undefined) return { entity, field }
@@ -91,7 +91,8 @@ export const remindersIn = (sentence: Sentence, scene: Scene): ReadonlyArray<Dra
     ...one,
     unit: look(grammar.units, passage.words[one.at + 1]?.folded ?? "")?.value
   }))
-  const spans = counted.some(({ unit }) => unit !== undefined) ? [] : spansIn(passage, scene.tongue)
+  const said = !shown && !has(passage, cues.overdue) || counted.some(({ unit }) => unit !== undefined)
+  const spans = said ? [] : spansIn(passage, scene.tongue)
   const limits = [...counted, ...spans].filter(({ unit }) => unit !== undefined).length
   for (const { at, unit, value } of [...counted, ...spans]) {
     // Cues stand near the number: "within 60 days", "60 days before it ends".
@@ -111,10 +112,18 @@ export const remindersIn = (sentence: Sentence, scene: Scene): ReadonlyArray<Dra
       if (sense === undefined || refused && !late && (bidden || !ahead(cues.older))) continue
       if (!shown && !late && passage.part === "problem") continue
       // Of two limits in one sentence each is about what was named last before it.
-      const named = scene.entities.filter((one) => entitiesIn({ ...passage, words: passage.words.slice(0, at) }, [one]).length > 0)
+      const named = scene.entities.filter((one) =>
+        entitiesIn({ ...passage, words: passage.words.slice(0, at) }, [one]).length > 0
+      )
       const several = limits > 1 ? lastNamed(passage, at, named) : undefined
-      const about = several === undefined ? sentence : { passage: { ...passage, words: passage.words.slice(0, at + 6) }, topic: several }
-      const made = reminder(about, several === undefined ? scene : { ...scene, entities: [several] }, { sense, amount: value, unit })
+      const about = several === undefined
+        ? sentence
+        : { passage: { ...passage, words: passage.words.slice(0, at + 6) }, topic: several }
+      const made = reminder(about, several === undefined ? scene : { ...scene, entities: [several] }, {
+        sense,
+        amount: value,
+        unit
+      })
       found.push({ ...made, passage })
     } else if (shown && !refused) {
       const sense = ahead(cues.below) ? "below" : ahead(cues.above) ? "above" : undefined

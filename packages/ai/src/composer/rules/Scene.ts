@@ -4,7 +4,7 @@ import { creates } from "../Entities.ts"
 import { sameNoun } from "../morphology/Inflection.ts"
 import type { Passage } from "../Passage.ts"
 import type { Tongue } from "../Phrases.ts"
-import { asciiDigits, fold, labelWords, look } from "../Words.ts"
+import { asciiDigits, fold, labelWords, look, remembered, wordsOf } from "../Words.ts"
 
 /** What the rules are looked for in: the sentences that may make something, and the things that they speak of. */
 export interface Scene {
@@ -34,14 +34,21 @@ export const formOf = (folded: string, label: string): boolean => {
   const bare = own.startsWith("ال") ? own.slice(2) : own
   if (word === bare) return true
   const stem = stemOf(bare)
-  const begins = stem.length >= 3 && word.startsWith(stem) && word.length - stem.length <= 5 && bare.length - stem.length <= 3
+  const begins = stem.length >= 3 && word.startsWith(stem) && word.length - stem.length <= 5 &&
+    bare.length - stem.length <= 3
   return begins || !joined && sameNoun(folded, own)
 }
 
-const howMany = /^(?:ile|ilu|kolik|сколько|how many|how much|combien de|cuántos|cuántas|quanti|quante|hoeveel|wie viele|كم)\s+/iu
+const howMany =
+  /^(?:ile|ilu|kolik|сколько|how many|how much|combien de|cuántos|cuántas|quanti|quante|hoeveel|wie viele|كم)\s+/iu
+
+/** The words of a label that a sentence must say to mean it. */
+const mattering = remembered((label: string) =>
+  wordsOf(label.replace(howMany, "")).filter((word) => word.raw.length > 2)
+)
 
 const says = (passage: Passage, label: string): number => {
-  const row = labelWords(label.replace(howMany, "")).filter((word) => word.raw.length > 2)
+  const row = mattering(label)
   const [first] = row
   if (first === undefined) return -1
   return passage.words.findIndex((word, at) =>

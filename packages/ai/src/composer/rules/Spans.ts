@@ -1,5 +1,5 @@
 import type { Unit } from "@statex/blueprint/Expression"
-import { cueIn } from "../Cues.ts"
+import { cueIn, lineOf } from "../Cues.ts"
 import type { Passage } from "../Passage.ts"
 import type { Tongue } from "../Phrases.ts"
 import { look } from "../Words.ts"
@@ -12,6 +12,9 @@ export interface Span {
   readonly unit: Unit
 }
 
+/** Where none of these letters stand, no word below does. */
+const dual = /(?:ين|ان|полгода|półrocz|pololetí|půlroku|halbjahr|halfjaar)(?: |$)/u
+
 const twice: ReadonlyArray<readonly [RegExp, number, Unit]> = [
   [/^ب?(?:ال)?يوم(?:ين|ان)$/u, 2, "days"],
   [/^ب?(?:ال)?[اأ]سبوع(?:ين|ان)$/u, 2, "weeks"],
@@ -22,18 +25,21 @@ const twice: ReadonlyArray<readonly [RegExp, number, Unit]> = [
 ]
 
 /** "within a week", "for more than a month", "два" in one word: spans of one unit, and those with their number in the word. */
-export const spansIn = (passage: Passage, { lexicon, ...tongue }: Tongue): ReadonlyArray<Span> =>
-  passage.words.flatMap((word, at): ReadonlyArray<Span> => {
-    const said = twice.find(([form]) => form.test(word.folded))
+export const spansIn = (passage: Passage, tongue: Tongue): ReadonlyArray<Span> => {
+  const { lexicon } = tongue
+  const duals = dual.test(lineOf(passage.words))
+  return passage.words.flatMap((word, at): ReadonlyArray<Span> => {
+    const said = duals ? twice.find(([form]) => form.test(word.folded)) : undefined
     if (said !== undefined) return [{ at, value: said[1], unit: said[2] }]
     const unit = look(lexicon.grammar.units, word.folded)
     const before = passage.words[at - 1]
     if (unit === undefined || unit.tail > 2 || before === undefined) return []
-    if (numberAt(passage, at - 1, { lexicon, ...tongue }) !== undefined && !lexicon.article.has(before.folded)) return []
+    if (numberAt(passage, at - 1, tongue) !== undefined && !lexicon.article.has(before.folded)) return []
     // "قبل انتهاء الاشتراك بأسبوع": a week, by which it is before.
-    const by = /^ب(?!ال)/u.test(word.folded) && [lexicon.cues.within, lexicon.cues.older].some((cue) =>
-      cueIn(passage.words.slice(Math.max(0, at - 5), at), cue) !== undefined
-    )
+    const by = /^ب(?!ال)/u.test(word.folded) &&
+      [lexicon.cues.within, lexicon.cues.older].some((cue) =>
+        cueIn(passage.words.slice(Math.max(0, at - 5), at), cue) !== undefined
+      )
     if (by) return [{ at, value: 1, unit: unit.value }]
     const led = passage.words.slice(Math.max(0, at - 3), at)
     const until = [lexicon.cues.within, lexicon.cues.older].some((cue) => {
@@ -47,3 +53,4 @@ export const spansIn = (passage: Passage, { lexicon, ...tongue }: Tongue): Reado
     const ahead = total && /^(?:до|перед)$/u.test(passage.words[at + 1]?.folded ?? "")
     return until && !total || ahead ? [{ at, value: 1, unit: unit.value }] : []
   })
+}

@@ -17,7 +17,8 @@ const happening = (named: ReadonlyArray<DraftEntity>, scene: Scene, topic?: Draf
     pointing.some((one) => one.fields.some((field) => field.refers === entity.id)) &&
     entity.fields.filter((field) => field.kind === "date" || field.kind === "time").length === 1 &&
     entity.fields.every((field) => field.refers === undefined)
-  return named.find((entity) => timed(entity) && !still(entity)) ?? (named.some(still) ? pointing[0] : undefined) ?? (topic !== undefined && timed(topic) ? topic : undefined) ?? pointing[0] ??
+  return named.find((entity) => timed(entity) && !still(entity)) ?? (named.some(still) ? pointing[0] : undefined) ??
+    (topic !== undefined && timed(topic) ? topic : undefined) ?? pointing[0] ??
     scene.entities.find(timed)
 }
 
@@ -61,7 +62,8 @@ const places = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
     has(passage, lexicon.cues.full)
   const offered = [...named, ...(topic === undefined ? [] : [topic]), ...scene.entities]
     .find((entity) => entity.fields.some((field) => placed(field.label)))
-  const field = offered?.fields.find((one) => placed(one.label))
+  const seats = offered?.fields.filter((one) => placed(one.label)) ?? []
+  const field = seats.find((one) => one.kind === "number") ?? seats[0]
   const timeAt = (at: number) => {
     const next = passage.words[at]?.folded ?? ""
     return look(lexicon.minutes, next) !== undefined || look(lexicon.hour, next) !== undefined ||

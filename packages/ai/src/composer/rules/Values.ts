@@ -133,9 +133,10 @@ const worthOf = (
   const on = entitiesIn(of, entities)[0] ?? order.find((one) => timed(one))
   const label = nominative(word.raw, tongue.locale)
   if (on === undefined || on.fields.some((field) => field.label.startsWith(label))) return undefined
-  const price = entities.filter((one) => on.fields.some((field) => field.refers === one.id)).flatMap((one) =>
-    one.fields.filter((field) => field.kind === "money" && means(field.label, "price"))
-  )[0]
+  const price =
+    entities.filter((one) => on.fields.some((field) => field.refers === one.id)).flatMap((one) =>
+      one.fields.filter((field) => field.kind === "money" && means(field.label, "price"))
+    )[0]
   const numbers = fieldsIn(passage, on).filter((one) => one.kind === "number").map((one) => one.id)
   return { label, of: price === undefined ? [] : [price.id, ...numbers], on }
 }
@@ -227,7 +228,8 @@ const bounds = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
   }]
 }
 
-const bounded = (first: ReadonlyArray<DraftRule>, other: () => ReadonlyArray<DraftRule>) => first.length > 0 ? first : other()
+const bounded = (first: ReadonlyArray<DraftRule>, other: () => ReadonlyArray<DraftRule>) =>
+  first.length > 0 ? first : other()
 
 /** What values must be: worked out, filled in, only once, within bounds. */
 export const valuesIn = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => [

@@ -6,6 +6,8 @@ import { itemsOf } from "../Lists.ts"
 import { optionsOf } from "../shaping/Options.ts"
 import { freeSlug } from "../Slugs.ts"
 import { capital, has, wordsOf } from "../Words.ts"
+import { quotePattern } from "./Quotes.ts"
+import { isReminder } from "./Reminding.ts"
 import { showing } from "./Shown.ts"
 import { changeEntity, type Done, entityNamed, phrase, positionOf, quotes, says, type Wish } from "./Wish.ts"
 
@@ -21,6 +23,8 @@ const stretchOf = (wish: Wish): readonly [number, number] => {
   const noun = positionOf(wish.lexicon.fieldNoun, row)
   const verb = positionOf(wish.lexicon.wish.add, row)
   const from = Math.max(noun, verb) + 1
+  // "a supplier field to …": the name stands before the noun.
+  if (noun > verb + 1 && verb !== -1 && wish.lexicon.wish.to.has(row[from]?.folded ?? "")) return [verb + 1, noun]
   const end = row.findIndex((word, at) =>
     at > from && (wish.lexicon.wish.to.has(word.folded) || wish.lexicon.cut.has(word.folded))
   )
@@ -30,7 +34,7 @@ const stretchOf = (wish: Wish): readonly [number, number] => {
 /** "Add a field date of delivery to the orders". */
 export const addField = (wish: Wish): Done | undefined => {
   const { blueprint, lexicon, locale, words } = wish
-  if (!says(lexicon.wish.add, wish)) return undefined
+  if (!says(lexicon.wish.add, wish) || isReminder(wish.passage.text.replace(quotePattern, " "))) return undefined
   const [from, to] = stretchOf(wish)
   const named = quotes(wish.passage.text)
   const noun = says(lexicon.fieldNoun, wish)
@@ -39,6 +43,15 @@ export const addField = (wish: Wish): Done | undefined => {
   const fields = parts.map((part) => fieldOf(part, locale, lexicon)).filter((field) => wordsOf(field.label).length <= 5)
   const outside = wish.passage.words.slice(to).map((word) => word.raw).join(" ")
   const entity = entityNamed(outside, blueprint) ?? entityNamed(wish.passage.text, blueprint) ?? blueprint.entities[0]
+  // "to the clays": what the app does not have gets no field.
+  const into = wish.passage.words.slice(to).findIndex((word) => lexicon.wish.to.has(word.folded))
+  const aim = into === -1 ?
+    [] :
+    wish.passage.words.slice(to + into + 1).filter((word) =>
+      word.raw.length > 3 && !lexicon.stop.has(word.folded) && !has(lexicon.wish.add, word.folded) &&
+      !lexicon.wish.to.has(word.folded) && !lexicon.article.has(word.folded)
+    )
+  if (aim.length > 0 && entityNamed(wish.passage.text, blueprint) === undefined && named.length === 0) return undefined
   if (entity === undefined || fields.length === 0 || !(noun || fields.some((field) => field.known))) return undefined
   let next = blueprint
   const labels: Array<string> = []

@@ -10,6 +10,7 @@ import { groundOf } from "./Ground.ts"
 import { withOverview } from "./Overview.ts"
 import { pageIn, type PageKind, pageWords } from "./Pages.ts"
 import { statementOf } from "./Stated.ts"
+import { strangeIn } from "./Strange.ts"
 import { taken } from "./Taken.ts"
 import { type Done, entityNamed, names, positionOf, says, type Wish } from "./Wish.ts"
 
@@ -94,7 +95,8 @@ export const addPage = (wish: Wish): Done | undefined => {
   if (before === undefined) return undefined
   if (kind === "dashboard") return overview(wish, before)
   const named = entityNamed(passage.text.replace(pageWords[kind], " "), blueprint)
-  const entity = before.entities.find((one) => one.id === named?.id) ?? fitting(before, kind)
+  const guessed = strangeIn(wish, pageWords[kind]).length === 0 ? fitting(before, kind) : undefined
+  const entity = before.entities.find((one) => one.id === named?.id) ?? guessed
   const after = entity === undefined ? undefined : planned(before, entity, kind, wish)
   if (after === undefined || after.planned.length === before.planned.length) return undefined
   const next = taken(blueprint, before, after)

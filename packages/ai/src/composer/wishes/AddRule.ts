@@ -1,5 +1,7 @@
+import { faults } from "@statex/blueprint/Soundness"
 import { cueIn } from "../Cues.ts"
 import type { DraftRule } from "../DraftRule.ts"
+import { means } from "../families/Meanings.ts"
 import type { Passage } from "../Passage.ts"
 import type { Tongue } from "../Phrases.ts"
 import { placing } from "../placing/Placing.ts"
@@ -7,11 +9,12 @@ import { rulesOf } from "../rules/Rules.ts"
 import type { Shape } from "../shaping/Ground.ts"
 import { fold } from "../Words.ts"
 import { groundOf } from "./Ground.ts"
+import { personaAsked } from "./Persona.ts"
 import { remindersAsked } from "./Reminding.ts"
 import { statementOf } from "./Stated.ts"
 import { taken } from "./Taken.ts"
 import type { Done, Wish } from "./Wish.ts"
-import { entityNamed, positionOf, says } from "./Wish.ts"
+import { entityNamed, names, positionOf, says } from "./Wish.ts"
 
 /** Rules are looked for where a brief says what it wants. */
 const wanted = (wish: Wish): Passage => ({ ...wish.passage, part: "improvement" })
@@ -38,7 +41,7 @@ export const ruled = (wish: Wish, rules: ReadonlyArray<DraftRule>): Done | undef
   // A rule without a place leaves the wish as it is: half of it would say that all of it was done.
   if (after.open.length > 0 && after.wanted.length === 0) return undefined
   const blueprint = taken(wish.blueprint, before, after)
-  if (JSON.stringify(blueprint) === JSON.stringify(wish.blueprint)) return undefined
+  if (JSON.stringify(blueprint) === JSON.stringify(wish.blueprint) || faults(blueprint).length > 0) return undefined
   return {
     blueprint,
     change: [...new Set(after.wanted.map((one) => statementOf(one, blueprint.locale)))].join(" "),
@@ -59,11 +62,50 @@ const orderAsked = (wish: Wish): ReadonlyArray<DraftRule> => {
     : [{ _tag: "InOrder", passage, entity: entity.id }]
 }
 
+/** A value is worked out from now on only where that is said: what somebody typed so far would be lost. */
+const meantIn = (rules: ReadonlyArray<DraftRule>, { lexicon, passage }: Wish): ReadonlyArray<DraftRule> => {
+  const { age, automatic, daysLeft } = lexicon.cues
+  const worked = passage.text.includes("=") ||
+    [age, automatic, daysLeft].some((cue) => cueIn(passage.words, cue) !== undefined)
+  const reminds = rules.some((rule) => rule._tag === "Reminder")
+  return rules.filter((rule) => rule._tag !== "Computed" || worked && !reminds)
+}
+
+const shortest = 7
+
+/** Whether a wish says what its rule is about. What a brief leaves to be guessed may be something else in an app that is there. */
+const isAbout = (rule: DraftRule, { blueprint, passage }: Wish): boolean => {
+  const entity = blueprint.entities.find((one) => one.id === rule.entity)
+  if (rule._tag === "Reminder" && passage.words.length <= shortest) return true
+  const field = "field" in rule ? entity?.fields.find((one) => one.id === rule.field) : undefined
+  const words = [field?.label ?? "", ...(field?.label ?? "").split(/\s+/u).filter((word) => word.length > 3)]
+  if (words.some((word) => names(passage.text, word))) return true
+  // "Not lent twice" speaks of times, not of what a record is called.
+  if (rule._tag === "Unique" || entity === undefined) return false
+  const said = [entity.plural, entity.singular, ...entity.fields.map((one) => one.label)]
+  return said.some((label) => names(passage.text, label)) ||
+    rule._tag !== "Persona" && entityNamed(passage.text, blueprint) !== undefined
+}
+
+/** "Contracts older than 6 months" are so by a day of their own, where they have one. */
+const dated = (rule: DraftRule, { blueprint }: Wish): DraftRule => {
+  if (rule._tag !== "Reminder" || rule.field !== undefined || rule.unit === undefined) return rule
+  const days =
+    blueprint.entities.find((one) => one.id === rule.entity)?.fields.filter((field) =>
+      field.kind === "date" && field.computed === undefined && !means(field.label, "birth")
+    ) ?? []
+  const day = days.find((field) => !means(field.label, "due") && !means(field.label, "to")) ?? days[0]
+  return day === undefined || rule.sense !== "olderThan" && days.length > 1 ? rule : { ...rule, field: day.id }
+}
+
 /** "Show appointments older than 6 months", "at most 8 per course", "the number is unique", "coaches see only their section". */
 export const addRule = (wish: Wish): Done | undefined => {
   const { lexicon } = wish
   const renames = says(lexicon.wish.rename, wish) || says(lexicon.wish.remove, wish)
   const titled = positionOf(lexicon.wish.title, wish.passage.words) !== -1
   if (renames || titled) return undefined
-  return ruled(wish, rulesIn(wish)) ?? ruled(wish, remindersAsked(wish)) ?? ruled(wish, orderAsked(wish))
+  const said = meantIn(rulesIn(wish), wish).map((rule) => dated(rule, wish))
+  const sure = said.every((rule) => isAbout(rule, wish)) ? said : []
+  return ruled(wish, sure) ?? ruled(wish, remindersAsked(wish).map((rule) => dated(rule, wish))) ??
+    ruled(wish, orderAsked(wish)) ?? ruled(wish, personaAsked(wish))
 }

@@ -4,12 +4,16 @@ import type { View } from "@statex/blueprint/View"
 import { composerWords } from "@statex/i18n/ComposerWords"
 import { lexicons } from "../Lexicons.ts"
 import { same } from "../Lists.ts"
+import { inflected } from "../Locales.ts"
+import { nominative } from "../morphology/Nominative.ts"
 import { knownNoun, nounOf } from "../Nouns.ts"
 import { atMost, capital, wordsOf } from "../Words.ts"
+import { pairOf } from "./Pair.ts"
 import {
   changeEntity,
   changeField,
   type Done,
+  entityNamed,
   fieldNamed,
   names,
   phrase,
@@ -19,22 +23,9 @@ import {
   type Wish
 } from "./Wish.ts"
 
-/** The old and the new name: both in quotes, around "to", or around an arrow. */
-const pairOf = (wish: Wish): readonly [string, string] | undefined => {
-  const { text, words: row } = wish.passage
-  const { lexicon } = wish
-  const quoted = quotes(text)
-  if (quoted.length >= 2) return [quoted[0] ?? "", quoted.at(-1) ?? ""]
-  const arrow = /\s*(?:→|=>|->)\s*/u.exec(text)
-  if (arrow !== null) return [text.slice(0, arrow.index), text.slice(arrow.index + arrow[0].length)]
-  const verb = Math.max(positionOf(lexicon.wish.rename, row), positionOf(lexicon.wish.change, row))
-  const to = row.findLastIndex((word, at) => at > 0 && at < row.length - 1 && lexicon.wish.to.has(word.folded))
-  const last = row[to]
-  if (to === -1 || last === undefined) return undefined
-  const before = text.slice(verb < to && verb !== -1 ? row[verb]?.end ?? 0 : 0, last.start)
-  const after = quoted[0] ?? phrase(wish, to + 1)
-  return after === "" ? undefined : [before, after]
-}
+/** "The name of …" before what is renamed. */
+const ofName =
+  /^\s*(?:the |den |der |le |la |el |il |lo |het |de )?(?:names?|namen?|nom|nome|nombre|naam|název|jméno|nazw[ęay]|название|имя|اسم)(?: (?:of|von|der|des|du|de|des|di|dei|della|del|van|pola|поля))?(?=\s+\S)/iu
 
 const retitled = (view: View, from: string, to: string): View => {
   const swap = (text: string) => text === from ? to : text
@@ -68,12 +59,17 @@ const derived = (blueprint: Blueprint, old: Entity, fresh: Entity): Blueprint =>
 }
 
 /** Both numbers of the new name; without a sure one, the singular stays. */
-const renumbered = (entity: Entity, to: string, wish: Wish): Entity => {
+const renumbered = (entity: Entity, before: string, to: string, wish: Wish): Entity => {
   const word = knownNoun(to, wish.blueprint.locale, lexicons[wish.blueprint.locale]) ??
     nounOf(to, wish.blueprint.locale)
   const { plural, singular } = word
+  if (quotes(wish.passage.text).length === 0 && inflected.has(wish.blueprint.locale) && plural !== singular) {
+    return { ...entity, plural, singular }
+  }
   if (same(plural, to)) return { ...entity, plural: to, singular }
-  return same(singular, to) && !same(plural, singular) ? { ...entity, plural, singular: to } : { ...entity, plural: to }
+  return same(before, entity.singular) && same(singular, to) && !same(plural, singular)
+    ? { ...entity, plural, singular: to }
+    : { ...entity, plural: to }
 }
 
 const everywhere = (blueprint: Blueprint, from: string, to: string): Blueprint => {
@@ -96,10 +92,19 @@ export const rename = (wish: Wish): Done | undefined => {
     return { blueprint: { ...blueprint, name: to }, change }
   }
   if (pair === undefined) return undefined
-  const [before, after] = pair
-  const to = capital(after.trim().replace(/[.!?]+$/u, ""))
+  const [whole, after] = pair
+  const before = whole.replace(ofName, " ").trim()
+  const field = says(lexicon.fieldNoun, wish)
+  const plain = quotes(wish.passage.text).length === 0 && inflected.has(wish.locale)
+  const given = plain && wordsOf(after).length <= 2
+    ? nominative(after.replace(/[.!?]+$/u, "").trim(), wish.locale)
+    : after
+  const to = capital(given.trim().replace(/[.!?]+$/u, ""))
   if (to === "" || to.length > 60 || wordsOf(to).length > 6 || /[<>{}]/.test(to)) return undefined
-  const exact = blueprint.entities.find((one) => same(before, one.plural) || same(before, one.singular))
+  const pointing = field ? undefined : fieldNamed(before, blueprint)
+  const exact = blueprint.entities.find((one) => same(before, one.plural) || same(before, one.singular)) ??
+    // "Courses" are the list of them, not the field that points at it.
+    (pointing?.field.kind === "reference" ? entityNamed(before, blueprint) : undefined)
   for (const entity of exact === undefined ? blueprint.entities : []) {
     for (const field of entity.fields) {
       const option = field.options?.find((one) => names(before, one.label))
@@ -118,7 +123,7 @@ export const rename = (wish: Wish): Done | undefined => {
   }
   const entity = exact ?? blueprint.entities.find((one) => names(before, one.plural) || names(before, one.singular))
   if (entity !== undefined) {
-    const fresh = renumbered(entity, to, wish)
+    const fresh = renumbered(entity, before, to, wish)
     const after = derived(changeEntity(blueprint, fresh), entity, fresh)
     return { blueprint: after, change: words("chRenamed", { from: entity.plural, to: fresh.plural }) }
   }

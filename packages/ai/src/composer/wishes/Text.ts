@@ -2,7 +2,8 @@ import type { Blueprint } from "@statex/blueprint/Blueprint"
 import { copyKeys } from "@statex/blueprint/Copy"
 import type { View } from "@statex/blueprint/View"
 import { capital, fold } from "../Words.ts"
-import { type Done, phrase, positionOf, quotes, says, type Wish } from "./Wish.ts"
+import { pairOf } from "./Pair.ts"
+import { type Done, positionOf, quotes, says, type Wish } from "./Wish.ts"
 
 type Json = null | boolean | number | string | ReadonlyArray<Json> | { readonly [key: string]: Json }
 
@@ -61,6 +62,22 @@ const namesOf = ({ entities }: Blueprint): ReadonlyArray<string> =>
 
 const alike = (a: string, b: string) => fold(a).trim() === fold(b).trim()
 
+const buttons =
+  /button|knopf|schaltfläche|bouton|pulsante|bot[oó]n|(?<!\p{L})knop|tlačítk|przycisk|кнопк|(?<!\p{L})(?:ال)?زر(?!\p{L})/iu
+
+/** "The button Save": the longest text of the app that stands before the new one. */
+const buttonIn = (wish: Wish): string | undefined => {
+  const [before] = pairOf(wish) ?? []
+  if (before === undefined || !buttons.test(wish.passage.text)) return undefined
+  const folded = fold(before).trim()
+  return textsOf(wish.blueprint).filter((text) => text.length > 1 && folded.endsWith(fold(text)))
+    .toSorted((a, b) => b.length - a.length)[0]
+}
+
+/** All that follows a word, as it stands. */
+const wholeAfter = ({ passage }: Wish, at: number): string =>
+  passage.text.slice(passage.words[at]?.end ?? 0).trim().replace(/[.!]+$/u, "")
+
 /** "Change the heading to …", "replace “A” by “B”", "the button “Save” should say “Keep”": a text that stands in the app. */
 export const changeText = (wish: Wish): Done | undefined => {
   const { blueprint, lexicon, words } = wish
@@ -74,15 +91,16 @@ export const changeText = (wish: Wish): Done | undefined => {
     view._tag === "Landing" ? view.sections.map((section) => section.heading) : []
   )
   const known = textsOf(blueprint)
-  const old = quoted.length > 0 && quoted.length < 2 && title === -1
+  const start = blueprint.views.find((view) => view.id === blueprint.start) ?? blueprint.views[0]
+  const old = quoted.length > 0 && quoted.length < 2 && title === -1 && !buttons.test(wish.passage.text)
     ? undefined
     : known.find((text) => quoted.slice(0, 1).some((quote) => alike(quote, text))) ??
       known.find((text) => quoted.some((quote) => alike(quote, text))) ??
-      (title === -1 ? undefined : headings[0] ?? blueprint.views[0].title)
+      (title === -1 ? buttonIn(wish) : headings[0] ?? start.title)
   const colon = wish.passage.text.indexOf(":")
   const to = row.findIndex((word, at) => at > title && lexicon.wish.to.has(word.folded))
   const given = quoted.find((quote) => old === undefined || !alike(quote, old)) ??
-    (colon !== -1 ? wish.passage.text.slice(colon + 1).trim() : to === -1 ? "" : phrase(wish, to + 1))
+    (colon !== -1 ? wish.passage.text.slice(colon + 1).trim() : to === -1 ? "" : wholeAfter(wish, to))
   const fresh = capital(given.replace(/[<>{}]/g, "").trim())
   if (old === undefined || fresh === "" || fresh.length > 120 || old === fresh) return undefined
   // What things, their fields and values are called is changed everywhere at once.

@@ -51,6 +51,8 @@ export const names = (text: string, label: string): boolean => {
   const given = fold(text).split(/[^\p{L}\p{N}]+/u).flatMap((
     word
   ) => [word, word.replace(/^(?:[وف]?[بكل]?ال|لل|[وبل])(?=...)/u, "")])
+  const joined = wanted.join("")
+  if (wanted.length > 1 && given.includes(joined)) return true
   return wanted.length > 0 && wanted.every((word) => {
     const stem = stemOf(word.replace(/^ال(?=...)/u, ""))
     return given.some((one) => one.startsWith(stem) && one.length <= word.length + 3)

@@ -116,7 +116,11 @@ describe("a brief written as it is spoken", () => {
   })
 
   it("makes nothing of what may not be", () => {
-    const { things } = told("cs", "Kurt: číslo, cena, povrch. Kurt nesmí mít v jednu chvíli dvě rezervace, dvě party.", "Klub.")
+    const { things } = told(
+      "cs",
+      "Kurt: číslo, cena, povrch. Kurt nesmí mít v jednu chvíli dvě rezervace, dvě party.",
+      "Klub."
+    )
     expect(things.filter((thing) => thing.startsWith("Kurt"))).toEqual(["Kurt|Kurty: Číslo, Cena, Povrch"])
   })
 

@@ -8,7 +8,7 @@ export const cues: Cues = {
     "plno|plný|obsazen|míst|kapacit|více … než … míst|víc … než … míst|nejvýš … lidí|maximálně … osob|maximálně … lidí|vejde|nejvýše"
   ),
   stock: cue(
-    "pod nulu|pod nulou|záporn|mínus|do minusu|víc … než … máme|více … než … máme|víc … než … skladem|víc … než je|více … než je|odečt … sklad|odečet … sklad|odečte|ubyl|ubýv|nemáme"
+    "pod nulu|pod nulou|záporn|do mínusu|v mínusu|na mínus|do minusu|víc … než … máme|více … než … máme|víc … než … skladem|víc … než je|více … než je|odečt … sklad|odečet … sklad|odečte|ubyl|ubýv|nemáme"
   ),
   older: cue(
     "nic nestalo|nic neděje|bez změny|bez pohybu|neozval|déle než|více než|víc než|starší než|přes=|před=|už … ne|nad=|po="
@@ -22,15 +22,19 @@ export const cues: Cues = {
   above: cue("nad=|více než|víc než|vyšší než|přesáhne|překročí"),
   below: cue("pod=|méně než|míň než|nižší než|klesne|dochází|ubude"),
   remind: cue(
-    "objev|nahoře|obvolání|obvolat|upomín|dlužník|propadne|seznam|vidět|ukaž|ukázat|upozorn|připom|hlás|červen|zvýrazn|svítí|svítit|přehled|zobraz|vědět|výpis|varov"
+    "do očí|objev|nahoře|obvolání|obvolat|upomín|dlužník|propadne|seznam|vidět|ukaž|ukázat|upozorn|připom|hlás|červen|zvýrazn|svítí|svítit|přehled|zobraz|vědět|výpis|varov"
   ),
   order: cue(
     "dokud|teprve po|jen po|až potom|nelze vrátit|nevrací|zpátky nejde|zpět nejde|v tomto pořadí|v tomhle pořadí|pořadí|přeskoč|přeskak|teprve|až po=|jen když|nejde … bez|nesmí … dokud|bez … nelze|krok za krokem|nelze … bez|až když"
   ),
-  next: cue("pak=|potom|nakonec|nejdřív|nejprve|následně|poté|z= … na=|ze= … na=|přejde|z= … do=|ze= … do=|stane se|postupně"),
+  next: cue(
+    "pak=|potom|nakonec|nejdřív|nejprve|následně|poté|z= … na=|ze= … na=|přejde|z= … do=|ze= … do=|stane se|postupně"
+  ),
   total: cue("zbývá|zbude|tržb|kolik … zbývá|průměr|celkem|celkov|součet|součt|suma|sečt|dohromady|obrat|kolik … na"),
   times: cue("krát|násob|x="),
-  automatic: cue("ukazuj|dopočet|počítá|sečte|vychází|sam=|sama=|samo=|automatick|spočít|spočte|vypočít|vypočt|počít|dopočít"),
+  automatic: cue(
+    "ukazuj|dopočet|počítá|sečte|vychází|sam=|sama=|samo=|automatick|spočít|spočte|vypočít|vypočt|počít|dopočít"
+  ),
   age: cue("věk=|věku|stáří|kolik … let"),
   daysLeft: cue("zbývající dny|zbývá dní|kolik dní|dní do=|zbývá"),
   only: cue("jen=|jenom|pouze|výhradně|nikdo jiný|nic jiného"),
@@ -44,7 +48,7 @@ export const cues: Cues = {
   ),
   lacking: cue("bez="),
   unique: cue(
-    "jedinečn|nezaměniteln|jen jedna=|jen jeden=|jediný|se stejným|se stejnou|se stejným|unikátn|jen jednou|pouze jednou|nesmí se opakovat|neopak|bez duplicit|duplicit|nesmí být dvakrát|dvakrát"
+    "jedinečn|nezaměniteln|nesmí opakovat|nesmějí opakovat|jen jedna=|jen jeden=|jediný|se stejným|se stejnou|se stejným|unikátn|jen jednou|pouze jednou|nesmí se opakovat|neopak|bez duplicit|duplicit|nesmí být dvakrát|dvakrát"
   ),
   atMost: cue("nejvýš|maximálně|max=|více než|víc než|déle než|nanejvýš|do="),
   atLeast: cue("alespoň|aspoň|nejméně|minimálně|min=|méně než"),
@@ -58,7 +62,7 @@ export const cues: Cues = {
   ),
   code: cue("čísl|kód|spz=|značk"),
   visitor: cue(
-    "majitel|pacient|hráč|zájemce|student|žák|vodák|účastní|kupující|návštěvní|zákazní|hosté|host=|lidé|veřejnost|kdokoli|kdokoliv|každý|na webu|online|klienti|nájemníci|rodiče|členové|čtenáři|z domova"
+    "badatel|nájemník|nájemc|čtenář|majitel|pacient|hráč|zájemce|student|žák|vodák|účastní|kupující|návštěvní|zákazní|hosté|host=|lidé|veřejnost|kdokoli|kdokoliv|každý|na webu|online|klienti|nájemníci|rodiče|členové|čtenáři|z domova"
   ),
   browse: cue("vid|prohlíž|prohléd|hledat|katalog|číst|procház|koukn|podívat"),
   staff: cue("jen my|pouze my|jenom my|upravujeme|měnit … jen|upravovat … jen|jen … upravovat|nikdo jiný … měnit"),

@@ -66,11 +66,15 @@ export const cues: Cues = {
   staff: cue(
     "sin poder tocar|sin poder cambiar|sin poder modificar|sin tocar|sin poder editar|solo toquemos|solo nosotros|sólo nosotros|solo … tocar|solo … editar|solo … modificar|solo … cambiar|nosotros … edit|nadie más … edit|solo la dueña|solo el personal|toquemos"
   ),
-  orders: cue("encargar|encarga=|pedidos en línea|hacer pedido|hacer un pedido|pida=|pidan|piden|encarg|carrito|comprar=|compre"),
+  orders: cue(
+    "encargar|encarga=|pedidos en línea|hacer pedido|hacer un pedido|pida=|pidan|piden|encarg|carrito|comprar=|compre"
+  ),
   deny: cue(
     "no necesitamos|no necesito|no hace falta|no queremos|no quiero|no es necesario|dejamos fuera|dejad fuera|fuera de|sin necesidad|no nos hace falta|no incluir|ya lo lleva|ya tenemos|eso no|prescind"
   ),
-  is: cue("es=|son=|está=|están=|esté=|estén=|sea=|sean=|siendo=|quede=|queda=|estará|puede estar|puede ser|pueden estar|pueden ser"),
+  is: cue(
+    "es=|son=|está=|están=|esté=|estén=|sea=|sean=|siendo=|quede=|queda=|estará|puede estar|puede ser|pueden estar|pueden ser"
+  ),
   namely: cue("es decir|o sea|a saber"),
   state: cue(
     "nuev|abiert|cerrad|terminad|pagad|impagad|enviad|borrador|anulad|cancelad|confirmad|pedida|pedido=|solicitad|reservad|en curso|en proceso|pendiente|listo=|lista=|entregad|preparad|empaquetad|devuelt|prestad|aceptad|rechazad|aprobad|planificad|activ|inactiv|de baja|moros|archivad|resuelt|comunicad|encargad|reparad|ganad|perdid|libre|alquilad|vendid|recibid|facturad|presentad|publicad|empezad|asignad|programad|asistid|faltad|en reparto|en camino|cobrad|anotad|presupuestad|aplazad|no pagad|por confirmar|por pagar|en almacén|agotad|cursad|superad|suspens|en revisión|en trámite|leíd|respondid|en taller|apartad|adoptad|acogid|enferm|roto=|rota=|en reparación|retirad|firmad|caducad|vencid|prospecto|suspendid|servid|en preparación|disponible|ocupad|hecho=|hecha=|contactad|visitad|en espera|validad|ausente"

@@ -23,7 +23,9 @@ export const cues: Cues = {
   order: cue(
     "in quest'ordine|in questo ordine|nell'ordine|quell'ordine|ordine preciso|saltare|salta=|uno dopo l'altro|una dopo l'altra|non si torna|solo dopo|solo quando|solo se|non si può … senza|nessuno può … senza|non può … prima|non può … senza|passo passo|senza … non|senza … niente"
   ),
-  next: cue("poi=|dopo=|diventa|infine|alla fine|prima=|passa da|passa a|quindi|va da|finisce|successivamente|passare … da=|passano da|passerà da|attraversa|comincia|inizia|dapprima|all'inizio"),
+  next: cue(
+    "poi=|dopo=|diventa|infine|alla fine|prima=|passa da|passa a|quindi|va da|finisce|successivamente|passare … da=|passano da|passerà da|attraversa|comincia|inizia|dapprima|all'inizio"
+  ),
   total: cue("total|somma|sommare|sommat|complessiv|fatturato|saldo|quanto … per|quanti … per|incasso"),
   times: cue("per=|moltiplic|x="),
   automatic: cue("da solo|si fa da solo|faccia da solo|da sola|da soli|automatic|calcol|si ricav|ricavat|a mano"),
@@ -62,7 +64,9 @@ export const cues: Cues = {
   staff: cue(
     "senza poter|senza modificar|senza toccar|solo noi|soltanto noi|noi soli|solo … modific|solo … tocc|modific … solo|solo il personale|solo lo staff|nessun altro … modific|da noi"
   ),
-  orders: cue("ordini dal sito|fare un ordine|mette nel carrello|ordinare|ordinano|ordina=|ordini online|carrello|acquist|comprar"),
+  orders: cue(
+    "ordini dal sito|fare un ordine|mette nel carrello|ordinare|ordinano|ordina=|ordini online|carrello|acquist|comprar"
+  ),
   deny: cue(
     "non serve|non servono|non ci serve|non abbiamo bisogno|non ho bisogno|non vogliamo|non voglio|non occorr|lasciamo fuori|fuori da|lasciate stare|non interessa|non è necessari|ne facciamo a meno|per carità|ci pensa già|resta fuori"
   ),

@@ -8,7 +8,7 @@ export const cues: Cues = {
     "pełn|komplet|brak miejsc|miejsc|więcej … niż … miejsc|najwyżej … osób|maksymalnie … osób|limit|mieści|zmieści"
   ),
   stock: cue(
-    "poniżej zera|ujemn|na minus|minus=|więcej … niż … mamy|więcej … niż jest|więcej … niż na stanie|więcej … niż w magazynie|zdejmuje ze stanu|odejmuje|nie mamy"
+    "poniżej zera|ujemn|na minus|więcej … niż … mamy|więcej … niż jest|więcej … niż na stanie|więcej … niż w magazynie|zdejmuje ze stanu|odejmuje|nie mamy"
   ),
   older: cue(
     "nic się nie dzieje|bez zmian|nic nie działo|dłużej niż|więcej niż|ponad|starsze niż|starszy niż|od=|temu|jeszcze nie|po=|powyżej"
@@ -22,12 +22,14 @@ export const cues: Cues = {
   above: cue("powyżej|więcej niż|ponad|wyższe niż|przekracza"),
   below: cue("poniżej|mniej niż|niższe niż|spadnie|kończy się|spada"),
   remind: cue(
-    "liści|pojawi|na górze|na samej górze|u góry|podświetl|zaznacz|obdzwon|wyświetl|zobaczyć|list|widzieć|pokaż|pokazać|pokazuje|ostrze|przypom|alarm|powiadom|czerwon|wyróżn|zestawienie|wiedzieć|widok|pulpit|wyskak|sygnał"
+    "w oczy|liści|pojawi|na górze|na samej górze|u góry|podświetl|zaznacz|obdzwon|wyświetl|zobaczyć|list|widzieć|pokaż|pokazać|pokazuje|ostrze|przypom|alarm|powiadom|czerwon|wyróżn|zestawienie|wiedzieć|widok|pulpit|wyskak|sygnał"
   ),
   order: cue(
     "dopóki|zanim|póki|można tylko|tylko to|wcześniej został|nie można cofn|nie wraca|dopiero po|w tej kolejności|kolejno|kolejności|pomij|pominąć|przeskak|dopiero|tylko po=|tylko gdy|nie można … bez|nie da się … bez|nie wolno … dopóki|krok po kroku|bez … nie="
   ),
-  next: cue("potem|następnie|później|na końcu|najpierw|wreszcie|z= … na=|ze= … na=|od= … do=|kolejno|przechodzi|staje się|kończy"),
+  next: cue(
+    "potem|następnie|później|na końcu|najpierw|wreszcie|z= … na=|ze= … na=|od= … do=|kolejno|przechodzi|staje się|kończy"
+  ),
   total: cue(
     "utarg|przychód|przychod|zostało do|pozostał|ile … zostało|ile … zgłosz|średni|razem|łączn|suma|sumę|sumy|sumować|podsum|ogółem|obrót|saldo|ile … na"
   ),
@@ -47,7 +49,9 @@ export const cues: Cues = {
     "z wpisan|tylko z opis|musi zawierać|nie zapisze się bez|nie można … bez|obowiązkow|wymagan|musi być wypełnion|musi być podan|muszą być|nie może być pust|nie może brakować|koniecznie|zawsze trzeba|zawsze musi"
   ),
   lacking: cue("bez="),
-  unique: cue("unikaln|niepowtarzaln|nie może być dwóch|z tym samym numer|o tym samym numer|tylko raz|nie może się powtarzać|nie powtarza|bez duplikat|duplikat|dwa razy"),
+  unique: cue(
+    "unikaln|niepowtarzaln|nie może być dwóch|nie mogą się powtarzać|nie wolno powtarzać|powtórzyć|z tym samym numer|o tym samym numer|tylko raz|nie może się powtarzać|nie powtarza|bez duplikat|duplikat|dwa razy"
+  ),
   atMost: cue("najwyżej|maksymalnie|maks=|więcej niż|dłużej niż|nie więcej|do="),
   atLeast: cue("co najmniej|przynajmniej|minimum|minimalnie|nie mniej|mniej niż"),
   forbidden: cue(
@@ -62,7 +66,7 @@ export const cues: Cues = {
   ),
   code: cue("numer|kod=|kodu|rejestracyjn|nr="),
   visitor: cue(
-    "klientk|pacjent|zgłaszając|kursant|uczeń|uczniowie|zwiedzając|uczestnik|kupując|gracz|odwiedzając|klienci|klient=|goście|gość=|ludzie|każdy|publiczn|w internecie|online|na stronie|lokatorzy|rodzice|członkowie|czytelnicy|z domu"
+    "badacz|lokator|najemc|mieszkań|czytelnik|zawodnik|klientk|pacjent|zgłaszając|kursant|uczeń|uczniowie|zwiedzając|uczestnik|kupując|gracz|odwiedzając|klienci|klient=|goście|gość=|ludzie|każdy|publiczn|w internecie|online|na stronie|lokatorzy|rodzice|członkowie|czytelnicy|z domu"
   ),
   browse: cue("widz|przegląd|ogląda|szuka|katalog|czyta|zobacz"),
   staff: cue("tylko my|wyłącznie my|tylko … zmienia|tylko … edyt|nikt inny … zmieni"),

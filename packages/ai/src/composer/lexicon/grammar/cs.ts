@@ -7,7 +7,9 @@ export const grammar: Grammar = {
     "každý každá každé každého každou každému náš naše naši našem našeho naší našich našim svém svého své svých svým svou jejich jeho její ten ta to všechny každém každým každých všech všem"
   ),
   subject: words("my já oni ona on nikdo někdo kdo se si"),
-  which: words("který která které kterého kterou kdo co kdy kde jaký jaká jaké kým koho komu čeho čím čemu odkud kam proč jakého jakou jak kdo"),
+  which: words(
+    "který která které kterého kterou kdo co kdy kde jaký jaká jaké kým koho komu čeho čím čemu odkud kam proč jakého jakou jak kdo"
+  ),
   whether: words("zda jestli"),
   howMany: words("kolik"),
   adverb: words(

@@ -10,7 +10,9 @@ export const grammar: Grammar = {
   which: words("welcher welche welches welchen welchem was wer wann wo wie wem"),
   whether: words("ob"),
   howMany: words("wieviel wieviele wieviel"),
-  adverb: words("auch noch dazu bitte natürlich außerdem zuerst dann jeweils immer nur ferner zusätzlich erstens zweitens drittens viertens fünftens sechstens siebtens achtens wirklich"),
+  adverb: words(
+    "auch noch dazu bitte natürlich außerdem zuerst dann jeweils immer nur ferner zusätzlich erstens zweitens drittens viertens fünftens sechstens siebtens achtens wirklich"
+  ),
   relative: words("welcher welche welches weil dass damit wo"),
   container: stems(
     "liste kartei karteikarte verzeichnis datei datenbank tabelle übersicht katalog formular kalender buch= akte blatt blätter spalte feld felder daten= angaben= stammdaten seite= eintrag= einträge= inventar bestandsliste maske ansicht"

@@ -8,7 +8,9 @@ export const grammar: Grammar = {
   which: words("which what whose where who"),
   whether: words("whether if"),
   howMany: words("how"),
-  adverb: words("as well too also then now first please only just really always usually somewhere properly neatly finally firstly secondly thirdly"),
+  adverb: words(
+    "as well too also then now first please only just really always usually somewhere properly neatly finally firstly secondly thirdly"
+  ),
   relative: words("who whom that which because so where when"),
   container: stems(
     "list catalog register file database table spreadsheet sheet overview card form= record= records= diary calendar book= notebook page= view= profile entry= entries= information details= detail data= account history"

@@ -7,7 +7,9 @@ export const grammar: Grammar = {
     "każdy każda każde każdego każdej każdemu nasz nasza nasze naszym naszego naszej naszych swój swoje swoim swoich swojej swojego ich jego jej ten ta to wszystkie każdym każdą każdych wszystkich"
   ),
   subject: words("my ja oni one ona on nikt ktoś kto się"),
-  which: words("który która które którego której kto co kiedy gdzie jaki jaka jakie kim kogo komu czego czym czemu skąd dokąd dlaczego jakiego jakiej jak"),
+  which: words(
+    "który która które którego której kto co kiedy gdzie jaki jaka jakie kim kogo komu czego czym czemu skąd dokąd dlaczego jakiego jakiej jak"
+  ),
   whether: words("czy"),
   howMany: words("ile ilu"),
   adverb: words(

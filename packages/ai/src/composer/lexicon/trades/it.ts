@@ -4,7 +4,7 @@ export const trades: Lexicon["trades"] = familyWords(`
   shop 3: negozio bottega carrello e-commerce negozio_online
   shop 2: vendere ordina= vendiamo= prodott ordine ordini= catalogo spedizion
   rental 3: noleggio noleggi noleggiamo= noleggiare=
-  rental 2: cauzione restituzion riconsegna ritiro
+  rental 2: caparra cauzione gonfiabil restituzion riconsegna ritiro
   crm 3: crm= trattativa commercial preventivo potenziali lead=
   crm 2: contatt visita offerta
   inventory 3: magazzino inventario giacenza scorta scorte= materia_prima
