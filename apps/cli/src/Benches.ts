@@ -1,6 +1,7 @@
 import type { Bench } from "./Bench.ts"
 import { accessibility } from "./benches/Accessibility.ts"
 import { blueprints } from "./benches/Blueprints.ts"
+import { changes } from "./benches/Changes.ts"
 import { corpusBench } from "./benches/Corpus.ts"
 import { defects } from "./benches/Defects.ts"
 import { events } from "./benches/Events.ts"
@@ -21,5 +22,6 @@ export const benches: ReadonlyArray<Bench> = [
   corpusBench,
   defects,
   accessibility,
-  blueprints
+  blueprints,
+  changes
 ]

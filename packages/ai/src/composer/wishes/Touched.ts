@@ -119,7 +119,7 @@ export const touchedBy = (
   last: Blueprint,
   changes: ReadonlyArray<Change>
 ): ReadonlyArray<Requirement> => {
-  const highest = Math.max(0, ...first.views.flatMap((view) => view.requirements.map(numberOf))) + 0 * later.size
+  const highest = Math.max(0, ...first.views.flatMap((view) => view.requirements.map(numberOf))) + later.size
   return changes.flatMap((change) => told(change, last)).map(({ change, one, statement }, at) => {
     const number = highest + at + 1
     const [check, ...checks] = one === undefined ? plainChecks(change, number, last) : checksOf(one, number, last)
