@@ -26,6 +26,7 @@ export const cannedDocuments = (brief: Pick<NewBrief, "locale" | "problem">): Do
     tier: { name: "scripted", nature: "scripted" as const },
     inputsDigest: "0".repeat(64),
     inputs: [{ name: "text", kind: "text", note: "text" }],
+    given: [brief.problem],
     understanding: {
       locale,
       family: "records" as const,

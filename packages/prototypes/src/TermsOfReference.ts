@@ -16,6 +16,8 @@ export const TermsOfReference = Schema.Struct({
   /** SHA-256 over what was given. */
   inputsDigest: Schema.String,
   inputs: Schema.Array(Input),
+  /** The visitor's own words, part by part; what was left empty is left out. */
+  given: Schema.Array(Schema.String),
   understanding: Understanding,
   goals: Schema.Array(Schema.Struct({
     id: Schema.String,

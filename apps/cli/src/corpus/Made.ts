@@ -102,7 +102,11 @@ export const check = Effect.fn("Corpus.check")(function*(made: Made) {
   for (let round = 0; !now.report.passed && round < repairRounds; round += 1) {
     const mended = repair(now.blueprint, now.report, made.understanding.requirements)
     if (mended === undefined) break
-    repairs.push(...mended.what)
+    const wrong = now.report.results.filter(({ outcome }) => outcome === "failed")
+    repairs.push(
+      ...wrong.flatMap(({ findings, id }) => findings.slice(0, 3).map(({ what, where }) => `${id} ${where}: ${what}`)),
+      ...mended.what.map((what) => `→ ${what}`)
+    )
     now = yield* gated(made, mended.blueprint, true)
   }
   const checked: Checked = { ...made, ...now, repairs, checking }

@@ -24,9 +24,16 @@ export type DraftRule =
       readonly _tag: "Computed"
       readonly label: string
       /** `product` of the fields `of`, their `sum` or `difference`, `age` or `daysLeft` of a date, `total` of `of[0]` over another entity's records. */
-      readonly formula: "product" | "sum" | "difference" | "age" | "daysLeft" | "total" | "count"
+      readonly formula: "product" | "sum" | "difference" | "age" | "daysLeft" | "total" | "count" | "after"
       readonly of: ReadonlyArray<string>
       readonly over?: string
+      /** Of a formula with numbers in it: each term is a product of fields and numbers, taken away where `less`. */
+      readonly terms?: ReadonlyArray<{ readonly less: boolean; readonly factors: ReadonlyArray<string | number> }>
+      /** `after`: so long after the date `of[0]`. */
+      readonly amount?: number
+      readonly unit?: Unit
+      /** `total`: leaves out the records where this boolean field holds. */
+      readonly unless?: string
     }
     /** Somebody who uses the app, and of what he sees only his own part. */
     | { readonly _tag: "Persona"; readonly label: string; readonly scope?: string; readonly readOnly?: boolean }

@@ -10,8 +10,10 @@ import { type Enumeration, enumerationsOf, isHaving } from "./Mentions.ts"
 import { isPriced } from "./Offers.ts"
 import { eachBefore, ownerOf } from "./Owners.ts"
 import type { Passage } from "./Passage.ts"
-import { knownIn, type Phrase, phraseAfter, type Tongue } from "./Phrases.ts"
+import { knownIn, type Phrase, type Tongue } from "./Phrases.ts"
+import { possessed } from "./Possessed.ts"
 import { nounly, type Run, runsOf } from "./Runs.ts"
+import { siblingsIn } from "./Siblings.ts"
 import { freeSlug } from "./Slugs.ts"
 import { stages } from "./Standing.ts"
 import { topicsOf } from "./Topics.ts"
@@ -160,23 +162,6 @@ export interface Listed {
 export const creates = (passage: Passage, { lexicon }: Tongue): boolean =>
   passage.part !== "today" && cueIn(passage.words, lexicon.cues.deny) === undefined
 
-/** "a catalogue (name of the cheese, milk, weight)": what the name is of is what the list is of. */
-const possessed = (
-  passage: Passage,
-  { before, opener }: Enumeration,
-  tongue: Tongue
-): (Phrase & { readonly each: boolean }) | undefined => {
-  if (opener !== "bracket" && opener !== "colon") return undefined
-  const at = tongue.lexicon.grammar.determiner.has(passage.words[before]?.folded ?? "") ? before + 1 : before
-  const [name, of] = passage.words.slice(at, at + 2)
-  if (
-    name === undefined || of === undefined || !/^(?:name|nombre|nom|naam|nome)$/u.test(name.folded) ||
-    !tongue.lexicon.grammar.of.has(of.folded)
-  ) return undefined
-  const phrase = phraseAfter(passage, at + 2, tongue)
-  return phrase === undefined ? undefined : { ...phrase, each: true }
-}
-
 /** "How many hours has a pupil driven, …": a question is no list. */
 const asksOf = (passage: Passage, list: Enumeration, { lexicon }: Tongue): boolean => {
   const first = passage.words[0]?.folded ?? ""
@@ -202,7 +187,17 @@ export const listedFields = (passages: ReadonlyArray<Passage>, tongue: Tongue): 
     for (const { given, list, topic } of lists) {
       const named = list.items === undefined ? fieldsOfList(list.list, tongue) : fieldsOfBullets(list.items, tongue)
       const told = given === undefined ? ownerOf(passage, list, tongue) : { ...given, each: true }
+      // "he enters a defect, with …": the narrower list knows whose it is.
+      const narrower = told === undefined && list.opener === "keep" &&
+        lists.some(({ list: other }) =>
+          other.opener === "with" && other.list !== "" && list.list.includes(other.list.trim()) &&
+          ownerOf(passage, other, tongue) !== undefined
+        )
+      if (narrower) continue
       const owner = told?.known === true || told?.each === true ? told : possessed(passage, list, tongue) ?? told
+      // "split it up: flats, tenants, leases" lists things and no fields of one.
+      const things = list.opener === "colon" && told?.known !== true ? siblingsIn(passage, tongue) : []
+      if (things.length > 0 && things.length >= named.length) continue
       // A list inside another one, or read before, is not read again.
       if (
         taken.some((text) =>

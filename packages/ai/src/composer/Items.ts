@@ -8,7 +8,7 @@ import { headFirst } from "./Locales.ts"
 import { isVerb } from "./morphology/Verbs.ts"
 import { isPriced } from "./Offers.ts"
 import type { Tongue } from "./Phrases.ts"
-import { asAnswers, counted, spokenFields } from "./Spoken.ts"
+import { asAnswers, counted, deedIn, spokenFields } from "./Spoken.ts"
 import { asciiDigits, capital, has, look, wordsOf } from "./Words.ts"
 
 const mostWords = 7
@@ -178,6 +178,18 @@ const fieldsOfPiece = (whole: string, tongue: Tongue): ReadonlyArray<NamedField>
   })
 }
 
+/** "بداية العقد ونهايته": the pronoun stands for what the field before it is of. */
+const possessing = (field: NamedField, piece: string, last: NamedField | undefined, tongue: Tongue): NamedField => {
+  const [word, more] = wordsOf(piece)
+  const [, of, third] = wordsOf(last?.label ?? "")
+  if (
+    tongue.locale !== "ar" || word === undefined || more !== undefined || third !== undefined ||
+    !/^ال/u.test(of?.raw ?? "") || !/(?:ه|ها)$/u.test(word.raw)
+  ) return field
+  const name = word.raw.replace(/(?:ه|ها)$/u, "").replace(/ت$/u, "ة")
+  return field.label.replace(/^ال/u, "") === name ? { ...field, label: `${name} ${of?.raw}` } : field
+}
+
 /** The fields that a list in running text names, up to the first clause in it. */
 export const fieldsOfList = (written: string, tongue: Tongue): ReadonlyArray<NamedField> => {
   const read = lists.get(tongue) ?? new Map<string, ReadonlyArray<NamedField>>()
@@ -233,7 +245,7 @@ const fieldsIn = (written: string, tongue: Tongue): ReadonlyArray<NamedField> =>
       if (automatic) fields[fields.length - 1] = { ...last, marks: [...last.marks ?? [], "computed"] }
       continue
     }
-    if (clausal(piece, tongue)) {
+    if (deedIn(piece, tongue.locale) === undefined && clausal(piece, tongue)) {
       // "a project number, which may exist only once": a clause about the field before it.
       const said = marksIn(piece, tongue)
       const row = wordsOf(piece)
@@ -243,7 +255,7 @@ const fieldsIn = (written: string, tongue: Tongue): ReadonlyArray<NamedField> =>
       if (!about) break
       continue
     }
-    const made = fieldsOfPiece(piece, tongue)
+    const made = fieldsOfPiece(piece, tongue).map((field) => possessing(field, piece, last, tongue))
     fields.push(...made)
     for (let at = pieces.length; at < fields.length; at++) pieces[at] = made.length === 1 ? piece : ""
   }

@@ -103,7 +103,9 @@ const enumerationsIn = (passage: Passage, lexicon: Lexicon): ReadonlyArray<Enume
     const list = listFrom(word.end, /[.!?؟](?:\s|$)|[:—]|\s–\s/u)
     const row = wordsOf(list.replace(/\([^)]*\)?/gu, (inside) => "(".repeat(inside.length)))
     const asks = row.findIndex((one) =>
-      lexicon.grammar.whether.has(one.folded) || lexicon.grammar.relative.has(one.folded)
+      lexicon.grammar.whether.has(one.folded) || lexicon.grammar.relative.has(one.folded) ||
+      // "who has reported it": a field, and no verb of another list.
+      /^(?:wer|wann)$/u.test(one.folded)
     )
     const next = row.find((one, index) => index > 0 && (asks === -1 || index < asks) && isHaving(one.folded, lexicon))
     found.push({ opener, before: at, list: next === undefined ? list : list.slice(0, next.start) })

@@ -1,6 +1,7 @@
 import type { Locale } from "@statex/kernel/Locale"
 import type { Lexicon } from "./Lexicon.ts"
 import { endings } from "./nouns/Endings.ts"
+import { namedAtFirst } from "./Opening.ts"
 import type { Passage } from "./Passage.ts"
 import { asciiDigits, atMost, has, wordsOf } from "./Words.ts"
 
@@ -76,6 +77,9 @@ const firmOf = (passage: Passage, lexicon: Lexicon): string | undefined => {
 
 /** What the business or the app is called: a quoted name, or a proper name after "called", "company" and the like. */
 export const nameOf = (passages: ReadonlyArray<Passage>, locale: Locale, lexicon: Lexicon): string | undefined => {
+  const quotedFirst = passages.slice(0, 2).some(({ text }) => text.search(quoted) !== -1)
+  const opening = quotedFirst ? undefined : namedAtFirst(passages, locale, lexicon)
+  if (opening !== undefined && !hostile.test(opening)) return atMost(opening, 60)
   for (const passage of passages.filter((piece) => piece.part !== "attachment").slice(0, 12)) {
     for (const match of passage.text.matchAll(quoted)) {
       const row = wordsOf(match[1] ?? "")

@@ -62,7 +62,9 @@ const ofText = (text: string, part: Passage["part"]): ReadonlyArray<Passage> => 
     const final = lines[last]
     if (last > at && final !== undefined) {
       const items = lines.slice(isItem ? at : at + 1, last + 1).map((item) => item[0].replace(bullet, "").trim())
-      const long = items.reduce((sum, item) => sum + wordsOf(item).length, 0) >= items.length * 4
+      // What stands behind a dash (a price, an explanation) says nothing about how much is told.
+      const named = items.map((item) => item.split(/\s[-–—]\s/u)[0] ?? item)
+      const long = named.reduce((sum, item) => sum + wordsOf(item).length, 0) >= items.length * 4
       if (items.some(speaks) || long) {
         for (const sentence of [...isItem ? [] : [lead], ...items.flatMap(sentencesOf)]) {
           passages.push({ text: sentence, lead: sentence, words: wordsOf(sentence), items: [], part })

@@ -3,15 +3,17 @@ import type { BriefText } from "../AiRequest.ts"
 import { appointmentOf } from "./Appointments.ts"
 import { withColumns } from "./Columns.ts"
 import { cueIn } from "./Cues.ts"
-import type { DraftEntity, Reading } from "./Draft.ts"
+import type { DraftEntity, DraftField, Reading } from "./Draft.ts"
 import { creates, entitiesListed, entityFrom, listedFields, sameThing, withFields } from "./Entities.ts"
 import { withNeeded } from "./Extras.ts"
 import { familyOf } from "./Families.ts"
 import { draftField } from "./Fields.ts"
+import { fullyNamed } from "./FullNames.ts"
 import { headingOf } from "./Headed.ts"
 import { askedLanguage, languageOf } from "./Language.ts"
 import type { Capability, Lexicon } from "./Lexicon.ts"
 import { lexicons } from "./Lexicons.ts"
+import { same } from "./Lists.ts"
 import { contactOf, nameOf } from "./Naming.ts"
 import { currencyOf, offersOf } from "./Offers.ts"
 import { openingOf } from "./Openings.ts"
@@ -21,6 +23,7 @@ import type { Tongue } from "./Phrases.ts"
 import { referring } from "./Refers.ts"
 import { rulesOf } from "./rules/Rules.ts"
 import { entitiesIn, formOf } from "./rules/Scene.ts"
+import { sensible } from "./rules/Sensible.ts"
 import { hash } from "./Slugs.ts"
 import { type States, statesOf } from "./Statuses.ts"
 import { entitiesOfTables } from "./Tables.ts"
@@ -81,10 +84,16 @@ const withStates = (
     // The first list of states that a brief gives is the one it means.
     if (old !== undefined && old.options.length >= 2) return entity
     const label = old?.label ?? statusLabel(lexicon)
-    const others = entity.fields.filter((field) => field !== old)
+    const listed = entity.fields.filter(({ label }) => states.options.some((option) => same(option, label)))
+    // What was read as a list of fields too is one of states, unless days or sums are among them.
+    if (listed.length === states.options.length && listed.some(({ kind }) => kind !== "text")) return entity
+    const isState = (one: DraftField) => one !== old && listed.length === states.options.length && listed.includes(one)
+    const others = entity.fields.filter((field) => field !== old && !isState(field))
     const field = draftField({ label, kind: "choice", options: states.options }, others, "asked")
     const passages = entity.passages.includes(states.passage) ? entity.passages : [...entity.passages, states.passage]
-    const fields = old === undefined ? [...others, field] : entity.fields.map((one) => one === old ? field : one)
+    const fields = old === undefined
+      ? [...others, field]
+      : entity.fields.filter((one) => !isState(one)).map((one) => one === old ? field : one)
     return { ...entity, fields, passages, status: field.id }
   })
 }
@@ -144,18 +153,8 @@ const thingsOf = (brief: BriefText, passages: ReadonlyArray<Passage>, locale: Lo
   const first = entitiesListed(listedFields(passages, tongueOf(locale, [])).found)
   const listed = listedFields(passages, tongueOf(locale, withStated(first, passages, tongueOf(locale, first))))
   const known = entitiesListed(listed.found)
-  const passageOf = (line: string): Passage => ({
-    text: line,
-    lead: line,
-    words: wordsOf(line),
-    items: [],
-    part: "attachment"
-  })
-  const tabled = withColumns(
-    entitiesOfTables(brief, known, passageOf, locale, lexicon),
-    passages,
-    tongueOf(locale, known)
-  )
+  const listing = tongueOf(locale, known)
+  const tabled = withColumns(entitiesOfTables(brief, known, passages, listing), passages, listing)
   const tongue = tongueOf(locale, tabled)
   const mentioned = resourcesOf(own, entitiesMentioned(own, tabled, tongue), tongue)
   const found = passages.flatMap((passage, at) =>
@@ -208,8 +207,12 @@ export const read = (brief: BriefText): Reading => {
   const stated = new Set(states.map(([, found]) => found.passage))
   const tongue = tongueOf(spoken, made)
   const entities = referring(made)
-  const rules = rulesOf({ passages, entities, states, lists }, tongue)
   const opening = openingOf(passages, lexicon)
+  const slots = opening.said.minutes
+  const rules = sensible(
+    rulesOf({ passages, entities, states, lists }, tongue),
+    slots === undefined ? stated : new Set([...stated, slots])
+  )
   const evidence = familyOf(passages, lexicon, {
     states: states.length,
     fieldLists: entities.filter((entity) => entity.fields.length > 1 && entity.file === undefined).length,
@@ -248,7 +251,7 @@ export const read = (brief: BriefText): Reading => {
     also: evidence.also,
     rules,
     unclear: unclearIn(passages, entities, rules, tongue),
-    entities,
+    entities: fullyNamed(entities, tongue),
     loose: entities.length === 0 ? loose.map(([passage, fields]) => ({ passage, fields })) : [],
     offers: offered.flatMap((found) => found.offers).slice(0, 12),
     opening,

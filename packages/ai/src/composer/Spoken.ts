@@ -1,3 +1,4 @@
+import type { Locale } from "@statex/kernel/Locale"
 import { fieldOf, type NamedField } from "./Fields.ts"
 import type { Tongue } from "./Phrases.ts"
 import { capital, look, wordsOf } from "./Words.ts"
@@ -7,12 +8,34 @@ const spans =
 const last =
   /(?:^|[\s'’])(?:ultim[aoie]|derni(?:er|ère)|últim[ao]|last|letzten?|laatste?|prossim[ao]|prochaine?|próxim[ao]|next)\s/iu
 
+const part = "(\\p{L}*ge\\p{L}{2,}(?:t|en|d)|(?:be|ver|er|ent|zer|her)\\p{L}{2,}(?:t|en|d))"
+const byWhom: Readonly<Partial<Record<Locale, RegExp>>> = {
+  de: new RegExp(`^wer\\s+(?:(?:ihn|sie|es|das|den|die)\\s+(?:\\p{Lu}\\p{L}+\\s+)?)?${part}(?:\\s+hat)?$`, "u"),
+  nl: new RegExp(`^wie\\s+(?:(?:het|hem|haar|dat|de)\\s+(?:\\p{L}+\\s+)?)?(?:heeft\\s+)?${part}(?:\\s+heeft)?$`, "u")
+}
+const byWhen = new RegExp(`^bis wann\\s+(?:(?:er|sie|es)\\s+)?${part}\\s+(?:sein|werden)\\s+\\p{L}+$`, "u")
+
+/** "who reported it", "until when it must be fixed": what was done by whom, or until when. */
+export const deedIn = (piece: string, locale: Locale): NamedField | undefined => {
+  const text = piece.trim().replace(/[.!?;]+$/u, "")
+  const who = byWhom[locale]?.exec(text)?.[1]
+  const until = locale === "de" ? byWhen.exec(text)?.[1] : undefined
+  if (who !== undefined) {
+    return { label: `${capital(who)} ${locale === "de" ? "von" : "door"}`, kind: "text", options: [], known: true }
+  }
+  return until === undefined
+    ? undefined
+    : { label: `${capital(until)} bis`, kind: "date", options: [], known: true }
+}
+
 /** "from the day … to the day …", "when it was last checked", "who takes it (name, phone)": several fields, or a date. */
 export const spokenFields = (
   piece: string,
   tongue: Tongue,
   fieldsOf: (piece: string, tongue: Tongue) => ReadonlyArray<NamedField>
 ): ReadonlyArray<NamedField> | undefined => {
+  const deed = deedIn(piece, tongue.locale)
+  if (deed !== undefined) return [deed]
   const dated = (label: string): NamedField => ({ label: capital(label), kind: "date", options: [], known: true })
   const [, from = "", one = "", to = "", other = ""] = spans.exec(piece) ?? []
   if (from !== "" && one.toLowerCase() === other.toLowerCase()) {

@@ -265,7 +265,9 @@ const byCue = (
   if (cues.length === 0) return undefined
   for (const { before, opener, list, items } of enumerationsOf(passage, lexicon)) {
     const near = cues.some((at) => at < before && before - at <= 4)
-    if (!near || opener === "keep" || opener === "with") continue
+    // "a scratch, a lamp": things and no states.
+    const nouns = list.split(/[,،]/u).filter((piece) => lexicon.article.has(wordsOf(piece)[0]?.folded ?? ""))
+    if (!near || opener === "keep" || opener === "with" || nouns.length >= 2) continue
     const listed = items?.map((item) => itemsOf(item, lexicon, true)[0] ?? "") ??
       commas(list, tongue).split(/[,،]/u).flatMap((part) => itemsOf(part, lexicon, true))
     const options = usable(listed.filter((item) => cueIn(wordsOf(item), lexicon.cues.order) === undefined))

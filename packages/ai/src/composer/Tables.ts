@@ -1,11 +1,15 @@
 import type { Locale } from "@statex/kernel/Locale"
 import type { BriefText } from "../AiRequest.ts"
 import type { DraftEntity } from "./Draft.ts"
-import { entityFrom, withFields } from "./Entities.ts"
+import { creates, entityFrom, sameThing, withFields } from "./Entities.ts"
 import { fieldOf, type NamedField } from "./Fields.ts"
 import type { Lexicon } from "./Lexicon.ts"
 import { same } from "./Lists.ts"
 import type { Passage } from "./Passage.ts"
+import type { Tongue } from "./Phrases.ts"
+import { siblingsIn } from "./Siblings.ts"
+import { ownerOfTable, passageOf } from "./TableOwner.ts"
+import { sharesOf, withShare } from "./TableShares.ts"
 import { asciiDigits, atMost, capital, has, look, wordsOf } from "./Words.ts"
 
 const mostColumns = 20
@@ -73,14 +77,15 @@ const fieldOfColumn = (header: string, cells: ReadonlyArray<string>, locale: Loc
   return { ...named, label, kind: kept || filled.length === 0 ? named.kind : "text", options: [] }
 }
 
+/** What a file or sheet is called by: a thing of the language, else its bare name. */
 const wordOfFile = (file: string, lexicon: Lexicon) => {
   const bare = file.replace(/\.[^.]{1,5}$/u, "").replace(/[_-]+/g, " ").replace(/\d+/g, " ").trim()
   for (const word of wordsOf(bare)) {
     const found = look(lexicon.entities, word.folded)
-    if (found !== undefined) return found.value
+    if (found !== undefined) return { word: found.value, thing: true }
   }
   const label = atMost(capital(bare.replace(/\s+/g, " ")), 40)
-  return label === "" ? undefined : { singular: label, plural: label, person: false }
+  return label === "" ? undefined : { word: { singular: label, plural: label, person: false }, thing: false }
 }
 
 /** The name of the sheet that a table stands on, where the file has several. */
@@ -95,26 +100,30 @@ const sheetOf = (text: string, header: ReadonlyArray<string>): string | undefine
 export const entitiesOfTables = (
   brief: BriefText,
   known: ReadonlyArray<DraftEntity>,
-  passageOf: (text: string) => Passage,
-  locale: Locale,
-  lexicon: Lexicon
+  passages: ReadonlyArray<Passage>,
+  tongue: Tongue
 ): ReadonlyArray<DraftEntity> => {
-  const entities: Array<DraftEntity> = [...known]
+  const { lexicon, locale } = tongue
+  let entities: ReadonlyArray<DraftEntity> = known
   for (const file of brief.attachments) {
     for (const table of file.tables) {
       const columns = table.header.slice(0, mostColumns).map((header, at) => ({ header, at }))
         .filter(({ header }) => /\p{L}/u.test(header))
-      const word = wordOfFile(sheetOf(file.text, table.header) ?? file.name, lexicon)
-      if (columns.length < 2 || entities.length >= 6) continue
+      const called = wordOfFile(sheetOf(file.text, table.header) ?? file.name, lexicon)
+      if (columns.length < 2) continue
       const named = columns.map(({ header, at }) =>
         fieldOfColumn(header, table.rows.map((row) => row[at] ?? ""), locale, lexicon)
       )
       const rows = table.rows.filter((row) => row.some((cell) => cell.trim() !== "")).slice(0, mostRows)
+        .map((row) => columns.map((column) => row[column.at] ?? ""))
       const line = file.text.split(/\r?\n/).find((text) => columns.every(({ header }) => text.includes(header)))?.trim()
       const passage = line === undefined ? undefined : passageOf(line)
-      const index = entities.findIndex((entity) => word !== undefined && same(entity.singular, word.singular))
+      const sure = called?.thing === true || called !== undefined && entities.some((one) => sameThing(one, called.word))
+      const word = sure ? called?.word : ownerOfTable(file.name, named, entities, passages, tongue) ?? called?.word
+      const index = entities.findIndex((entity) => word !== undefined && sameThing(entity, word))
       const only = entities.length === 1 && entities[0]?.fields.length === 0 ? 0 : -1
       const at = index === -1 ? only : index
+      if (at === -1 && entities.length >= 6) continue
       const base = entities[at] ??
         entityFrom(
           word ?? { singular: named[0]?.label ?? "", plural: named[0]?.label ?? "", person: false },
@@ -122,13 +131,25 @@ export const entitiesOfTables = (
           passage,
           "asked"
         )
+      const listed = passages.filter((one) => one.part !== "attachment" && creates(one, tongue))
+        .map((one) => siblingsIn(one, tongue)).find((words) => words.some((one) => sameThing(one, base))) ?? []
+      const rest = listed.reduce<ReadonlyArray<DraftEntity>>(
+        (all, one) =>
+          sameThing(one, base) || all.some((other) => sameThing(other, one))
+            ? all
+            : [...all, entityFrom(one, [base, ...all], undefined, "asked")],
+        entities.filter((_, place) => place !== at)
+      )
+      const beside = rest.filter((one) => listed.some((other) => sameThing(one, other)))
+      const shares = sharesOf(named, base, rest.filter((one) => one.file === undefined), beside, passages, tongue)
+      const linker = beside.find((one) => !one.person && [...shares.fields.values()].includes(one.id))
+      const away = (place: number) => shares.fields.has(place) || linker !== undefined && shares.links.has(place)
+      const own = named.map((column, place) => ({ column, at: place })).filter((one) => !away(one.at))
+      const fields = own.map(({ column }) => column)
       // The table is how the visitor works today: its columns and kinds win over those guessed from the text.
-      const fresh = {
-        ...base,
-        fields: base.fields.filter((field) => !named.some((column) => same(column.label, field.label)))
-      }
-      const merged = withFields({ ...fresh, fields: [] }, named, passage, "asked")
-      const whole = withFields(merged, fresh.fields.map((field) => ({ ...field, known: true })), undefined, "asked")
+      const fresh = base.fields.filter((field) => !fields.some((column) => same(column.label, field.label)))
+      const merged = withFields({ ...base, fields: [] }, fields, passage, "asked")
+      const whole = withFields(merged, fresh.map((field) => ({ ...field, known: true })), undefined, "asked")
       const status = whole.fields.find((field) =>
         field.kind === "choice" && wordsOf(field.label).some((part) => has(lexicon.status, part.folded))
       )
@@ -136,11 +157,21 @@ export const entitiesOfTables = (
         ...whole,
         file: file.name,
         columns: merged.fields.map((field) => field.id),
-        rows: rows.map((row) => columns.map((column) => row[column.at] ?? "")),
+        rows: rows.map((row) => own.map((one) => row[one.at] ?? "")),
         ...(status === undefined ? {} : { status: status.id })
       }
-      if (at === -1) entities.unshift(made)
-      else entities[at] = made
+      const others = rest.map((one) => {
+        const shared = named.map((column, place) => ({ column, at: place })).filter((cell) =>
+          shares.fields.get(cell.at) === one.id || linker !== undefined && shares.links.has(cell.at) &&
+            (one === linker || shares.links.get(cell.at) === one.id)
+        )
+        const back = one === linker
+          ? [{ at: 0, column: { label: base.singular, kind: "text", options: [], known: true } as const }]
+          : []
+        return shared.length === 0 ? one : withShare(one, [...back, ...shared], rows, tongue)
+      })
+      const place = at === -1 ? 0 : at
+      entities = [...others.slice(0, place), made, ...others.slice(place)]
     }
   }
   return entities

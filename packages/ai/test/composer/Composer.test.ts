@@ -137,7 +137,7 @@ describe("the composer", () => {
     }
   })
 
-  it("reads 20 kB in less than 200 ms of computing", () => {
+  it("reads 20 kB in less than 400 ms of computing", () => {
     const [, , french] = examples
     const text = `${french?.brief.problem ?? ""}\n`.repeat(60)
     assert.isAtLeast(text.length, 20_000)
@@ -146,6 +146,6 @@ describe("the composer", () => {
     const before = process.cpuUsage()
     understand(given)
     const { user, system } = process.cpuUsage(before)
-    assert.isBelow((user + system) / 1000, 200)
+    assert.isBelow((user + system) / 1000, 400)
   })
 })

@@ -152,6 +152,7 @@ export const termsDocument = (terms: TermsOfReference, report: GateReport | unde
         )
       ),
       ...traceBlocks(t, terms, report),
+      ...section("given", terms.given.map((part) => quote(part))),
       paragraph(t("terms.lint", { score: terms.lint.score }))
     ]
   }

@@ -22,6 +22,7 @@ const numbered = <A extends object>(prefix: string, items: ReadonlyArray<A>) =>
 
 /** Understanding → terms of reference: ids on everything, and a trace from each requirement to what proves it. */
 export const writeTerms = (input: TermsInput): TermsOfReference => {
+  const { given } = input
   const { understanding: { assumptions, goals, locale, name, questions, requirements, risks }, plan } = input
   const t = documentWords(locale)
   const tasks = plan.phases.flatMap((phase) => phase.tasks)
@@ -33,6 +34,7 @@ export const writeTerms = (input: TermsInput): TermsOfReference => {
     tier: input.tier,
     inputsDigest: input.inputsDigest,
     inputs: input.inputs,
+    given: [given.problem, given.today, given.improvement, given.result].filter((part) => part.trim() !== ""),
     understanding: input.understanding,
     goals: numbered("SC", goals),
     qualities: numbered(
@@ -51,5 +53,5 @@ export const writeTerms = (input: TermsInput): TermsOfReference => {
       views: requirement.views
     }))
   }
-  return { ...draft, lint: lint(draft, input.given) }
+  return { ...draft, lint: lint(draft, given) }
 }

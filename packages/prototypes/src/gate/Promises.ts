@@ -54,7 +54,7 @@ const errandsOf = (blueprint: Blueprint, requirements: ReadonlyArray<Requirement
 const abreast = 3
 
 /** An acceptance check that takes longer is taken for failed. */
-const longest = "12 seconds"
+const longest = "20 seconds"
 
 /**
  * Follows every acceptance check through the app's own controls. Those of one page are followed by the same person in a profile that was

@@ -63,7 +63,13 @@ export class Tab {
 
   /** Leaves the page and erases all that it stored, so that the next load is a first one. */
   async clear(): Promise<void> {
-    await this.page.goto(`${this.origin}${blankPath}`, { waitUntil: "commit" })
+    const leave = () => this.page.goto(`${this.origin}${blankPath}`, { waitUntil: "commit" })
+    // What the last control set off may be on its way to another page just now.
+    await leave().catch(async (error: unknown) => {
+      if (!/interrupted by another navigation/i.test(String(error))) throw error
+      await this.page.waitForLoadState("load", { timeout: 5000 }).catch(() => undefined)
+      await leave()
+    })
     const done = await this.page.evaluate(forget).catch(() => false)
     if (!done) {
       await this.wire.send("Storage.clearDataForOrigin", { origin: this.origin.slice(0, -1), storageTypes: "all" })

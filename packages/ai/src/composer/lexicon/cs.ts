@@ -212,7 +212,9 @@ export const cs: Lexicon = {
     Byt|Byty: byt= byty= bytů=
   `)
   ),
-  books: stems("rezerv objednat= objednávat= objednávaly= objednávali= objednaly= objednali= zamluv domluv"),
+  books: stems(
+    "rezerv objednat= objednávání= objednávat= objednávaly= objednávali= objednaly= objednali= zamluv domluv"
+  ),
   appointments: entityWords(`
     Termín|Termíny: termín
     Schůzka|Schůzky: schůz

@@ -3,6 +3,7 @@ import type { DraftRule } from "../DraftRule.ts"
 import { means } from "../families/Meanings.ts"
 import { chartId, detailId, groupOf, listId } from "../Layout.ts"
 import { same } from "../Lists.ts"
+import { spanText } from "../Sentences.ts"
 import {
   entityIn,
   planning,
@@ -19,39 +20,14 @@ import { periodOf } from "../shaping/Periods.ts"
 import { names } from "../wishes/Wish.ts"
 import { fold } from "../Words.ts"
 import { centralOf, type Placer } from "./Placer.ts"
+import { linked, numbered, type Term, termOf, writtenOut } from "./Terms.ts"
 
 type Rule = Extract<DraftRule, { readonly _tag: "Computed" }>
-
-/** A value, what it is called, and whether it is money. */
-interface Term {
-  readonly expression: Expression
-  readonly label: string
-  readonly money: boolean
-}
 
 const days =
   /(?<!\p{L})(?:tag|tage|tagen|miettage\p{L}*|days?|jours?|giorn\p{L}*|días?|dagen|dag|dní|dny|dnů|dni|dzień|дн\p{L}*|сут\p{L}*|nights?|nächte|nuits?|notti|noches|nachten|nocí|nocy|ноч\p{L}*|(?:ال)?[أا]يام|يوم)(?!\p{L})/iu
 
 const numeric = (kind: string) => kind === "number" || kind === "money"
-
-/** A field of the record, or of what it points at. */
-const termOf = (shape: Shape, entity: ShapedEntity, id: string): Term | undefined => {
-  const own = entity.fields.find((field) => field.id === id || same(field.label, id))
-  if (own !== undefined && entity.references[own.id] === undefined) {
-    return { expression: { _tag: "Own", field: own.id }, label: own.label, money: own.kind === "money" }
-  }
-  for (const [reference, target] of Object.entries(entity.references)) {
-    const field = entityIn(shape, target)?.fields.find((one) => one.id === id || same(one.label, id))
-    if (field !== undefined && numeric(field.kind)) {
-      return {
-        expression: { _tag: "Through", reference, field: field.id },
-        label: field.label,
-        money: field.kind === "money"
-      }
-    }
-  }
-  return undefined
-}
 
 /** How many days the record lasts, where its sentence counts days. */
 const lasting = (shape: Shape, entity: ShapedEntity, rule: Rule): ReadonlyArray<Term> => {
@@ -74,7 +50,7 @@ const lasting = (shape: Shape, entity: ShapedEntity, rule: Rule): ReadonlyArray<
 interface Worked {
   readonly expression: Expression
   readonly formula: string
-  readonly kind: "money" | "number"
+  readonly kind: "money" | "number" | "date"
 }
 
 const arithmetic = (
@@ -101,7 +77,12 @@ const rolled = (shape: Shape, entity: ShapedEntity, rule: Rule): Worked | undefi
   const from = pointing.find((one) => one.entity.id === rule.over) ??
     (rule.over === undefined ? pointing[0] : undefined)
   if (from === undefined) return undefined
-  const shared = { _tag: "Rollup" as const, entity: from.entity.id, reference: from.field, where: [] }
+  const shared = {
+    _tag: "Rollup" as const,
+    entity: from.entity.id,
+    reference: from.field,
+    where: rule.unless === undefined ? [] : [{ _tag: "Is" as const, field: rule.unless, values: [false] as const }]
+  }
   if (rule.formula === "count") {
     return {
       expression: { ...shared, measure: "count" },
@@ -171,7 +152,26 @@ const saidTerms = (shape: Shape, entity: ShapedEntity, rule: Rule): ReadonlyArra
     .filter((term, place, all) => all.findIndex((other) => other.label === term.label) === place)
 }
 
+/** So long after another day. */
+const after = (shape: Shape, entity: ShapedEntity, { amount, of, unit }: Rule): Worked | undefined => {
+  const from = entity.fields.find((field) => field.id === of[0] && field.kind === "date")
+  return from === undefined || amount === undefined || unit === undefined ? undefined : {
+    expression: {
+      _tag: "DateAfter",
+      from: { _tag: "Own", field: from.id },
+      amount: { _tag: "Constant", value: amount },
+      unit
+    },
+    formula: `${from.label} + ${spanText(amount, unit, shape.reading.locale)}`,
+    kind: "date"
+  }
+}
+
 const workedOut = (shape: Shape, entity: ShapedEntity, rule: Rule): Worked | undefined => {
+  const written = writtenOut(shape, entity, rule)
+  if (written !== undefined) {
+    return { expression: written.expression, formula: written.label, kind: written.money ? "money" : "number" }
+  }
   const given = rule.of.map((id) => termOf(shape, entity, id)).filter((term) => term !== undefined)
     .filter((term) => !same(term.label, rule.label))
   const said = given.length >= 2 ? [] : saidTerms(shape, entity, rule)
@@ -188,6 +188,8 @@ const workedOut = (shape: Shape, entity: ShapedEntity, rule: Rule): Worked | und
     case "age":
     case "daysLeft":
       return ofDate(shape, entity, rule)
+    case "after":
+      return after(shape, entity, rule)
     default:
       return rolled(shape, entity, rule)
   }
@@ -233,11 +235,29 @@ export const computing = (
   )
 }
 
+/** Visits cost what their treatment costs: the price that a record points at, then the sum of it. */
+const throughPrice = (shape: Shape, entity: ShapedEntity, rule: Rule): Shape | undefined => {
+  for (const [reference, target] of Object.entries(entity.references)) {
+    const field = entityIn(shape, target)?.fields.find((one) => one.kind === "money")
+    if (field === undefined) continue
+    const worked: Worked = {
+      expression: { _tag: "Through", reference, field: field.id },
+      formula: field.label,
+      kind: "money"
+    }
+    const priced = computing(shape, entity.id, field.label, worked, rule)
+    const next = entityIn(priced ?? shape, entity.id)
+    return priced === undefined || next === undefined ? undefined : added(priced, next, rule)
+  }
+  return undefined
+}
+
 /** A sum over all records, for each of their states or kinds: the chart shows it. */
-const added = (shape: Shape, entity: ShapedEntity, rule: Rule): Shape | undefined => {
+function added(shape: Shape, entity: ShapedEntity, rule: Rule): Shape | undefined {
   const money = entity.fields.find((field) => field.kind === "money") ??
     entity.fields.find((field) => field.kind === "number" && names(rule.passage.text, field.label))
   const group = groupOf(entity)
+  if (money === undefined && group !== undefined) return throughPrice(shape, entity, rule)
   if (money === undefined || group === undefined) return undefined
   const view = `${chartId(entity)}-sum`
   const field = entity.fields.find((one) => one.id === group)?.label ?? ""
@@ -263,8 +283,13 @@ export const computed: Placer<"Computed"> = (shape, rule) => {
   ) return shape
   const tried = named === undefined ? [centralOf(shape), ...shape.entities] : [named]
   for (const entity of tried) {
-    const worked = workedOut(shape, entity, rule)
-    const done = worked === undefined ? undefined : computing(shape, entity.id, rule.label, worked, rule)
+    const counted = numbered(shape, entity, [
+      ...rule.of,
+      ...(rule.terms ?? []).flatMap((one) => one.factors).map(String)
+    ])
+    const ready = rule.formula === "total" || rule.formula === "count" ? linked(counted, entity, rule.over) : counted
+    const worked = workedOut(ready, entityIn(ready, entity.id) ?? entity, rule)
+    const done = worked === undefined ? undefined : computing(ready, entity.id, rule.label, worked, rule)
     if (done !== undefined) return done
   }
   return rule.formula === "total" || rule.formula === "count"

@@ -16,6 +16,7 @@ import {
   wordsFor
 } from "../shaping/Ground.ts"
 import { dayOfEntity, periodOf, statesThat, statusIs } from "../shaping/Periods.ts"
+import { names } from "../wishes/Wish.ts"
 import { centralOf, type Placer, pointsAt } from "./Placer.ts"
 
 /** What is booked: the records of the rule, or those that point at what the rule calls its thing. */
@@ -104,7 +105,13 @@ const bookedOnce = (shape: Shape, id: string, per: string | undefined, rule: Dra
 
 /** "No room is booked twice at a time". */
 export const overlap: Placer<"Overlap"> = (shape, rule) => {
-  const found = bookingsOf(shape, rule.entity)
+  const told = entityIn(shape, rule.entity)
+  const booked = shape.entities.find((one) => one.role === "booking")
+  // A slot that the sentence speaks of belongs to the bookings, not to the first thing that has a date.
+  const unsaid = told !== undefined && booked !== undefined && rule.resource === undefined &&
+    !names(rule.passage.text, told.singular) && !names(rule.passage.text, told.plural) &&
+    names(rule.passage.text, booked.singular)
+  const found = unsaid ? booked : bookingsOf(shape, rule.entity)
   const target = entityIn(shape, rule.resource)
   const resource = resourceOf(shape, found, rule.resource) ??
     (rule.entity === found.id ? undefined : resourceOf(shape, found, rule.entity))

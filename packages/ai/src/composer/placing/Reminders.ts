@@ -18,6 +18,7 @@ import {
 } from "../shaping/Ground.ts"
 import { dayOfEntity, overStates, statusIsNot } from "../shaping/Periods.ts"
 import { centralOf, type Placer, pointsAt } from "./Placer.ts"
+import { numbered } from "./Terms.ts"
 
 type Rule = Extract<DraftRule, { readonly _tag: "Reminder" }>
 type Placed = readonly [Shape, DraftField]
@@ -165,6 +166,8 @@ export const reminder: Placer<"Reminder"> = (shape, rule) => {
   const entity = entityIn(shape, rule.entity) ??
     shape.entities.find((one) => fieldIn(one, rule.field) !== undefined) ?? centralOf(shape)
   if (rule.sense === "above" || rule.sense === "below") {
+    const counted = numbered(shape, entity, rule.field === undefined ? [] : [rule.field])
+    if (counted !== shape) return reminder(counted, rule)
     const field = numberFor(entity, rule)
     if (field === undefined) return undefined
     const minimum = entity.fields.find((one) => one !== field && one.kind === "number" && means(one.label, "minimum"))

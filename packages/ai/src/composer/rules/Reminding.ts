@@ -2,7 +2,7 @@ import { cueIn } from "../Cues.ts"
 import type { DraftEntity, DraftField } from "../Draft.ts"
 import type { DraftRule } from "../DraftRule.ts"
 import { means } from "../families/Meanings.ts"
-import { look, wordsOf } from "../Words.ts"
+import { labelWords, look, wordsOf } from "../Words.ts"
 import { entitiesIn, fieldsIn, formOf, has, numbersIn, type Scene, type Sentence } from "./Scene.ts"
 import { spansIn } from "./Spans.ts"
 
@@ -21,6 +21,11 @@ const whose = (
   fits: (field: DraftField) => boolean
 ): { readonly entity?: DraftEntity; readonly field?: DraftField } => {
   const all = entitiesIn(sentence.passage, scene.entities)
+  // A name of several words that is said in full is meant, whatever else is named.
+  for (const entity of scene.entities) {
+    const field = fieldsIn(sentence.passage, entity).find((one) => fits(one) && labelWords(one.label).length >= 3)
+    if (field !== undefined) return { entity, field }
+  }
   // "A list of reminders: the patients whose …" is about patients.
   const [, ...behind] = sentence.passage.text.split(/:\s/u)
   const later = behind.length === 0
@@ -83,7 +88,10 @@ export const remindersIn = (sentence: Sentence, scene: Scene): ReadonlyArray<Dra
   const { passage } = sentence
   const { cues, grammar } = scene.tongue.lexicon
   const found: Array<Reminder> = []
-  const shown = has(passage, cues.remind)
+  // "Two alarms." says of the sentence behind it what it is for.
+  const led = scene.sentences[scene.sentences.indexOf(sentence) - 1]?.passage
+  const headed = led !== undefined && led.words.length <= 4 && has(led, cues.remind)
+  const shown = headed || has(passage, cues.remind)
   const refused = has(passage, cues.forbidden) && !shown
   // "hives nobody has inspected for more than 14 days": what was not done, where nothing is forbidden.
   const bidden = has(passage, modal)
@@ -127,8 +135,24 @@ export const remindersIn = (sentence: Sentence, scene: Scene): ReadonlyArray<Dra
       found.push({ ...made, passage })
     } else if (shown && !refused) {
       const sense = ahead(cues.below) ? "below" : ahead(cues.above) ? "above" : undefined
-      if (sense !== undefined && !has(passage, cues.forbidden)) {
-        found.push(reminder(sentence, scene, { sense, amount: value }))
+      if (sense !== undefined && (headed ? !ahead(cues.forbidden) : !has(passage, cues.forbidden))) {
+        // What is measured stands right before its number, and is a number itself.
+        const about = { ...passage, words: passage.words.slice(Math.max(0, at - 6), at) }
+        const told = found.length === 0 ?
+          undefined :
+          scene.entities.flatMap((one) =>
+            fieldsIn(about, one).filter((field) => field.refers === undefined && field.kind !== "date").map((
+              field
+            ) => ({
+              one,
+              field
+            }))
+          ).toSorted((a, b) => labelWords(b.field.label).length - labelWords(a.field.label).length)[0]
+        found.push(
+          told === undefined
+            ? reminder(sentence, scene, { sense, amount: value })
+            : { _tag: "Reminder", passage, sense, amount: value, entity: told.one.id, field: told.field.id }
+        )
       }
     }
   }
@@ -154,5 +178,11 @@ export const remindersIn = (sentence: Sentence, scene: Scene): ReadonlyArray<Dra
     }]
   }
   if (!has(passage, cues.overdue) || !shown) return []
-  return [reminder(sentence, scene, { sense: "olderThan", amount: 0, unit: "days" })]
+  const late = reminder(sentence, scene, { sense: "olderThan", amount: 0, unit: "days" })
+  // Of a member and a fee of which nothing is known, the fee is what is late.
+  const who = scene.entities.find((one) => one.id === late.entity)
+  const what = who?.person === true && who.fields.length === 0
+    ? entitiesIn(passage, scene.entities).find((one) => !one.person)
+    : undefined
+  return [what === undefined ? late : { ...late, entity: what.id }]
 }

@@ -6,9 +6,12 @@ import { nominative } from "../morphology/Nominative.ts"
 import type { Passage } from "../Passage.ts"
 import type { Tongue } from "../Phrases.ts"
 import type { States } from "../Statuses.ts"
+import { look } from "../Words.ts"
 import { peopleIn } from "./People.ts"
 import { remindersIn } from "./Reminding.ts"
-import { entitiesIn, fieldsIn, has, type Scene, sceneOf, type Sentence } from "./Scene.ts"
+import { entitiesIn, fieldsIn, formOf, has, numbersIn, type Scene, sceneOf, type Sentence } from "./Scene.ts"
+import { spansIn } from "./Spans.ts"
+import { countsIn, sumsIn } from "./Sums.ts"
 import { takingIn } from "./Taking.ts"
 import { valuesIn } from "./Values.ts"
 
@@ -47,14 +50,43 @@ const steps = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
     one !== undefined &&
     options.some((option) => entitiesIn(one, [{ ...stated, singular: option, plural: option }]).length > 0)
   if (passage.part === "problem" && !stated.passages.includes(passage) || !says(passage) && !says(before)) return []
-  const needs = fieldsIn(passage, stated).filter((field) => field.id !== stated.status).map((field) => field.id)
+  // "open" is a state there, and not the day on which it was opened.
+  const state = (label: string) => options.some((option) => formOf(option.toLowerCase(), label.split(" ")[0] ?? label))
+  const needs = fieldsIn(passage, stated).filter((field) => field.id !== stated.status && !state(field.label)).map(
+    (field) => field.id
+  )
   return [{ _tag: "InOrder", passage, entity: stated.id, ...(needs.length === 0 ? {} : { needs }) }]
+}
+
+type Computed = Extract<DraftRule, { readonly _tag: "Computed" }>
+
+/** "and the day it is due, three weeks later, worked out by itself": a date so long after the one before it. */
+const later = (
+  entity: DraftEntity | undefined,
+  id: string,
+  passage: Passage,
+  tongue: Tongue
+): Pick<Computed, "formula" | "of" | "amount" | "unit"> | undefined => {
+  const dates = entity?.fields.filter((field) => field.kind === "date") ?? []
+  const place = dates.findIndex((field) => field.id === id)
+  const from = dates[place - 1]
+  const [span] = [
+    ...numbersIn(passage, tongue).flatMap(({ at, value }) => {
+      const unit = look(tongue.lexicon.grammar.units, passage.words[at + 1]?.folded ?? "")?.value
+      return unit === undefined ? [] : [{ value, unit }]
+    }),
+    ...spansIn(passage, tongue)
+  ]
+  return from === undefined || span === undefined
+    ? undefined
+    : { formula: "after", of: [from.id], amount: span.value, unit: span.unit }
 }
 
 /** What was said of a field in passing, in its list. */
 const marked = (
   entities: ReadonlyArray<DraftEntity>,
-  lists: ReadonlyArray<readonly [string, Passage, NamedField]>
+  lists: ReadonlyArray<readonly [string, Passage, NamedField]>,
+  tongue: Tongue
 ): ReadonlyArray<DraftRule> =>
   lists.flatMap(([id, passage, named]) => {
     const field = entities.find((entity) => entity.id === id)?.fields.find((one) => same(one.label, named.label))
@@ -65,7 +97,14 @@ const marked = (
       ...(named.marks?.includes("unique") === true ? [{ _tag: "Unique" as const, ...at }] : []),
       ...(named.marks?.includes("required") === true ? [{ _tag: "Required" as const, ...at }] : []),
       ...(named.marks?.includes("computed") === true
-        ? [{ _tag: "Computed" as const, passage, entity: id, label: field.label, formula: "sum" as const, of: [] }]
+        ? [{
+          _tag: "Computed" as const,
+          passage,
+          entity: id,
+          label: field.label,
+          ...(later(entities.find((one) => one.id === id), field.id, passage, tongue) ??
+            { formula: "sum" as const, of: [] })
+        }]
         : []),
       ...(bounded
         ? [{
@@ -90,19 +129,24 @@ export interface Sources {
 export const rulesOf = ({ entities, lists, passages, states }: Sources, tongue: Tongue): ReadonlyArray<DraftRule> => {
   const scene = sceneOf(passages, entities, tongue)
   const all: ReadonlyArray<DraftRule> = [
-    ...marked(entities, lists),
+    ...marked(entities, lists, tongue),
+    ...countsIn(entities),
     ...states.filter(([, { ordered }]) => ordered).map(([entity, { passage }]) => ({
       _tag: "InOrder" as const,
       passage,
       entity
     })),
-    ...scene.sentences.flatMap((sentence) => [
-      ...takingIn(sentence, scene),
-      ...remindersIn(sentence, scene),
-      ...steps(sentence, scene),
-      ...valuesIn(sentence, scene),
-      ...peopleIn(sentence, scene)
-    ])
+    ...scene.sentences.flatMap((sentence) => {
+      const sums = sumsIn(sentence, scene)
+      return [
+        ...takingIn(sentence, scene),
+        ...remindersIn(sentence, scene),
+        ...steps(sentence, scene),
+        ...sums,
+        ...valuesIn(sentence, scene).filter((rule) => sums.length === 0 || rule._tag !== "Computed"),
+        ...peopleIn(sentence, scene)
+      ]
+    })
   ]
   const seen = new Map<string, DraftRule>()
   for (const read of all) {

@@ -33,6 +33,13 @@ export const formOf = (folded: string, label: string): boolean => {
     : folded
   const bare = own.startsWith("ال") ? own.slice(2) : own
   if (word === bare) return true
+  // "جرعة" is "جرعتهم" before a pronoun.
+  if (
+    /[ةه]$/u.test(bare) && bare.length >= 4 && word.startsWith(`${bare.slice(0, -1)}ت`) &&
+    word.length - bare.length <= 3
+  ) {
+    return true
+  }
   const stem = stemOf(bare)
   const begins = stem.length >= 3 && word.startsWith(stem) && word.length - stem.length <= 5 &&
     bare.length - stem.length <= 3
@@ -142,6 +149,18 @@ export const ownerOfField = (
       const head = headFirst ? row[0] : row.at(-1)
       return row.length > 1 && head !== undefined && head.raw.length > 4 && fits(one) &&
         says(sentence.passage, head.raw) !== -1
+    })
+    if (field !== undefined) return { entity, field }
+  }
+  // "without a phone number" means the phone.
+  for (const entity of order) {
+    const field = entity.fields.find((one) => {
+      const label = fold(one.label)
+      return label.length >= 5 && !label.includes(" ") && fits(one) &&
+        sentence.passage.words.some((word) =>
+          word.folded.startsWith(label) &&
+          /^[sn]?(?:nummern?|nr|nummers|adressen?)$/u.test(word.folded.slice(label.length))
+        )
     })
     if (field !== undefined) return { entity, field }
   }

@@ -1,7 +1,7 @@
 import type { DraftEntity } from "../Draft.ts"
 import type { DraftRule } from "../DraftRule.ts"
 import { means } from "../families/Meanings.ts"
-import { look } from "../Words.ts"
+import { look, wordsOf } from "../Words.ts"
 import { entitiesIn, fieldsIn, has, numbersIn, type Scene, type Sentence } from "./Scene.ts"
 
 export const timed = (entity: DraftEntity): boolean =>
@@ -51,7 +51,10 @@ const overlap = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => 
 }
 
 const placed = (label: string): boolean =>
-  means(label, "places") || /(?:plätze|plätzen|plaatsen|plekken|sitze)$/u.test(label.toLowerCase())
+  means(label, "places") ||
+  /^(?:how many people|wie viele (?:leute|personen|helfer)|combien de (?:personnes|bénévoles)|quante persone|quanti volontari|cuántas personas|hoeveel (?:mensen|vrijwilligers|personen)|kolik lidí|ile osób|сколько (?:людей|человек)|كم شخص)/u
+    .test(label.toLowerCase()) ||
+  /(?:plätze|plätzen|plaatsen|plekken|sitze)$/u.test(label.toLowerCase())
 
 const places = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
   const { passage, topic } = sentence
@@ -105,9 +108,27 @@ const stock = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
   }]
 }
 
-/** What may not be taken twice, more often than there are places, or beyond what is there. */
-export const takingIn = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
+/** A clause behind a semicolon says something of its own. */
+const clausesOf = (sentence: Sentence): ReadonlyArray<Sentence> => {
+  const { passage } = sentence
+  const parts = passage.text.split(/[;؛]\s/u)
+  if (parts.length === 1 || passage.items.length > 0) return [sentence]
+  return parts.map((text) => ({ ...sentence, passage: { ...passage, text, words: wordsOf(text) } }))
+}
+
+const takenIn = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
   const kept = stock(sentence, scene)
   const seats = kept.length > 0 ? [] : places(sentence, scene)
   return [...kept, ...seats, ...(kept.length > 0 || seats.length > 0 ? [] : overlap(sentence, scene))]
+}
+
+/** What may not be taken twice, more often than there are places, or beyond what is there. */
+export const takingIn = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
+  const whole = takenIn(sentence, scene)
+  const parts = clausesOf(sentence)
+  if (parts.length === 1) return whole
+  const split = parts.flatMap((part) => takenIn(part, scene)).map((rule) => ({ ...rule, passage: sentence.passage }))
+  return split.length >= whole.length && whole.every((rule) => split.some((one) => one._tag === rule._tag))
+    ? split
+    : whole
 }

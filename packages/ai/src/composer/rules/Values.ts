@@ -162,7 +162,7 @@ const required = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> =>
   const { cues } = scene.tongue.lexicon
   const missing = cueIn(passage.words, cues.lacking)
   const denied =
-    /(?:^| )(?:no|kein\p{L}*|nicht|pas|non|ne|geen|niet|nessun\p{L}*|niente|aucun\p{L}*|ningún|nelze|nejde|nie|нельзя|не|لا)(?: |$)/u
+    /(?:^| )(?:no|kein\p{L}*|nicht|pas|non|ne|geen|niet|nessun\p{L}*|niente|niemand\p{L}*|nobody|no-one|personne|nadie|nikt|nikogo|nikdo|nikoho|никто|никого|aucun\p{L}*|ningún|nelze|nejde|nie|нельзя|не|لا)(?: |$)/u
   const none = missing !== undefined &&
     (has(passage, cues.forbidden) || denied.test(lineOf(passage.words.slice(missing.last + 1))) ||
       cueIn(passage.words.slice(missing.last + 1), cues.lacking) !== undefined)

@@ -84,7 +84,20 @@ const subject = Effect.fnUntraced(function*(trial: Trial, view: View, entity: En
   return held[0] ?? (yield* create(trial, view, entity))
 })
 
-const easy = ["text", "longText", "number", "money", "email", "phone", "url", "date", "choice", "boolean", "time"]
+const easy = [
+  "text",
+  "longText",
+  "number",
+  "money",
+  "email",
+  "phone",
+  "url",
+  "date",
+  "choice",
+  "boolean",
+  "time",
+  "reference"
+]
 
 export const edits = Effect.fnUntraced(function*(trial: Trial, place: Place) {
   const { entity, view } = yield* both(trial, place)
@@ -92,7 +105,8 @@ export const edits = Effect.fnUntraced(function*(trial: Trial, place: Place) {
   const fields = yield* openEdit(trial, view, entity, record.key)
   const ground = yield* known(trial)
   const changeable = entity.fields.filter((field) =>
-    fields.includes(field.id) && easy.includes(field.kind) && field.id !== entity.status
+    fields.includes(field.id) && easy.includes(field.kind) &&
+    (field.id !== entity.status || entity.steps === undefined)
   ).sort((a, b) => easy.indexOf(a.kind) - easy.indexOf(b.kind))
   for (const field of changeable) {
     const was = record.values[field.id] ?? null

@@ -21,7 +21,7 @@ export const cues: Cues = {
     "lista|ver=|vea=|avis|alert|muestr|mostrar|rojo|recordator|recuerd|salga|salgan|aparezca|aparecer|destac|saber=|señal|marcad|panel|resalt|llamarles|llamar"
   ),
   order: cue(
-    "en este orden|en ese orden|por este orden|por ese orden|saltar|saltarse|sin saltar|uno tras otro|una tras otra|no … hasta|solo después|solo cuando|solo si|no se puede … sin|nadie puede … sin|paso a paso|sin … no|no volver"
+    "en este orden|pasar directamente|directamente a|antes va|en ese orden|por este orden|por ese orden|saltar|saltarse|sin saltar|uno tras otro|una tras otra|no … hasta|solo después|solo cuando|solo si|no se puede … sin|nadie puede … sin|paso a paso|sin … no|no volver"
   ),
   next: cue(
     "luego|después|pasa de|pasa a|pasan de|pasan a|acaba|termina|finalmente|por último|primero|de … a|va de|queda|al final|pasar … de=|pasará por|pasa por|pasan por|pasar por|empieza|al principio"
@@ -37,7 +37,7 @@ export const cues: Cues = {
   own: cue("sus=|su=|propio|propia|suyo|suya|asignad|los de cada"),
   sees: cue("pantalla|ven=|ve=|verá|verán|acced|ver=|vea=|vean=|acces|consult|toc|edit|modific"),
   role: cue(
-    "cocina|recepción|oficina|jef|encargad|dueñ|conductor|técnic|monitor|entrenador|profesor|maestr|personal=|mecánic|camarer|contable|médic|veterinari|voluntari|tesorer|gerente|comercial|vendedor|repartidor|equipo|bibliotecari|instalador|peluquer|dependient|operari|coordinador|formador|almacén|taller|agente|aparejador|guía"
+    "cocina|agent|recepción|oficina|jef|encargad|dueñ|conductor|técnic|monitor|entrenador|profesor|maestr|personal=|mecánic|camarer|contable|médic|veterinari|voluntari|tesorer|gerente|comercial|vendedor|repartidor|equipo|bibliotecari|instalador|peluquer|dependient|operari|coordinador|formador|almacén|taller|agente|aparejador|guía"
   ),
   required: cue(
     "obligatori|tiene que estar relleno|debe estar relleno|hay que rellenar|hay que poner|no puede estar vací|no puede faltar|no puede quedar|imprescindible|siempre hay que|nunca vací|requerid|no pueden faltar"

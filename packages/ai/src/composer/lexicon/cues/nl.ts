@@ -51,7 +51,7 @@ export const cues: Cues = {
   forbidden: cue(
     "nooit|niemand|mag niet|mag geen|mogen niet|mogen geen|mag nooit|kan niet|kan geen|kan nooit|kunnen niet|niet mogelijk|onmogelijk|verboden|geen=|niet=|maximaal|hooguit|hoogstens|mag er maar|mag maar|maar één"
   ),
-  print: cue("print|afdruk|*print|uitdraai|op papier|pdf=|onderteken|handtekening"),
+  print: cue("print|af te drukken|afdruk|*print|uitdraai|op papier|pdf=|onderteken|handtekening"),
   paper: cue(
     "pakbon|leverbon|factuur|bon=|kassabon|contract|*contract|overeenkomst|*overeenkomst|certificaat|diploma|rapport|*rapport|verslag|werkbon|*bon=|offerte|formulier|*formulier|etiket|brief=|*brief=|bewijs|*bewijs|lijst=|*lijst=|rooster|staat=|*staat=|kaartje|bevestiging|opdrachtbon|programma"
   ),
