@@ -1,5 +1,6 @@
 import type { Blueprint } from "@statex/blueprint/Blueprint"
 import { capacityOf } from "@statex/blueprint/ImpliedCapacity"
+import { faults } from "@statex/blueprint/Soundness"
 import { composerWords } from "@statex/i18n/ComposerWords"
 import type { BriefText } from "../AiRequest.ts"
 import type { Understanding } from "../Understanding.ts"
@@ -72,6 +73,22 @@ export const drawn = (shape: Shape, understanding: Understanding): Blueprint => 
   }
 }
 
+const sampleAt = /^entities\.(\d+)\.samples\.(\d+)/
+
+/** Samples only show; those that no trial could make keep the rules, and what comes after them, are left out. */
+const settled = (blueprint: Blueprint): Blueprint => {
+  let now = blueprint
+  for (let round = 0; round < 40; round++) {
+    const [, entity, sample] = sampleAt.exec(faults(now)[0]?.path ?? "") ?? []
+    if (entity === undefined || sample === undefined) return now
+    const entities = now.entities.map((one, at) =>
+      at === Number(entity) ? { ...one, samples: one.samples.slice(0, Number(sample)) } : one
+    )
+    now = { ...now, entities }
+  }
+  return now
+}
+
 /** Draws what was understood. */
 export const design = (brief: BriefText, understanding: Understanding): Blueprint =>
-  drawn(reconciled(brief, understanding), understanding)
+  settled(drawn(reconciled(brief, understanding), understanding))

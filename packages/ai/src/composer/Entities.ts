@@ -15,6 +15,7 @@ import { possessed } from "./Possessed.ts"
 import { nounly, type Run, runsOf } from "./Runs.ts"
 import { siblingsIn } from "./Siblings.ts"
 import { freeSlug } from "./Slugs.ts"
+import { isDeed } from "./Spoken.ts"
 import { stages } from "./Standing.ts"
 import { topicsOf } from "./Topics.ts"
 import { fold, has, look, wordsOf } from "./Words.ts"
@@ -206,7 +207,7 @@ export const listedFields = (passages: ReadonlyArray<Passage>, tongue: Tongue): 
         )
       ) continue
       const repeated = named.filter((field) => early.some((label) => endsLike(field.label, label))).length
-      const clauses = named.filter((field) => !nounly(field, tongue)).length
+      const clauses = named.filter((field) => !nounly(field, tongue) && !isDeed(field)).length
       if (tongue.locale === "de" && list.items === undefined && clauses * 3 > named.length) continue
       if (early.length > 0 && repeated * 2 >= named.length) continue
       if (!areFields(list, passage, named, owner?.each === true, tongue)) continue

@@ -184,10 +184,10 @@ const possessing = (field: NamedField, piece: string, last: NamedField | undefin
   const [, of, third] = wordsOf(last?.label ?? "")
   if (
     tongue.locale !== "ar" || word === undefined || more !== undefined || third !== undefined ||
-    !/^ال/u.test(of?.raw ?? "") || !/(?:ه|ها)$/u.test(word.raw)
+    of?.raw.startsWith("ال") !== true || !/(?:ه|ها)$/u.test(word.raw)
   ) return field
   const name = word.raw.replace(/(?:ه|ها)$/u, "").replace(/ت$/u, "ة")
-  return field.label.replace(/^ال/u, "") === name ? { ...field, label: `${name} ${of?.raw}` } : field
+  return field.label.replace(/^ال/u, "") === name ? { ...field, label: `${name} ${of.raw}` } : field
 }
 
 /** The fields that a list in running text names, up to the first clause in it. */

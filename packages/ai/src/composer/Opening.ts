@@ -16,6 +16,8 @@ const greeting =
   /^(?:hello|hi|hey|dear|good|guten|hallo|liebe[rs]?|servus|moin|grüß|bonjour|salut|cher|chère|buongiorno|salve|ciao|gentile|hola|buenos|buenas|estimad\p{L}*|beste|goedendag|dag|dobrý|ahoj|zdravím|vážen\p{L}*|dzień|cześć|witam|szanown\p{L}*|здравствуйте|добрый|привет|уважаем\p{L}*)$/iu
 /** "We lend, we sell": a Slavic brief that begins with what its people do. */
 const telling = /(?:jeme|íme|áme|ujemy|imy|amy|emy|аем|яем|уем|юем|им|ём)$/u
+const speaker =
+  /^(?:i|we|my|our|wir|ich|unser\p{L}*|mein\p{L}*|ik|wij|we|onze|ons|mijn|je|nous|notre|mon|on|noi|io|la|il|lo|i|nostr\p{L}*|yo|nosotr\p{L}*|mi|el|los|las|un\p{L}*|een|het|ein\p{L}*|der|die|das|le|les|the|a|an|jsme|máme|mám|mamy|мы|я|наш\p{L}*|у)$/iu
 const place =
   /^(?:in|im|à|au|en|a|bei|aus|te|near|from|near|vers|près|da|nach|um|bij|uit|v|ve|w|we|u|z|ze|pod|nad|в|во|из|на|под)$/iu
 const small =
@@ -29,7 +31,10 @@ const openingName = (text: string, lexicon: Lexicon): string | undefined => {
   const [segment = ""] = text.split(/[,.:;!?(–—\n]|\s-\s/u)
   const words = segment.trim().split(/\s+/u)
   const [first = ""] = words
-  if (!/^\p{Lu}/u.test(first) || greeting.test(first) || telling.test(first) || lexicon.stop.has(first.toLowerCase())) {
+  if (
+    !/^\p{Lu}/u.test(first) || greeting.test(first) || telling.test(first) || speaker.test(first) ||
+    lexicon.stop.has(first.toLowerCase())
+  ) {
     return undefined
   }
   let last = 0

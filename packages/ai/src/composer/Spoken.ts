@@ -28,6 +28,8 @@ export const deedIn = (piece: string, locale: Locale): NamedField | undefined =>
     : { label: `${capital(until)} bis`, kind: "date", options: [], known: true }
 }
 
+export const isDeed = ({ known, label }: NamedField): boolean => known && /^\p{L}+\s(?:von|bis|door)$/u.test(label)
+
 /** "from the day … to the day …", "when it was last checked", "who takes it (name, phone)": several fields, or a date. */
 export const spokenFields = (
   piece: string,

@@ -70,7 +70,8 @@ export const sharesOf = (
       fields.set(at, id)
     }
   }
-  for (const [at, id] of [...fields]) {
+  const agreed = [...fields]
+  for (const [at, id] of agreed) {
     if (!siblings.some((one) => one.id === id && !one.person)) continue
     spreads(at, 1, id)
     spreads(at, -1, id)

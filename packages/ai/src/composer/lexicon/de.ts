@@ -28,7 +28,7 @@ export const de: Lexicon = {
   and: words("und oder sowie & bzw"),
   article: words("der die das den dem ein eine einen einem ihr ihre ihren sein seine seinen unsere auch die"),
   cut: words(
-    "damit weil wenn dass welche welcher welches für in im auf bei von aus wir sie ist sind soll sollen muss müssen kann können aber mit pro statt heute um zu zur zum jeder jede"
+    "damit weil wenn dass welche welcher welches für in im auf bei beim von aus wir sie ist sind soll sollen muss müssen kann können aber mit pro statt heute um zu zur zum jeder jede"
   ),
   each: words("jeder jede jedes jedem jeden je pro"),
   fields: fieldWords(`

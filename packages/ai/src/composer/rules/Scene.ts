@@ -58,9 +58,14 @@ const says = (passage: Passage, label: string): number => {
   const row = mattering(label)
   const [first] = row
   if (first === undefined) return -1
-  return passage.words.findIndex((word, at) =>
-    row.every((one, step) => formOf(passage.words[at + step]?.folded ?? "", one.folded))
-  )
+  // "numero di tessera": the little words between do not matter on either side.
+  return passage.words.findIndex((word, at) => {
+    let next = at
+    return row.every((one, step) => {
+      if (step > 0) { while ((passage.words[next]?.raw.length ?? 3) <= 2) next++ }
+      return formOf(passage.words[next++]?.folded ?? "", one.folded)
+    })
+  })
 }
 
 /** The entities that a passage names, in order. */

@@ -63,9 +63,9 @@ describe("lists", () => {
   it("belong to what stands before them, and say who did something", () => {
     const read = things(
       "de",
-      "Jeder Kunde hat Name und Telefon. Künftig soll er einen Schaden erfassen können, mit Kunde, Beschreibung, wer ihn gemeldet hat und bis wann er behoben sein muss."
+      "Jeder Kunde hat Name und Telefon. Künftig soll er eine Reklamation erfassen können, mit Kunde, Beschreibung, wer sie gemeldet hat und bis wann sie behoben sein muss."
     )
-    assert.includeMembers(labels(read["Schaden"]) ?? [], ["Kunde", "Beschreibung", "Gemeldet von", "Behoben bis"])
+    assert.includeMembers(labels(read["Reklamation"]) ?? [], ["Kunde", "Beschreibung", "Gemeldet von", "Behoben bis"])
     assert.deepStrictEqual(labels(read["Kunde"]), ["Name", "Telefon"])
   })
 

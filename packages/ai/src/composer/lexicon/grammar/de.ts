@@ -11,7 +11,7 @@ export const grammar: Grammar = {
   whether: words("ob"),
   howMany: words("wieviel wieviele wieviel"),
   adverb: words(
-    "auch noch dazu bitte natürlich außerdem zuerst dann jeweils immer nur ferner zusätzlich erstens zweitens drittens viertens fünftens sechstens siebtens achtens wirklich"
+    "künftig zukünftig auch noch dazu bitte natürlich außerdem zuerst dann jeweils immer nur ferner zusätzlich erstens zweitens drittens viertens fünftens sechstens siebtens achtens wirklich"
   ),
   relative: words("welcher welche welches weil dass damit wo"),
   container: stems(
