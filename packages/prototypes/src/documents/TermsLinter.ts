@@ -1,5 +1,7 @@
 import type { BriefText } from "@statex/ai/AiRequest"
-import type { Locale } from "@statex/kernel/Locale"
+import { lexicons } from "@statex/ai/composer/Lexicons"
+import { findAll, wordsOf } from "@statex/ai/composer/Words"
+import { type Locale, locales } from "@statex/kernel/Locale"
 import type { TermsOfReference } from "../TermsOfReference.ts"
 import { unquantified } from "./Adjectives.ts"
 
@@ -29,7 +31,9 @@ const givenText = ({ attachments, improvement, problem, result, today }: BriefTe
 export const lint = (terms: Omit<TermsOfReference, "lint">, given: BriefText): TermsOfReference["lint"] => {
   const { understanding } = terms
   const findings: Array<string> = []
-  const known = new Set(numbers(givenText(given)))
+  // "Three weeks" gives the number 3; and "none" and "one at a time" need no source.
+  const spelled = locales.flatMap((locale) => findAll(lexicons[locale].numbers, wordsOf(givenText(given))))
+  const known = new Set(["0", "1", ...numbers(givenText(given)), ...spelled.map(({ value }) => String(value))])
   const brief = givenText(given).toLowerCase()
 
   const inventedIn = (text: string) => numbers(text).find((number) => !known.has(number))
@@ -64,10 +68,12 @@ export const lint = (terms: Omit<TermsOfReference, "lint">, given: BriefText): T
   for (const statement of told.filter((one, at) => told.indexOf(one) < at)) {
     findings.push(`“${statement.slice(0, 40)}” is said twice`)
   }
-  const whole = JSON.stringify([understanding.requirements, understanding.entities, understanding.summary])
-    .toLowerCase()
+  const { glossary: _, ...rest } = understanding
+  const whole = JSON.stringify(rest).toLowerCase()
   for (const { term } of understanding.glossary) {
-    if (!whole.includes(term.toLowerCase())) findings.push(`glossary: “${term}” is not used`)
+    // Words change their endings; their beginnings tell them apart well enough.
+    const stems = term.toLowerCase().split(/\s+/u).map((word) => word.slice(0, Math.max(4, word.length - 3)))
+    if (!stems.some((stem) => whole.includes(stem))) findings.push(`glossary: “${term}” is not used`)
   }
   const length = words(told.join(" ")).length
   if (length > limits.words) findings.push(`${length} words: too long`)
