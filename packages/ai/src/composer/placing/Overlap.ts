@@ -124,6 +124,9 @@ export const overlap: Placer<"Overlap"> = (shape, rule) => {
     })
     : [dated, undefined]
   const per = resource ?? made?.id
+  // Said again without naming the thing: the rule that names it stands already.
+  const stands = found.rules.capacities.some((one) => one.per.length > 0 && one.id.startsWith(`${found.id}-once`))
+  if (per === undefined && stands) return shape
   return found.role === "booking"
     ? bookedOnce(whole, found.id, per, rule)
     : neverTwice(whole, found.id, per === undefined ? [] : [per], rule)

@@ -65,12 +65,15 @@ const order: ReadonlyArray<DraftRule["_tag"]> = [
 /** What a rule says, whatever sentence says it. */
 const said = (rule: DraftRule): string => JSON.stringify({ ...rule, passage: "" })
 
+/** "Never twice the same table" says more than "never twice". */
+const unnamed = (rule: DraftRule): number => Number(rule._tag === "Overlap" && rule.resource === undefined)
+
 /** Every rule of the brief in its place; those without one become questions. */
 export const placing = (shape: Shape): Shape =>
   shape.reading.rules.filter((rule, at, all) => all.findIndex((other) => said(other) === said(rule)) === at).toSorted((
     a,
     b
-  ) => order.indexOf(a._tag) - order.indexOf(b._tag)).reduce(
+  ) => order.indexOf(a._tag) - order.indexOf(b._tag) || unnamed(a) - unnamed(b)).reduce(
     (all: Shape, rule) => placed(all, rule) ?? { ...all, open: [...all.open, { rule }] },
     shape
   )
