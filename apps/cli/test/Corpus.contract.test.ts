@@ -2,14 +2,12 @@ import { assert, describe, it, layer } from "@effect/vitest"
 import { faults } from "@statex/blueprint/Soundness"
 import * as Studio from "@statex/runtime/Studio"
 import { ConfigProvider, Context, Effect, Layer } from "effect"
-import { mkdtempSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { corpus } from "../src/corpus/CorpusBrief.ts"
 import { alike, compare, type Coverage } from "../src/corpus/Coverage.ts"
 import { firstLikeness, likeness } from "../src/corpus/Likeness.ts"
 import { type Made, make } from "../src/corpus/Made.ts"
 import { presentIn } from "../src/corpus/Present.ts"
+import * as ScratchFolder from "../src/ScratchFolder.ts"
 
 const parts = ["entities", "fields", "states", "rules"] as const
 
@@ -22,22 +20,19 @@ interface Judged extends Made {
 
 /** Every brief of the corpus as far as it comes without a browser. */
 class Judgements extends Context.Service<Judgements, ReadonlyArray<Judged>>()("test/Judgements") {
-  static readonly layer = Layer.effect(
-    Judgements,
-    Effect.gen(function*() {
-      const all = yield* Effect.forEach(yield* corpus, make)
-      return all.map((made) => ({
-        ...made,
-        coverage: compare(presentIn(made.blueprint, made.understanding), made.brief.expect)
-      }))
-    })
-  ).pipe(
-    Layer.provide(Studio.layer),
-    Layer.provide(ConfigProvider.layerAdd(ConfigProvider.fromUnknown({
-      STATEX_DATA: mkdtempSync(join(tmpdir(), "statex-corpus-test-")),
-      CHROMIUM_PATH: "off"
-    })))
-  )
+  static readonly layer = Layer.unwrap(Effect.map(ScratchFolder.make("statex-corpus-test-"), (data) => {
+    const settings = ConfigProvider.fromUnknown({ STATEX_DATA: data, CHROMIUM_PATH: "off" })
+    return Layer.effect(
+      Judgements,
+      Effect.gen(function*() {
+        const all = yield* Effect.forEach(yield* corpus, make)
+        return all.map((made) => ({
+          ...made,
+          coverage: compare(presentIn(made.blueprint, made.understanding), made.brief.expect)
+        }))
+      })
+    ).pipe(Layer.provide(Studio.layer), Layer.provide(ConfigProvider.layerAdd(settings)))
+  }))
 }
 
 const share = (all: ReadonlyArray<Judged>, part: (typeof parts)[number]) =>
