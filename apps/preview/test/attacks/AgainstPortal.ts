@@ -191,8 +191,12 @@ export const againstPortal: ReadonlyArray<Attack> = ([
       // The going away of its own accord may still be under way.
       const look = () =>
         scene.page.goto(scene.portal.origin).then(() => scene.page.evaluate(() => window.name)).catch(() => undefined)
-      const name = await look() ?? await look() ?? await look()
-      return name === "" ? undefined : `the portal's window is named ${name}`
+      for (let tries = 0; tries < 40; tries += 1) {
+        const name = await look()
+        if (name !== undefined) return name === "" ? undefined : `the portal's window is named ${name}`
+        await scene.page.waitForTimeout(100)
+      }
+      return "the portal could not be looked at"
     },
     always: true
   },
