@@ -28,7 +28,7 @@ export interface Tour {
 const abreast = 3
 
 /** A browser that answers no more must not hold up the request. */
-const longest = "90 seconds"
+const longest = "160 seconds"
 
 /** Addresses with a query (one record's details) to which these pages link: the first of each page. */
 const queriedAddresses = (subject: Subject, pages: ReadonlyArray<Page>): ReadonlyArray<string> => {
