@@ -50,8 +50,12 @@ const errandsOf = (blueprint: Blueprint, requirements: ReadonlyArray<Requirement
   )
 }
 
-/** People who follow the checks side by side. */
-const abreast = 3
+/** What is kept was created first: who sees the one has seen the other. */
+const includedIn = (probe: Probe): Probe | undefined =>
+  probe._tag === "Creates" ? { _tag: "Keeps", view: probe.view, entity: probe.entity } : undefined
+
+/** Those that include others come first, those that are included next. */
+const rankOf = ({ _tag }: Probe): number => _tag === "Keeps" ? 0 : _tag === "Creates" ? 1 : 2
 
 /** An acceptance check that takes longer is taken for failed. */
 const longest = "20 seconds"
@@ -68,7 +72,8 @@ export const keepPromises = Effect.fnUntraced(
   ): Effect.fn.Return<ReadonlyArray<Followed>, BrowserUnavailable> {
     const errands = errandsOf(blueprint, requirements)
     const once = new Map<string, Errand>(errands.map((errand) => [JSON.stringify(errand.probe), errand]))
-    const groups = [...Map.groupBy(once, ([, { probe }]) => viewOf(probe)).values()].map((group) =>
+    const ranked = [...once].sort(([, one], [, other]) => rankOf(one.probe) - rankOf(other.probe))
+    const groups = [...Map.groupBy(ranked, ([, { probe }]) => viewOf(probe)).values()].map((group) =>
       group.map(([key]) => key)
     )
     const results = new Map<string, Pick<Followed, "saw" | "fault">>()
@@ -86,14 +91,15 @@ export const keepPromises = Effect.fnUntraced(
               }),
               Effect.catch(({ what }) => Effect.succeed({ saw: "", fault: what }))
             )
-          yield* user.go("index.html", true).pipe(Effect.ignore)
+          yield* user.forget.pipe(Effect.ignore)
           for (const key of keys) {
             const probe = once.get(key)?.probe
             if (probe === undefined) continue
-            const first = yield* attempt(probe)
+            const larger = results.get(JSON.stringify(includedIn(probe)))
+            const first = larger !== undefined && !("fault" in larger) ? larger : yield* attempt(probe)
             if (!("fault" in first)) results.set(key, first)
             else {
-              yield* user.go("index.html", true).pipe(Effect.ignore)
+              yield* user.forget.pipe(Effect.ignore)
               results.set(key, yield* attempt(probe))
             }
           }
@@ -101,7 +107,10 @@ export const keepPromises = Effect.fnUntraced(
       )
     // The longest groups first, in pieces: no person is left waiting for the last of another.
     const pieces = groups.flatMap((keys) => keys.length <= 8 ? [keys] : [keys.slice(0, 8), ...chunks(keys.slice(8), 8)])
-    yield* Effect.forEach(pieces.sort((a, b) => b.length - a.length), group, { concurrency: abreast, discard: true })
+    yield* Effect.forEach(pieces.sort((a, b) => b.length - a.length), group, {
+      concurrency: "unbounded",
+      discard: true
+    })
     return errands.map((errand) => ({
       ...errand,
       ...results.get(JSON.stringify(errand.probe)) ?? { saw: "", fault: "was not reached" }

@@ -24,9 +24,6 @@ export interface Tour {
   readonly faults: ReadonlyArray<Fault>
 }
 
-/** Pages looked at side by side: more would only wait for the same two cores. */
-const abreast = 3
-
 /** A browser that answers no more must not hold up the request. */
 const longest = "160 seconds"
 
@@ -62,23 +59,26 @@ const once = (
     const session = yield* browser.open(subject.site)
     const shown = new Set(viewsToShow(subject.blueprint).map((id) => addressOfView(subject.blueprint, id)))
     const see = (addresses: ReadonlyArray<string>) =>
-      Effect.forEach(addresses, (address) => session.visit(address, shown.has(address)), { concurrency: abreast })
+      Effect.forEach(addresses, (address) => session.visit(address, shown.has(address)), { concurrency: "unbounded" })
     const known = inOrder(subject)
     const plain = yield* see(known)
     const seen = new Set(known.filter((address) => address.includes("?")).map((address) => address.split("?")[0]))
-    const further = yield* see(
-      queriedAddresses(subject, renderedPages(plain)).filter((address) => !seen.has(address.split("?")[0]))
+    const further = queriedAddresses(subject, renderedPages(plain)).filter((address) =>
+      !seen.has(address.split("?")[0])
     )
+    const [later, [duration, followed]] = yield* Effect.all([
+      see(further),
+      Effect.timed(
+        // Where no page ever shows itself, nobody can try anything on it.
+        plain.every(({ ready }) => ready === "never")
+          ? Effect.succeed([])
+          : keepPromises(session, subject.blueprint, requirements)
+      )
+    ], { concurrency: 2 })
     // On a busy machine a page may be late through no fault of its own: before it is blamed it is seen alone.
     const visits = yield* Effect.forEach(
-      [...plain, ...further],
+      [...plain, ...later],
       (visit) => isLate(visit) ? session.visit(visit.address, shown.has(visit.address)) : Effect.succeed(visit)
-    )
-    const [duration, followed] = yield* Effect.timed(
-      // Where no page ever shows itself, nobody can try anything on it.
-      visits.every(({ ready }) => ready === "never")
-        ? Effect.succeed([])
-        : keepPromises(session, subject.blueprint, requirements)
     )
     return {
       browser: session.name,

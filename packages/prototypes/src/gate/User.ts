@@ -31,7 +31,7 @@ export interface Deed {
   readonly records: ReadonlyArray<Stored>
   /** Whether they are others than before. */
   readonly changed: boolean
-  /** Messages that can be seen now. */
+  /** Messages that came with it. */
   readonly said: string
   /** What was handed out as a file meanwhile. */
   readonly files: ReadonlyArray<string>
@@ -48,8 +48,10 @@ export interface FormField {
 
 /** Somebody in front of the app, in a profile of his own. */
 export interface User {
-  /** Opens an address of the app; `anew`: as somebody who was never there before. */
-  readonly go: (address: string, anew?: boolean) => Effect.Effect<void, Stumbled>
+  /** What was kept is forgotten: the next page is opened by somebody who was never there before. */
+  readonly forget: Effect.Effect<void, Stumbled>
+  /** Comes to an address of the app. Who is there already and has put everything away stays; `again`: the page is loaded in any case. */
+  readonly go: (address: string, again?: boolean) => Effect.Effect<void, Stumbled>
   readonly act: (act: Act) => Effect.Effect<Deed, Stumbled>
   /** Fills in fields of the open form by their labels; told are the labels that no field has. */
   readonly fill: (entries: ReadonlyArray<readonly [label: string, value: string]>) => Effect.Effect<

@@ -1,4 +1,3 @@
-import type { Page } from "playwright-core"
 import { audit, saysReady } from "./Look.ts"
 import type { Notes } from "./Notes.ts"
 import type { Tab } from "./Tab.ts"
@@ -36,24 +35,17 @@ export const arrive = async ({ address, marked, origin, tab: { page } }: Place):
   return { status, ready: await ready.catch(() => "never" as const) }
 }
 
-/** axe comes from the page's own origin, which its policy allows, and leaves no trace in the document. */
-const withAxe = async (page: Page, origin: string): Promise<void> => {
-  if (await page.evaluate(() => "axe" in globalThis)) return
-  const tag = await page.addScriptTag({ url: `${origin}${axePath}` })
-  await tag.evaluate((element) => element.parentNode?.removeChild(element))
-}
-
 /** Light, then dark; `within` selects what is looked at, the whole document when nothing matches. */
 export const auditSchemes = async (
   { origin, tab: { page } }: Place,
   notes: Notes,
   { state, within }: { readonly within: string; readonly state: string }
 ): Promise<void> => {
-  await withAxe(page, origin)
+  const axe = `${origin}${axePath}`
   const name = (scheme: string) => state === "" ? scheme : `${scheme}, ${state}`
-  notes.barriers.push(...await page.evaluate(audit, { within, coloursOnly: false, state: name("light") }))
+  notes.barriers.push(...await page.evaluate(audit, { axe, within, coloursOnly: false, state: name("light") }))
   await page.emulateMedia({ colorScheme: "dark" })
-  notes.barriers.push(...await page.evaluate(audit, { within, coloursOnly: true, state: name("dark") }))
+  notes.barriers.push(...await page.evaluate(audit, { axe, within, coloursOnly: true, state: name("dark") }))
   await page.emulateMedia({ colorScheme: "light" })
   notes.states.push(name("light"), name("dark"))
 }

@@ -1,5 +1,5 @@
 import type { Site } from "@statex/blueprint/Site"
-import { Cause, Clock, Effect, Exit, Layer } from "effect"
+import { Cause, Clock, Effect, Exit, Layer, Semaphore } from "effect"
 import { readFile } from "node:fs/promises"
 import { createRequire } from "node:module"
 import type { Browser as Process } from "playwright-core"
@@ -19,6 +19,9 @@ import { visitOffline, visitPage } from "./Visiting.ts"
 
 /** A visit ends after this; what was seen until then is told, and what was not tried is named. */
 const visitWithin = "45 seconds"
+
+/** Tabs at work side by side: more would only wait for the same two cores. */
+const abreast = 3
 
 /** Milliseconds for a new tab. */
 const openWithin = 15_000
@@ -41,10 +44,11 @@ const says = (site: Site, mark: RegExp): boolean =>
 
 /** Tabs are lent to one visit at a time; one that did not come through its visit is closed for good. */
 const lending = (process: Process, origin: string) => {
+  const heard = new Set<string>()
   const idle: Array<Tab> = []
   const all = new Set<Tab>()
   const take = async () => {
-    const tab = idle.pop() ?? await Tab.open(process, origin)
+    const tab = idle.pop() ?? await Tab.open(process, origin, heard)
     all.add(tab)
     return tab
   }
@@ -70,6 +74,7 @@ const make = Effect.gen(function*() {
 
     const keepsItself = says(site, /serviceWorker/)
     const tabs = lending(process, origin)
+    const lanes = yield* Semaphore.make(abreast)
     const dialogs = new Set<string>()
     const proven = new Map<string, number>()
     yield* Effect.addFinalizer(() => briefly(tabs.closeAll))
@@ -106,7 +111,7 @@ const make = Effect.gen(function*() {
 
     const visit = Effect.fn("Chromium.visit")(function*(address: string, pictures = false) {
       const notes = blankNotes()
-      yield* guarded(notes, using(address, notes, pictures))
+      yield* Semaphore.withPermit(lanes, guarded(notes, using(address, notes, pictures)))
       if (keepsItself && address === "index.html") yield* guarded(notes, offline(notes))
       return yield* Effect.promise(() => visitOf(address, notes))
     })
@@ -118,12 +123,11 @@ const make = Effect.gen(function*() {
         Effect.tryPromise({ try: () => fromLiving(process, tabs.take()), catch: died }),
         (tab) => {
           tab.ears.notes = { answers: [], faults: used }
-          tab.ears.compares = false
           const user = userOf({ origin, tab, marked }, () => fromLiving(process, openProfile(process, "allow")))
           return Effect.flatMap(work(user), (done) => process.isConnected() ? Effect.succeed(done) : died())
         },
         (tab, exit) => Exit.isSuccess(exit) ? Effect.sync(() => tabs.giveBack(tab)) : briefly(() => tabs.drop(tab))
-      )
+      ).pipe((used) => Semaphore.withPermit(lanes, used))
 
     return {
       name: `Chromium ${process.version()}`,

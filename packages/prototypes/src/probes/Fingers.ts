@@ -10,6 +10,8 @@ export interface Fingers {
   marks(asked: readonly [selector: string, attribute: string]): ReadonlyArray<string>
   choices(selector: string): ReadonlyArray<string>
   records(): Promise<ReadonlyArray<Stored>>
+  /** Closes what was announced; says whether the page offers what it did when it was loaded, with the records of now. */
+  rest(): boolean
   today(): string
   hue(selector: string): number | null
 }
@@ -131,9 +133,11 @@ export const giveFingers = (): void => {
     if (held instanceof Blob) void held.text().then((text) => files.push(text))
     return makeAddress(held)
   }
-  const said = () => words(notices).filter((text) => text !== "").join(" | ")
+  const noticed = () => [...document.querySelectorAll<HTMLElement>(notices)].filter(isVisible)
+  const said = (all: ReadonlyArray<HTMLElement>) =>
+    all.map((one) => plain(one.innerText)).filter((text) => text !== "").join(" | ")
   const looks = () =>
-    `${said()}\n${document.querySelectorAll("dialog[open]").length}\n${files.length}\n${globalThis.gatePrints}`
+    `${said(noticed())}\n${document.querySelectorAll("dialog[open]").length}\n${files.length}\n${globalThis.gatePrints}`
 
   const use = (act: Act): Deed["found"] => {
     if (act.kind === "submit") {
@@ -165,11 +169,29 @@ export const giveFingers = (): void => {
     return "yes"
   }
 
+  /** What these do is over once the record is kept or the dialog closed; anything else may leave the page in another state. */
+  const passing = "[data-action=add],[data-action=edit],[data-action=remove],[data-action=confirm],[data-action=undo]"
+  let strayed = false
+  const strays = (asked: Act): boolean => {
+    if (asked.kind === "submit") return false
+    return asked.kind !== "press" || find(asked.target)?.matches(passing) !== true
+  }
+  const rest = (): boolean => {
+    document.querySelector<HTMLElement>("#toasts [data-action=close]")?.click()
+    return !strayed && document.querySelector("dialog[open],main form button[type=submit]") === null
+  }
+
   const act: Fingers["act"] = async (asked) => {
+    strayed ||= strays(asked)
     const before = JSON.stringify(await records())
     const shown = looks()
+    const old = new Set(noticed())
+    const written = new Set<Node>()
     let changes = 0
-    const watcher = new MutationObserver((list) => void (changes += list.length))
+    const watcher = new MutationObserver((list) => {
+      changes += list.length
+      for (const { target, type } of list) if (type !== "attributes") written.add(target)
+    })
     watcher.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
     const found = use(asked)
     const isQuick = asked.kind === "set" || found !== "yes"
@@ -191,7 +213,8 @@ export const giveFingers = (): void => {
       found,
       records: now,
       changed: JSON.stringify(now) !== before,
-      said: said(),
+      // What stood there before has not been said because of this.
+      said: said(noticed().filter((one) => !old.has(one) || [...written].some((node) => one.contains(node)))),
       files: [...files],
       printed: globalThis.gatePrints
     }
@@ -216,5 +239,5 @@ export const giveFingers = (): void => {
     return (Math.round(place * 60) + 360) % 360
   }
 
-  globalThis.gateFingers = { act, fill, fields, words, marks, choices, records, today, hue }
+  globalThis.gateFingers = { act, fill, fields, words, marks, choices, records, today, hue, rest }
 }

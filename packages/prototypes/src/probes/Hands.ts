@@ -21,6 +21,8 @@ export interface Use {
 export interface Hands {
   controls(within: string): ReadonlyArray<Control>
   use(path: string): Promise<Use>
+  /** Follows links one after the other, up to the first that does something else than lead to an address. */
+  leads(paths: ReadonlyArray<string>): Promise<ReadonlyArray<Use>>
   /** The build of what is open over the page, without its words: equal for dialogs that differ only in what they name. */
   shape(): string
   /** Closes what opened over the page, then says whether all these controls are still on offer. */
@@ -238,6 +240,16 @@ export const giveHands = (): void => {
     return { effect, chosen, dialog: over === before.over ? null : titleOf(over), cover: null }
   }
 
+  const leads = async (paths: ReadonlyArray<string>): Promise<ReadonlyArray<Use>> => {
+    const uses: Array<Use> = []
+    for (const path of paths) {
+      const used = await use(path)
+      if (!used.effect.startsWith("leads to ")) break
+      uses.push(used)
+    }
+    return uses
+  }
+
   const shape = (): string =>
     [...openOverlay()?.querySelectorAll("*") ?? []].map((element) =>
       [element.tagName, element.className, element.getAttribute("type") ?? "", element.getAttribute("role") ?? ""].join(
@@ -272,5 +284,5 @@ export const giveHands = (): void => {
         disabled: element.matches(":disabled,[aria-disabled=true],[inert] *")
       }))
 
-  globalThis.gateHands = { controls, use, shape, tidy, offers }
+  globalThis.gateHands = { controls, use, leads, shape, tidy, offers }
 }

@@ -6,8 +6,6 @@ import type { Notes } from "./Notes.ts"
 /** What is told to whoever visits now; the notes change from visit to visit, the signs only count up. */
 export interface Ears {
   notes: Pick<Notes, "answers" | "faults">
-  /** Whether the bytes that arrive are compared with what was built: once for each page is enough. */
-  compares: boolean
   readonly signs: Signs
 }
 
@@ -23,10 +21,13 @@ const short = (text: string): string => text.replace(/\s+/g, " ").trim().slice(0
 /** Browsers ask for it unasked; an app with its own icon never sees the request. */
 const isUnasked = (url: string): boolean => new URL(url).pathname === "/favicon.ico"
 
-/** Listens to a page; answers of another origin and of the checker's own files are not the app's. */
-export const listenTo = (page: Page, origin: string): Ears => {
+/**
+ * Listens to a page; answers of another origin and of the checker's own files are not the app's. `heard`: files whose bytes were taken
+ * down on any page of the app, which is done once for each.
+ */
+export const listenTo = (page: Page, origin: string, heard: Set<string>): Ears => {
   const signs: Signs = { downloads: 0, choosers: 0, prompts: 0 }
-  const ears: Ears = { notes: { answers: [], faults: [] }, compares: true, signs }
+  const ears: Ears = { notes: { answers: [], faults: [] }, signs }
   const pathOf = (url: string) => requestedFile(new URL(url).pathname) ?? url
   const told = (url: string) => url.startsWith(origin) ? pathOf(url) : url
 
@@ -50,9 +51,11 @@ export const listenTo = (page: Page, origin: string): Ears => {
     if (response.status() >= 400 && !isUnasked(url)) {
       ears.notes.faults.push({ kind: "request", text: short(`${told(url)}: ${response.status()}`) })
     }
-    if (!ears.compares || !url.startsWith(origin) || url.startsWith(`${origin}.gate/`) || !response.ok()) return
+    const path = pathOf(url)
+    if (!url.startsWith(origin) || url.startsWith(`${origin}.gate/`) || !response.ok() || heard.has(path)) return
+    heard.add(path)
     ears.notes.answers.push(
-      response.body().then((body) => ({ path: pathOf(url), hash: sha256(body) }), () => undefined)
+      response.body().then((body) => ({ path, hash: sha256(body) }), () => undefined)
     )
   })
   page.on("download", (download) => {

@@ -86,14 +86,12 @@ const picture = async ({ wire }: Tab): Promise<Uint8Array | undefined> => {
   return undefined
 }
 
-/** Measures the page in every width, and takes its picture where asked; leaves the window as it was. */
+/** Measures the page in every width, and takes its picture where asked; leaves the window at the widest, which a desk has. */
 export const measure = async (tab: Tab, notes: Notes, pictures: boolean): Promise<void> => {
-  const size = tab.page.viewportSize()
   for (const width of widths) {
-    if (width !== tab.page.viewportSize()?.width) await tab.page.setViewportSize({ width, height })
+    await tab.resize({ width, height })
     notes.layouts.push(await tab.page.evaluate(layout))
     const bytes = pictures ? await picture(tab) : undefined
     if (bytes !== undefined) notes.sights.push({ width, picture: { type: "image/webp", bytes } })
   }
-  if (size !== null) await tab.page.setViewportSize(size)
 }

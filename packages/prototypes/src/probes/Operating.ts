@@ -106,6 +106,14 @@ class Operator {
     return { ...used, effect: sign }
   }
 
+  /** Links are many and only lead somewhere: they are followed in one go. What one of them did instead is for its own turn. */
+  private async follow(links: ReadonlyArray<Control>): Promise<ReadonlyArray<Use>> {
+    const paths = links.map(({ path }) => path)
+    const uses = await this.page.evaluate((all) => globalThis.gateHands.leads(all), paths).catch(() => [])
+    if (uses.length < links.length) this.state = "spent"
+    return uses
+  }
+
   /** Closes what opened; a page that no longer offers what is left to use is spent. */
   private async tidy(): Promise<void> {
     if (this.state !== "used") return
@@ -161,7 +169,7 @@ class Operator {
   private async workNarrow(wide: ReadonlyArray<Control>): Promise<void> {
     const known = new Set(wide.map(({ likeness }) => likeness))
     if (this.state === "spent") await this.renew()
-    await this.page.setViewportSize(narrow)
+    await this.place.tab.resize(narrow)
     const shown = await this.page.evaluate(() => globalThis.gateHands.controls("body"))
     const fresh = shown.filter(({ disabled, kind, likeness }) => kind === "button" && !disabled && !known.has(likeness))
     for (const control of fresh.slice(0, narrowCap)) {
@@ -177,11 +185,13 @@ class Operator {
     const chosen = choose(offered, this.notes, this.place.proven)
     const worked = new Set<string>()
     const looked = new Set<string>()
+    const led = await this.follow(chosen.filter(({ kind }) => kind === "link"))
     for (const [at, control] of chosen.entries()) {
       this.left = chosen.slice(at)
-      const used = await this.use(control)
+      const used = led[at] ?? (await this.use(control))
       this.note(control, used, "")
       if (used.effect !== "" && used.cover === null) worked.add(control.likeness)
+      if (led[at] !== undefined) continue
       if (used.dialog !== null && !looked.has(control.likeness) && looked.size < dialogs) {
         looked.add(control.likeness)
         await this.lookInto(control, used.dialog)

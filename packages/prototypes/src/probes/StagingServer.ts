@@ -11,6 +11,9 @@ export interface Staging {
   readonly origin: string
 }
 
+/** The bytes of one look never change: a browser need not ask for them twice. */
+const kept = { "cache-control": "max-age=600" }
+
 /** Answers GET and HEAD with the site's own bytes; `extras` are the checker's tools, outside the site. */
 const answer = (site: Site, extras: ReadonlyMap<string, Uint8Array>): Server => {
   const files = new Map(site.files.map((file) => [file.path, file]))
@@ -24,12 +27,12 @@ const answer = (site: Site, extras: ReadonlyMap<string, Uint8Array>): Server => 
       response.writeHead(400, headers).end()
     } else if (extra !== undefined) {
       // Under the same policies as the site: a document without them would cost the browser a process at each turn.
-      response.writeHead(200, { ...headers, "content-type": "text/javascript", "cache-control": "max-age=600" })
+      response.writeHead(200, { ...headers, ...kept, "content-type": "text/javascript" })
       response.end(extra)
     } else if (file === undefined) {
       response.writeHead(404, { ...headers, "content-type": "text/plain; charset=utf-8" }).end("Not found")
     } else {
-      response.writeHead(200, { ...headers, "content-type": file.type, "content-length": file.bytes.length })
+      response.writeHead(200, { ...headers, ...kept, "content-type": file.type, "content-length": file.bytes.length })
       response.end(request.method === "HEAD" ? undefined : file.bytes)
     }
   })

@@ -5,7 +5,16 @@ import { giveFingers } from "./Fingers.ts"
 import { giveHands } from "./Hands.ts"
 import { type Ears, listenTo } from "./Listening.ts"
 
-const size = { width: 1440, height: 900 }
+/** A window, in CSS pixels. */
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+const desk: Size = { width: 1440, height: 900 }
+
+/** Pages are laid out at full size and painted at this scale: nobody looks at the screen, and a picture is painted anew. */
+const paintedAt = 0.1
 
 /** A page of the app's origin that is not the app's: from there its stores are erased ten times as fast as from outside. */
 export const blankPath = ".gate/blank.js"
@@ -29,7 +38,7 @@ const forget = async (): Promise<boolean> => {
 /** A profile of its own: nothing is shared with other checks. `workers`: whether the app may keep itself for offline use. */
 export const openProfile = async (process: Process, workers: "allow" | "block"): Promise<BrowserContext> => {
   const context = await process.newContext({
-    viewport: size,
+    viewport: desk,
     colorScheme: "light",
     reducedMotion: "reduce",
     serviceWorkers: workers
@@ -47,18 +56,32 @@ export class Tab {
   readonly page: Page
   readonly ears: Ears
   readonly wire: CDPSession
+  private size: Size | undefined
 
-  constructor(origin: string, page: Page, wire: CDPSession) {
+  constructor(origin: string, page: Page, wire: CDPSession, heard: Set<string>) {
     this.origin = origin
     this.page = page
     this.wire = wire
-    this.ears = listenTo(page, origin)
+    this.ears = listenTo(page, origin, heard)
   }
 
-  static async open(process: Process, origin: string): Promise<Tab> {
+  static async open(process: Process, origin: string, heard: Set<string>): Promise<Tab> {
     const context = await openProfile(process, "block")
     const page = await context.newPage()
-    return new Tab(origin, page, await context.newCDPSession(page))
+    return new Tab(origin, page, await context.newCDPSession(page), heard)
+  }
+
+  async resize(size: Size): Promise<void> {
+    if (this.size?.width === size.width && this.size.height === size.height) return
+    this.size = size
+    await this.wire.send("Emulation.setDeviceMetricsOverride", {
+      ...size,
+      screenWidth: size.width,
+      screenHeight: size.height,
+      deviceScaleFactor: 1,
+      mobile: false,
+      scale: paintedAt
+    })
   }
 
   /** Leaves the page and erases all that it stored, so that the next load is a first one. */
@@ -74,8 +97,7 @@ export class Tab {
     if (!done) {
       await this.wire.send("Storage.clearDataForOrigin", { origin: this.origin.slice(0, -1), storageTypes: "all" })
     }
-    if (this.page.viewportSize()?.width !== size.width) await this.page.setViewportSize(size)
-    await this.page.emulateMedia({ colorScheme: "light" })
+    await this.resize(desk)
   }
 
   close(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Stored } from "@statex/blueprint/markup/Scene"
 import { Effect } from "effect"
 import type { BrowserContext, Page } from "playwright-core"
 import { type Deed, Stumbled, type User } from "../gate/User.ts"
@@ -25,8 +26,11 @@ export const userOf = (
       try: () => within(stepWithin, work()),
       catch: (error) => new Stumbled({ what: words(error) })
     })
-  /** Where the page stands as it was loaded; going there again would show the same. */
-  let untouched: string | undefined
+  /** What was opened last; nothing once all is forgotten. */
+  let opened: string | undefined
+  /** The records as they were last seen. */
+  let seen: ReadonlyArray<Stored> | undefined
+  let today: string | undefined
   const settle = () => marked ? ready(page).then(() => undefined) : page.waitForLoadState("load")
   /** Asks the page again when it has been left for another meanwhile. */
   const asked = <A>(work: () => Promise<A>): Promise<A> =>
@@ -35,6 +39,11 @@ export const userOf = (
       await settle()
       return work()
     })
+
+  const records = async () => (seen = await asked(() => page.evaluate(() => globalThis.gateFingers.records())))
+
+  const isAtRest = (target: string) =>
+    asked(() => page.evaluate((one) => location.href === one && globalThis.gateFingers.rest(), target))
 
   const offline = async (): Promise<boolean> => {
     const context = await openOffline()
@@ -54,37 +63,38 @@ export const userOf = (
   }
 
   return {
-    go: (address, anew = false) =>
+    forget: attempt(async () => {
+      opened = seen = undefined
+      await tab.clear()
+    }),
+    go: (address, again = false) =>
       attempt(async () => {
-        if (!anew && untouched === address) return
-        untouched = undefined
-        if (anew) await tab.clear()
-        await page.goto(`${origin}${address}`, { waitUntil: "domcontentloaded", timeout: readyWithin })
+        const target = `${origin}${address}`
+        if (!again && opened === address && await isAtRest(target)) return
+        opened = undefined
+        await page.goto(target, { waitUntil: "domcontentloaded", timeout: readyWithin })
         await settle()
-        untouched = address
+        opened = address
       }),
     act: (act) =>
       attempt(async () => {
-        untouched = undefined
-        const before = await asked(() => page.evaluate(() => globalThis.gateFingers.records()))
-        return await page.evaluate((one) => globalThis.gateFingers.act(one), act).catch(
+        const before = seen ?? await records()
+        const deed = await page.evaluate((one) => globalThis.gateFingers.act(one), act).catch(
           async (error: unknown): Promise<Deed> => {
             if (!isLeft(error)) throw error
             await settle()
-            const records = await asked(() => page.evaluate(() => globalThis.gateFingers.records()))
+            const now = await records()
             const [said] = await page.evaluate(
               () => [globalThis.gateFingers.words("[role=status],[role=alert]").join(" | ")]
             )
-            const changed = JSON.stringify(records) !== JSON.stringify(before)
-            return { found: "yes", records, changed, said: said ?? "", files: [], printed: 0 }
+            const changed = JSON.stringify(now) !== JSON.stringify(before)
+            return { found: "yes", records: now, changed, said: said ?? "", files: [], printed: 0 }
           }
         )
+        seen = deed.records
+        return deed
       }),
-    fill: (entries) =>
-      attempt(() => {
-        untouched = undefined
-        return page.evaluate((all) => globalThis.gateFingers.fill(all), entries)
-      }),
+    fill: (entries) => attempt(() => page.evaluate((all) => globalThis.gateFingers.fill(all), entries)),
     fields: attempt(() => asked(() => page.evaluate(() => globalThis.gateFingers.fields()))),
     words: (selector) =>
       attempt(() => asked(() => page.evaluate((one) => globalThis.gateFingers.words(one), selector))),
@@ -94,8 +104,8 @@ export const userOf = (
       ),
     choices: (selector) =>
       attempt(() => asked(() => page.evaluate((one) => globalThis.gateFingers.choices(one), selector))),
-    records: attempt(() => asked(() => page.evaluate(() => globalThis.gateFingers.records()))),
-    today: attempt(() => asked(() => page.evaluate(() => globalThis.gateFingers.today()))),
+    records: attempt(records),
+    today: attempt(async () => (today ??= await asked(() => page.evaluate(() => globalThis.gateFingers.today())))),
     hue: (selector) => attempt(() => asked(() => page.evaluate((one) => globalThis.gateFingers.hue(one), selector))),
     offline: attempt(offline)
   }

@@ -13,7 +13,6 @@ export const visitPage = async (place: Place, notes: Notes, now: () => number): 
   await place.tab.clear()
   ears.notes = notes
   const from = now()
-  ears.compares = true
   Object.assign(notes, await arrive(place))
   notes.milliseconds = now() - from
   Object.assign(notes, await page.evaluate(look))
@@ -21,7 +20,6 @@ export const visitPage = async (place: Place, notes: Notes, now: () => number): 
     await auditSchemes(place, notes, { within: "html", state: "" })
     await measure(place.tab, notes, place.pictures)
     await walk(place.tab, notes)
-    ears.compares = false
     await operateAll(place, notes)
   }
 }
@@ -29,7 +27,7 @@ export const visitPage = async (place: Place, notes: Notes, now: () => number): 
 /** Lets the app keep itself for offline use, which the other visits do without, and listens meanwhile. */
 export const visitOffline = async (context: BrowserContext, origin: string, notes: Notes): Promise<void> => {
   const page = await context.newPage()
-  listenTo(page, origin).notes = notes
+  listenTo(page, origin, new Set()).notes = notes
   await page.goto(origin, { waitUntil: "load", timeout: 5000 })
   await page.waitForFunction(
     async () => (await navigator.serviceWorker.getRegistration())?.active !== undefined,

@@ -11,7 +11,8 @@ export const seesOnly = Effect.fnUntraced(function*(trial: Trial, asked: { reado
   const persona = blueprint.personas?.find((one) => one.id === asked.persona)
   if (persona === undefined) return yield* stumble(`there is no persona "${asked.persona}"`)
   const [start] = persona.views
-  yield* user.go(addressOfView(trial, start), true)
+  yield* user.forget
+  yield* user.go(addressOfView(trial, start))
   const word = (yield* user.choices("#persona")).find((value) =>
     value === persona.id || value.startsWith(`${persona.id}:`)
   )

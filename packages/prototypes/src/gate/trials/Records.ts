@@ -56,17 +56,20 @@ const both = Effect.fnUntraced(function*(trial: Trial, { entity, view }: Place) 
   return { view: yield* viewOf(trial, view), entity: yield* entityOf(trial, entity) }
 })
 
+const notShown = ({ singular }: Entity): string => `${singular} was kept and is not shown`
+
 export const creates = Effect.fnUntraced(function*(trial: Trial, place: Place) {
   const { entity, view } = yield* both(trial, place)
   const record = yield* create(trial, view, entity)
-  yield* demand(yield* isShown(trial, view, entity, record), `${entity.singular} was kept and is not shown`)
+  yield* demand(yield* isShown(trial, view, entity, record), notShown(entity))
   return `${entity.singular} was entered and is shown`
 })
 
 export const keeps = Effect.fnUntraced(function*(trial: Trial, place: Place) {
   const { entity, view } = yield* both(trial, place)
   const record = yield* create(trial, view, entity)
-  yield* trial.user.go(addressOfView(trial, placesFor(trial, view, entity)[0]?.id ?? view.id))
+  yield* demand(yield* isShown(trial, view, entity, record), notShown(entity))
+  yield* trial.user.go(addressOfView(trial, placesFor(trial, view, entity)[0]?.id ?? view.id), true)
   const after = yield* trial.user.records
   const kept = after.find((one) => one.entity === entity.id && one.key === record.key)
   yield* demand(
