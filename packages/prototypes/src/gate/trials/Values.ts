@@ -83,6 +83,8 @@ export interface Wish {
   readonly number: number
   /** The record to be changed; without one a new one is meant. */
   readonly of?: Stored
+  /** Combinations after which it is given up. */
+  readonly tries?: number
   /** Whether the answer of the rules is the one that is looked for. */
   readonly wanted: (refusal: Refusal | null, values: Values) => boolean
 }
@@ -108,7 +110,7 @@ export const changeOf = ({ entity, of }: Pick<Wish, "entity" | "of">, values: Va
 
 /** Values for the fields to which the rules answer as wished; `undefined` where none were found. */
 export const valuesFor = (known: Known, wish: Wish): Values | undefined => {
-  const { entity, fields, fixed = {}, number, of, wanted } = wish
+  const { entity, fields, fixed = {}, number, of, tries: most = mostTries, wanted } = wish
   const asked = entity.fields.filter((field) => fields.includes(field.id) && !(field.id in fixed))
   const offered = new Map(asked.map((field, at) => {
     const own = of?.values[field.id]
@@ -122,7 +124,7 @@ export const valuesFor = (known: Known, wish: Wish): Values | undefined => {
   })
   const queue: Array<Choice> = [{}]
   const seen = new Set([""])
-  for (let tries = 0; tries < Math.min(queue.length, mostTries); tries++) {
+  for (let tries = 0; tries < Math.min(queue.length, most); tries++) {
     const choice = queue[tries] ?? {}
     const values = valuesOf(choice)
     const refusal = refusalOf(known.entities, known.records, changeOf(wish, values), known.today)
