@@ -5,7 +5,7 @@ import type { AiRequest } from "./AiRequest.ts"
 import { type AiAnswer, type AiTier, AiTiers } from "./AiTier.ts"
 
 /** A tier may see data only if it keeps it at least as close as the visitor asked. */
-export const mayServe = (asked: Residency) => (tier: AiTier): boolean => satisfies(tier.residency, asked)
+const mayServe = (asked: Residency) => (tier: AiTier): boolean => satisfies(tier.residency, asked)
 
 export interface Routed extends AiAnswer {
   readonly tier: string

@@ -39,7 +39,7 @@ const endOf = (text: string, from: number): number => {
 }
 
 /** The one JSON object in an answer: bare, fenced, or with words around it. */
-export const jsonIn = (text: string): Option.Option<unknown> => {
+const jsonIn = (text: string): Option.Option<unknown> => {
   const short = text.slice(0, longestAnswer).trim()
   const whole = parsed(short)
   if (Option.isSome(whole)) return whole

@@ -129,7 +129,8 @@ export const copyKeys = [
   "numberComes",
   "uniqueHint",
   "nothingToUndo",
-  "nothingToRedo"
+  "nothingToRedo",
+  "lookUpHint"
 ] as const
 export type CopyKey = typeof copyKeys[number]
 

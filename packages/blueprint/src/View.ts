@@ -2,27 +2,28 @@ import { Schema } from "effect"
 import { Condition } from "./Expression.ts"
 import { Chart, Dashboard, Report } from "./views/OverviewViews.ts"
 import { Catalogue, Document, Kitchen, Locations, LookUp, Order } from "./views/PublicViews.ts"
-import { shared } from "./views/Shared.ts"
+import { Action, ofRecords, shared, Sort } from "./views/Shared.ts"
 import { Calendar, Timetable } from "./views/TimeViews.ts"
 import { Label, Slug, Words } from "./Words.ts"
 
+/** A time of day, `HH:MM`. */
+const Clock = Schema.String.check(Schema.isPattern(/^([01]\d|2[0-3]):[0-5]\d$/))
+
 /** A table of records with search, sorting, filters, create, edit, delete, import and export. */
 export const List = Schema.TaggedStruct("List", {
-  ...shared,
-  entity: Slug,
+  ...ofRecords,
   columns: Schema.NonEmptyArray(Slug),
   search: Schema.Array(Slug),
   filters: Schema.Array(Slug),
-  sort: Schema.Struct({ field: Slug, descending: Schema.Boolean })
+  sort: Sort
 })
 
 /** One record, chosen by `?key=`; links to its edit form and to related records. */
-export const Detail = Schema.TaggedStruct("Detail", { ...shared, entity: Slug, fields: Schema.NonEmptyArray(Slug) })
+export const Detail = Schema.TaggedStruct("Detail", { ...ofRecords, fields: Schema.NonEmptyArray(Slug) })
 
 /** Creates a record, or edits the one named by `?key=`; afterwards goes to the view `next`. */
 export const Form = Schema.TaggedStruct("Form", {
-  ...shared,
-  entity: Slug,
+  ...ofRecords,
   fields: Schema.NonEmptyArray(Slug),
   submit: Label,
   next: Slug
@@ -30,8 +31,7 @@ export const Form = Schema.TaggedStruct("Form", {
 
 /** Records in columns by the options of the choice field `group`; a card moves between columns by keyboard and pointer. */
 export const Board = Schema.TaggedStruct("Board", {
-  ...shared,
-  entity: Slug,
+  ...ofRecords,
   group: Slug,
   card: Schema.NonEmptyArray(Slug)
 })
@@ -42,14 +42,13 @@ export const Board = Schema.TaggedStruct("Board", {
  * Weekdays are 1 (Monday) to 7.
  */
 export const Booking = Schema.TaggedStruct("Booking", {
-  ...shared,
-  entity: Slug,
+  ...ofRecords,
   date: Slug,
   time: Slug,
   resource: Schema.optionalKey(Slug),
   weekdays: Schema.NonEmptyArray(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 7 }))),
-  from: Schema.String.check(Schema.isPattern(/^([01]\d|2[0-3]):[0-5]\d$/)),
-  to: Schema.String.check(Schema.isPattern(/^([01]\d|2[0-3]):[0-5]\d$/)),
+  from: Clock,
+  to: Clock,
   minutes: Schema.Int.check(Schema.isBetween({ minimum: 5, maximum: 480 })),
   capacity: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 1000 })),
   /** Bookings for which all of this holds (cancelled) take no place. */
@@ -64,7 +63,7 @@ export const Section = Schema.Union([
   Schema.TaggedStruct("Hero", {
     heading: Label,
     text: Words,
-    action: Schema.optionalKey(Schema.Struct({ label: Label, view: Slug }))
+    action: Schema.optionalKey(Action)
   }),
   Schema.TaggedStruct("Features", { heading: Label, items: Schema.NonEmptyArray(Item) }),
   Schema.TaggedStruct("Steps", { heading: Label, items: Schema.NonEmptyArray(Item) }),

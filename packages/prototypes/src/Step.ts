@@ -34,7 +34,7 @@ export const rules: Record<Step, Rule> = {
   WriteDocuments: rule(30, 5),
   Design: rule(60, 5),
   Build: rule(60, 5),
-  Check: rule(240, 5),
+  Check: rule(180, 5),
   Repair: rule(30, 5),
   Publish: rule(60, 8),
   PlanChange: rule(60, 5),

@@ -69,7 +69,7 @@ export interface Cues {
 }
 
 /** Never matches. */
-export const none = /(?!)/u
+const none = /(?!)/u
 
 const escaped = (word: string) => word.replace(/[.+?()[\]{}^$\\]/gu, "\\$&")
 
@@ -118,6 +118,10 @@ export const cueIn = (
   const line = lineOf(words)
   const found = cue.exec(line)
   if (found === null) return undefined
-  const count = (until: number) => line.slice(0, until).split(" ").length - 1
+  const count = (until: number) => {
+    let spaces = 0
+    for (let at = line.indexOf(" "); at !== -1 && at < until; at = line.indexOf(" ", at + 1)) spaces++
+    return spaces
+  }
   return { at: count(found.index), last: count(found.index + Math.max(1, found[0].trimEnd().length)) }
 }

@@ -8,6 +8,7 @@ import { headFirst } from "./Locales.ts"
 import { isVerb } from "./morphology/Verbs.ts"
 import { isPriced } from "./Offers.ts"
 import type { Tongue } from "./Phrases.ts"
+import { rememberedOf } from "./Remembered.ts"
 import { asAnswers, counted, deedIn, spokenFields } from "./Spoken.ts"
 import { asciiDigits, capital, has, look, wordsOf } from "./Words.ts"
 
@@ -149,7 +150,7 @@ const fieldsOfPiece = (whole: string, tongue: Tongue): ReadonlyArray<NamedField>
     choice ? `(${listed.join(", ")})` : marked || wordsOf(inside).length > 2 ? "" : bracket?.[0] ?? ""
   }`
   return asked(bare.trim()).flatMap((one) => {
-    const { text, yesNo } = core(one, tongue)
+    const { text, yesNo } = core(one.replace(/\s+/gu, " "), tongue)
     if (!/\p{L}/u.test(text)) return []
     const dated = /^[^()]{3,40}\s(?:op|on|am|le|el|il|dne|dnia)$/iu.test(text.trim())
     const asIs = question(one, tongue) ?? (yesNo || dated ? capital(text.trim()) : undefined)
@@ -191,18 +192,10 @@ const possessing = (field: NamedField, piece: string, last: NamedField | undefin
 }
 
 /** The fields that a list in running text names, up to the first clause in it. */
-export const fieldsOfList = (written: string, tongue: Tongue): ReadonlyArray<NamedField> => {
-  const read = lists.get(tongue) ?? new Map<string, ReadonlyArray<NamedField>>()
-  lists.set(tongue, read)
-  const fields = read.get(written) ?? fieldsIn(written, tongue)
-  read.set(written, fields)
-  return fields
-}
+export const fieldsOfList = (written: string, tongue: Tongue): ReadonlyArray<NamedField> => lists(tongue, written)
 
 /** The same list is looked at by several readers. */
-const lists = new WeakMap<Tongue, Map<string, ReadonlyArray<NamedField>>>()
-
-const fieldsIn = (written: string, tongue: Tongue): ReadonlyArray<NamedField> => {
+const lists = rememberedOf((tongue: Tongue, written: string): ReadonlyArray<NamedField> => {
   // "kind – bought, made, lent, – sum": what stands between two dashes are the choices of the field before them.
   const list = asAnswers(
     written.replace(/(\p{L}+)\s[–—]\s([^–—():\d]+?),?\s[–—](?:\s|(?=,))/gu, "$1 ($2), ").replace(/\),\s*,/gu, "),"),
@@ -260,7 +253,7 @@ const fieldsIn = (written: string, tongue: Tongue): ReadonlyArray<NamedField> =>
     for (let at = pieces.length; at < fields.length; at++) pieces[at] = made.length === 1 ? piece : ""
   }
   return apart(fields, pieces, tongue)
-}
+})
 
 /** A bullet as a field: what stands before a dash or a colon. */
 export const fieldsOfBullets = (items: ReadonlyArray<string>, tongue: Tongue): ReadonlyArray<NamedField> =>

@@ -10,16 +10,16 @@ const scriptOf = (word: Word): "ar" | "ru" | "latin" =>
   arabic.test(word.raw) ? "ar" : cyrillic.test(word.raw) ? "ru" : "latin"
 
 /** Small words count most, then letters that few languages have, then words of our trade. */
-const scoreOf = (locale: Locale, row: ReadonlyArray<Word>): number => {
+const scoreOf = (locale: Locale, times: ReadonlyMap<string, number>): number => {
   const { stop, letters, fields, entities, family, wish } = lexicons[locale]
   let score = 0
-  for (const word of row) {
-    const shared = sharing.get(word.folded)
-    if (shared !== undefined && stop.has(word.folded)) score += 1 / shared
-    if (letters.test(word.folded)) score += 0.6
-    if (has(family, word.folded)) score += 0.3
-    if (look(fields, word.folded)?.tail === 0 || look(entities, word.folded)?.tail === 0) score += 0.3
-    if (has(wish.add, word.folded) || has(wish.remove, word.folded) || has(wish.change, word.folded)) score += 0.15
+  for (const [folded, count] of times) {
+    const shared = sharing.get(folded)
+    if (shared !== undefined && stop.has(folded)) score += count / shared
+    if (letters.test(folded)) score += 0.6 * count
+    if (has(family, folded)) score += 0.3 * count
+    if (look(fields, folded)?.tail === 0 || look(entities, folded)?.tail === 0) score += 0.3 * count
+    if (has(wish.add, folded) || has(wish.remove, folded) || has(wish.change, folded)) score += 0.15 * count
   }
   return score
 }
@@ -33,9 +33,11 @@ export const languageOf = (text: string, page: Locale): Locale => {
   if (inArabic > inCyrillic && inArabic > latin.length) return "ar"
   if (inCyrillic > latin.length) return "ru"
   if (latin.length === 0) return page
+  const times = new Map<string, number>()
+  for (const { folded } of latin) times.set(folded, (times.get(folded) ?? 0) + 1)
   const ranked = locales.filter((locale) => locale !== "ar" && locale !== "ru").map((locale) => ({
     locale,
-    score: scoreOf(locale, latin) + (locale === page ? 0.01 : 0)
+    score: scoreOf(locale, times) + (locale === page ? 0.01 : 0)
   })).sort((a, b) => b.score - a.score)
   const [best] = ranked
   return best === undefined || best.score < 0.2 ? page : best.locale

@@ -107,9 +107,37 @@ export interface WishWords {
 export interface Stems<A> {
   readonly exact: ReadonlyMap<string, A>
   readonly prefix: ReadonlyMap<string, A>
-  /** The first two letters of every word above: most words of a text begin otherwise. */
+  readonly pairs: ReadonlyArray<Pair<A>>
+  /** The first two letters of the words, and of the first words of pairs: most words of a text begin otherwise. */
   readonly heads: ReadonlySet<string>
-  readonly pairs: ReadonlyArray<{ readonly first: string; readonly second: string; readonly value: A }>
+  readonly pairHeads: ReadonlySet<string>
+  /** What was looked up before: null for what is not among them. */
+  readonly looked: Map<string, Looked<A> | null>
+}
+
+interface Pair<A> {
+  readonly first: string
+  readonly second: string
+  readonly value: A
+}
+
+/** What a word means; the tail is how many letters it has beyond its stem. */
+export interface Looked<A> {
+  readonly value: A
+  readonly tail: number
+}
+
+/** A table of words that is ready to be looked up. */
+export const indexed = <A>({ exact, pairs, prefix }: Pick<Stems<A>, "exact" | "prefix" | "pairs">): Stems<A> => {
+  const headsOf = (words: Iterable<string>) => new Set([...words].map((word) => word.slice(0, 2)))
+  return {
+    exact,
+    prefix,
+    pairs,
+    heads: headsOf([...exact.keys(), ...prefix.keys()]),
+    pairHeads: headsOf(pairs.map(({ first }) => first)),
+    looked: new Map()
+  }
 }
 
 export const words = (text: string): ReadonlySet<string> =>
@@ -118,15 +146,14 @@ export const words = (text: string): ReadonlySet<string> =>
 const build = <A>(entries: Iterable<readonly [string, A]>): Stems<A> => {
   const exact = new Map<string, A>()
   const prefix = new Map<string, A>()
-  const pairs: Array<Stems<A>["pairs"][number]> = []
+  const pairs: Array<Pair<A>> = []
   for (const [stem, value] of entries) {
     const [first = stem, second] = stem.split("_")
     if (second !== undefined) pairs.push({ first, second, value })
     else if (stem.endsWith("=")) exact.set(stem.slice(0, -1), value)
     else prefix.set(stem, value)
   }
-  const heads = new Set([...exact.keys(), ...prefix.keys()].map((word) => word.slice(0, 2)))
-  return { exact, prefix, heads, pairs }
+  return indexed({ exact, prefix, pairs })
 }
 
 const lines = (text: string) => text.split("\n").map((line) => line.trim()).filter((line) => line !== "")

@@ -11,12 +11,11 @@ const split = (text: string, lexicon: Lexicon): ReadonlyArray<string> => {
   const commas = /[,،]/u.test(text)
   let depth = 0
   let from = 0
-  for (let at = 0; at < text.length; at++) {
-    const letter = text[at] ?? ""
-    if (letter === "(") depth++
-    if (letter === ")") depth = Math.max(0, depth - 1)
-    const decimal = letter === "," && /\d/.test(text[at - 1] ?? "") && /\d/.test(text[at + 1] ?? "")
-    const ends = letter === "/" ? !commas : /[,;،؛|]/u.test(letter)
+  for (const { 0: mark, index: at } of text.matchAll(/[()/,;،؛|]/gu)) {
+    if (mark === "(") depth++
+    if (mark === ")") depth = Math.max(0, depth - 1)
+    const decimal = mark === "," && /\d/.test(text[at - 1] ?? "") && /\d/.test(text[at + 1] ?? "")
+    const ends = mark === "/" ? !commas : mark !== "(" && mark !== ")"
     if (depth === 0 && ends && !decimal) {
       parts.push(text.slice(from, at))
       from = at + 1
@@ -31,7 +30,7 @@ const splitAtJoiners = (part: string, lexicon: Lexicon): ReadonlyArray<string> =
   const pieces: Array<string> = []
   let from = 0
   const row = wordsOf(part)
-  const brackets = [...part.matchAll(/\([^)]*\)?/gu)]
+  const brackets = part.includes("(") ? [...part.matchAll(/\([^)]*\)?/gu)] : []
   const inside = (at: number) => brackets.some((one) => at > one.index && at < one.index + one[0].length)
   for (const [at, word] of row.entries()) {
     const attached = attachedAnd(word.folded, lexicon)

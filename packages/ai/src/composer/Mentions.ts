@@ -3,6 +3,7 @@ import { beforeDash } from "./Dashes.ts"
 import type { EntityWord, Lexicon } from "./Lexicon.ts"
 import { meansWith } from "./morphology/Cases.ts"
 import type { Passage } from "./Passage.ts"
+import { rememberedOf } from "./Remembered.ts"
 import { findAll, has, look, wordsOf } from "./Words.ts"
 
 /** A list in a sentence: what stands before it, and its text. */
@@ -26,18 +27,11 @@ export const isHaving = (folded: string, lexicon: Lexicon): boolean => verbs.tes
 const sentenceEnd = /[.!?؟](?:\s|$)/u
 
 /** Every place in a passage where a list of fields, states or offers may begin. */
-export const enumerationsOf = (passage: Passage, lexicon: Lexicon): ReadonlyArray<Enumeration> => {
-  const known = searched.get(passage)
-  if (known?.lexicon === lexicon) return known.found
-  const found = enumerationsIn(passage, lexicon)
-  searched.set(passage, { lexicon, found })
-  return found
-}
+export const enumerationsOf = (passage: Passage, lexicon: Lexicon): ReadonlyArray<Enumeration> =>
+  searched(passage, lexicon)
 
 /** A sentence is asked many times for its lists. */
-const searched = new WeakMap<Passage, { readonly lexicon: Lexicon; readonly found: ReadonlyArray<Enumeration> }>()
-
-const enumerationsIn = (passage: Passage, lexicon: Lexicon): ReadonlyArray<Enumeration> => {
+const searched = rememberedOf((passage: Passage, lexicon: Lexicon): ReadonlyArray<Enumeration> => {
   const found: Array<Enumeration> = []
   const { words, lead } = passage
   const wordsBefore = (index: number) => words.filter((word) => word.end <= index).length
@@ -124,7 +118,7 @@ const enumerationsIn = (passage: Passage, lexicon: Lexicon): ReadonlyArray<Enume
     )
   return found.map((one) => ({ one, at: inside(one) ? 3 : turn[one.opener] })).toSorted((a, b) => a.at - b.at)
     .map(({ one }) => one)
-}
+})
 
 /** "of each client we know a, b", "von jedem Kunden wissen wir a, b", "of the owner, a and b": lists behind no verb of keeping. */
 const spoken = (

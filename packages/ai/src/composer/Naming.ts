@@ -111,7 +111,7 @@ const phone = /(?<!\d)\+?\d[\d\s()/-]{6,18}\d(?!\d)/u
 /** The address and number that the brief itself gives. */
 export const contactOf = (text: string) => {
   const head = text.slice(0, 20_000)
-  const mail = email.exec(head)?.[0]
+  const mail = head.includes("@") ? email.exec(head)?.[0] : undefined
   const number = phone.exec(asciiDigits(head))?.[0]
   const dialled = number !== undefined && (number.startsWith("+") || number.replace(/\D/g, "").length >= 9)
   return {

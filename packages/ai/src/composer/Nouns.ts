@@ -7,7 +7,7 @@ import { endings } from "./nouns/Endings.ts"
 import { capital, fold, look } from "./Words.ts"
 
 /** The thing at the end of a compound: "Mietvertrag" is a kind of "Vertrag" and has its plural. */
-export const headOf = (
+const headOf = (
   folded: string,
   lexicon: Lexicon
 ): { readonly word: EntityWord; readonly from: number } | undefined => {

@@ -21,7 +21,7 @@ const timeOf = (hour: string | undefined, minute: string | undefined, half: stri
 }
 
 /** "9–17", "from 9:00 to 17:30", "9am-5pm": only where a clock, a weekday or an opening word shows that hours are meant. */
-const hoursOf = (passage: Passage, lexicon: Lexicon): { from: string; to: string } | undefined => {
+export const hoursOf = (passage: Passage, lexicon: Lexicon): { from: string; to: string } | undefined => {
   const found = span.exec(asciiDigits(passage.text))
   if (found === null) return undefined
   const [, fromHour, fromMinute, fromHalf, toHour, toMinute, toHalf] = found
@@ -60,10 +60,10 @@ const numberAt = (passage: Passage, at: number, lexicon: Lexicon): number | unde
   return /^\d{1,4}$/.test(digits) ? Number(digits) : look(lexicon.numbers, word.folded)?.value
 }
 
-const minutesOf = (passage: Passage, lexicon: Lexicon): number | undefined => {
+export const minutesOf = (passage: Passage, lexicon: Lexicon): number | undefined => {
   for (let at = 0; at < passage.words.length; at++) {
     const folded = passage.words[at]?.folded ?? ""
-    const glued = /^(\d{1,3})-?(.+)$/u.exec(asciiDigits(folded))
+    const glued = /^\p{Nd}/u.test(folded) ? /^(\d{1,3})-?(.+)$/u.exec(asciiDigits(folded)) : null
     if (glued?.[2] !== undefined && has(lexicon.minutes, glued[2])) return Number(glued[1])
     const number = numberAt(passage, at - 1, lexicon)
     if (has(lexicon.minutes, folded) && number !== undefined) return number

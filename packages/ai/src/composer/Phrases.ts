@@ -5,6 +5,7 @@ import { beginsPhrase, labelled } from "./morphology/Nominative.ts"
 import { isVerb } from "./morphology/Verbs.ts"
 import { knownNoun, nounOf } from "./Nouns.ts"
 import type { Passage } from "./Passage.ts"
+import { rememberedOf } from "./Remembered.ts"
 import { fold, has, look, lookPair, type Word } from "./Words.ts"
 
 /** A thing that a passage names. `from` and `to` are positions of its words; `at` is where its head stands. */
@@ -76,8 +77,10 @@ export const knownAt = (passage: Passage, at: number, tongue: Tongue): Phrase | 
   const word = passage.words[at]
   if (word === undefined || isIdiom(passage, at, tongue)) return undefined
   const next = brokenBefore(passage, at + 1) ? undefined : passage.words[at + 1]
-  const both = next === undefined ? undefined : extra.get(`${word.folded} ${next.folded}`) ??
-    lookPair(lexicon.entities, word.folded, next.folded)
+  const both = next === undefined
+    ? undefined
+    : (extra.size === 0 ? undefined : extra.get(`${word.folded} ${next.folded}`)) ??
+      lookPair(lexicon.entities, word.folded, next.folded)
   if (both !== undefined) return { word: both, known: true, at, from: at, to: at + 1 }
   const lemma = inflected.has(locale) && extra.size > 0 ? fold(labelled(word.raw, locale).singular) : word.folded
   const own = extra.get(word.folded) ?? extra.get(lemma) ?? borrowed(word.folded, tongue) ??
@@ -87,18 +90,10 @@ export const knownAt = (passage: Passage, at: number, tongue: Tongue): Phrase | 
 }
 
 /** All known things of a passage in order. */
-export const knownIn = (passage: Passage, tongue: Tongue): ReadonlyArray<Phrase> => {
-  const read = found.get(tongue) ?? new WeakMap<Passage, ReadonlyArray<Phrase>>()
-  found.set(tongue, read)
-  const known = read.get(passage) ?? searched(passage, tongue)
-  read.set(passage, known)
-  return known
-}
+export const knownIn = (passage: Passage, tongue: Tongue): ReadonlyArray<Phrase> => found(tongue, passage)
 
 /** A sentence is asked many times what it names. */
-const found = new WeakMap<Tongue, WeakMap<Passage, ReadonlyArray<Phrase>>>()
-
-const searched = (passage: Passage, tongue: Tongue): ReadonlyArray<Phrase> => {
+const found = rememberedOf((tongue: Tongue, passage: Passage): ReadonlyArray<Phrase> => {
   const found: Array<Phrase> = []
   for (let at = 0; at < passage.words.length; at++) {
     const phrase = knownAt(passage, at, tongue)
@@ -107,7 +102,7 @@ const searched = (passage: Passage, tongue: Tongue): ReadonlyArray<Phrase> => {
     at = phrase.to
   }
   return found
-}
+})
 
 /** "bon de commande": a noun, a small word, and a noun without an article. */
 const widened = (passage: Passage, at: number, tongue: Tongue): number => {

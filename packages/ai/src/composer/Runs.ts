@@ -21,7 +21,7 @@ interface Piece {
   readonly start: number
 }
 
-/** "They", "it", "daar": speaks of what was named last. */
+/** Where one stretch of a sentence ends and the next one begins. */
 const ends = /[.!?؟](?:\s|$)|[;؛]|(?<!\d):\s|\s[–—]\s/gu
 const mostItem = 5
 /** Verbs that end a clause: "waarin de naam staat". */
@@ -29,7 +29,7 @@ const standing = /^(?:staat|staan|steht|stehen|komt|komen|kommt|kommen|gehört|g
 
 /** Stretches of a text between marks, never cut inside brackets. */
 const between = (text: string, start: number, mark: RegExp): ReadonlyArray<Piece> => {
-  const inside = [...text.matchAll(/\([^)]*\)?/gu)]
+  const inside = text.includes("(") ? [...text.matchAll(/\([^)]*\)?/gu)] : []
   const cuts = [...text.matchAll(mark)].filter((one) =>
     !inside.some((bracket) => one.index > bracket.index && one.index < bracket.index + bracket[0].length)
   )
@@ -158,10 +158,7 @@ const runsIn = (passage: Passage, segment: Piece, tongue: Tongue): ReadonlyArray
       : []
   })
   if (given.length > 0 || pieces.length < 2) return given
-  const firstItem = pieces.findIndex((_, at) =>
-    at > 0 && pieces.slice(at).filter((piece) => isItem(piece, tongue)).length >= 1 && pieces[at] !== undefined &&
-    isItem(pieces[at], tongue)
-  )
+  const firstItem = pieces.findIndex((piece, at) => at > 0 && isItem(piece, tongue))
   const head = pieces[firstItem - 1]
   if (firstItem < 1 || head === undefined) return []
   const item = tailOf(piecesOf(head.text, tongue.lexicon).at(-1) ?? head.text, false, tongue)

@@ -3,6 +3,7 @@ import type { Reading } from "./Draft.ts"
 import { plans } from "./families/Plans.ts"
 import { bookingId, dashboardId, formId } from "./Layout.ts"
 import { placing } from "./placing/Placing.ts"
+import { refusing } from "./placing/Refusing.ts"
 import { shaped, unnamedEntity } from "./shaping/Base.ts"
 import { bookingForms, landingForms, recordForms } from "./shaping/Forms.ts"
 import {
@@ -68,19 +69,16 @@ const inTime = (shape: Shape, entity: ShapedEntity): Shape => {
     must: [{ _tag: "Compares", field: to, relation: "atLeast", to: { _tag: "Own", field: from } }],
     message: wordsFor(shape)("msgPeriod", values)
   }
-  const form = formId(entity)
-  return wanting(withRules(shape, entity.id, (one) => ({ checks: [...one.rules.checks, check] })), {
-    key: "Period",
-    values,
-    priority: "should",
-    views: [form],
-    checks: [{
-      key: "Period",
-      outcome: "Refused",
-      view: form,
-      probe: { _tag: "RefusesBreach", view: form, entity: entity.id, rule: id }
-    }]
-  })
+  const view = formId(entity)
+  return wanting(
+    withRules(shape, entity.id, (one) => ({ checks: [...one.rules.checks, check] })),
+    refusing(view, { key: "Period", values, priority: "should" }, {
+      _tag: "RefusesBreach",
+      view,
+      entity: entity.id,
+      rule: id
+    })
+  )
 }
 
 /** The page with the figures of the day, where something has to be pointed out or the family has one. */

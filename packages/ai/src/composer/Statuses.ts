@@ -20,7 +20,8 @@ export interface States {
 
 const mostStates = 12
 const mostWords = 4
-const romance: ReadonlySet<string> = new Set(["fr", "it", "es", "nl", "de", "en", "cs", "pl"])
+/** Languages whose states may begin with a preposition: "en reparto", "in Arbeit". */
+const prepositional: ReadonlySet<string> = new Set(["fr", "it", "es", "nl", "de", "en", "cs", "pl"])
 const prepositions =
   /^(?:en|in|à|da|por|sin|sans|senza|im|under|unter|onder|zur|ter|v|ve|na|k|ke|u|mimo|w|we|przed|poza)$/u
 
@@ -42,7 +43,7 @@ const bare = (piece: string, tongue: Tongue): string => {
   const leads = (at: number) => {
     const word = row[at]
     // "en reparto", "da confermare", "à relancer": the preposition is part of the state.
-    const held = romance.has(tongue.locale) && prepositions.test(word?.folded ?? "") && row.length - at <= 3 &&
+    const held = prepositional.has(tongue.locale) && prepositions.test(word?.folded ?? "") && row.length - at <= 3 &&
       !grammar.determiner.has(row[at + 1]?.folded ?? "") && !(state(at + 1) && row.length - at === 2)
     const idiom = held || state(at)
     return word !== undefined && at < row.length - 1 && !(idiom && stop.has(word.folded)) &&

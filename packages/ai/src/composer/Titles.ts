@@ -1,12 +1,9 @@
 import { composerWords } from "@statex/i18n/ComposerWords"
 import { viewsOf } from "./drawing/Arrangement.ts"
 import type { Planned } from "./Layout.ts"
-import type { Shape, ShapedEntity } from "./Shape.ts"
+import type { Shape } from "./Shape.ts"
 import { labelIn } from "./shaping/Ground.ts"
 import { atMost } from "./Words.ts"
-
-/** The label of a field of an entity. */
-export const labelOf = (entity: ShapedEntity, id: string | undefined): string => labelIn(entity, id)
 
 const titleOf = (view: Planned, shape: Shape): string => {
   const words = composerWords(shape.reading.locale)

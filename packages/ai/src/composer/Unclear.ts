@@ -2,7 +2,7 @@ import { cueIn } from "./Cues.ts"
 import type { DraftEntity, Unclear } from "./Draft.ts"
 import type { DraftRule } from "./DraftRule.ts"
 import { creates } from "./Entities.ts"
-import { openingIn } from "./Openings.ts"
+import { hoursOf, minutesOf } from "./Openings.ts"
 import type { Passage } from "./Passage.ts"
 import type { Tongue } from "./Phrases.ts"
 import { entitiesIn } from "./rules/Scene.ts"
@@ -75,12 +75,11 @@ export const unclearIn = (
   tongue: Tongue
 ): ReadonlyArray<Unclear> => {
   const own = passages.filter((passage) => passage.part !== "attachment" && creates(passage, tongue))
-  const opening = (passage: Passage) => openingIn(passage, tongue.lexicon)
   const vague = entities.every((entity) => entity.fields.length === 0) && own.length <= 4
   return [
     ...(vague ? [{ topic: "scope" as const, passages: own.slice(0, 2), values: [] }] : []),
-    ...told("hours", own, (passage) => opening(passage).hours, ({ from, to }) => `${from}–${to}`),
-    ...told("minutes", own, (passage) => opening(passage).minutes, String),
+    ...told("hours", own, (passage) => hoursOf(passage, tongue.lexicon), ({ from, to }) => `${from}–${to}`),
+    ...told("minutes", own, (passage) => minutesOf(passage, tongue.lexicon), String),
     ...bounds(rules),
     ...counts(own, entities, tongue)
   ]

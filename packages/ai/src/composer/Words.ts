@@ -1,4 +1,5 @@
-import type { Stems } from "./Lexicon.ts"
+import type { Looked, Stems } from "./Lexicon.ts"
+import { remembered } from "./Remembered.ts"
 
 /** A word of a text: as written, folded for look-ups, and where it stands. */
 export interface Word {
@@ -17,19 +18,6 @@ export const asciiDigits = (text: string): string =>
 const ascii = /^[\x20-\x7e]*$/
 const combining = /[\u0300-\u036f\u0653-\u0655]/
 const arabicScript = /[\u0600-\u06ff]/
-
-/** A pure function of short texts that remembers its last few thousand answers. */
-export const remembered = <A>(make: (text: string) => A): (text: string) => A => {
-  const made = new Map<string, A>()
-  return (text) => {
-    const known = made.get(text)
-    if (known !== undefined || text.length > 60) return known ?? make(text)
-    if (made.size > 5_000) made.clear()
-    const value = make(text)
-    made.set(text, value)
-    return value
-  }
-}
 
 /** Lower case without Arabic vowel signs; the letters of a language stay. */
 export const fold = (text: string): string => ascii.test(text) ? text.toLowerCase() : foldForeign(text)
@@ -74,7 +62,7 @@ const readings = (folded: string): ReadonlyArray<string> => {
 /** Endings may be longer behind longer stems. */
 const tailOf = (stem: number): number => stem >= 6 ? 7 : 4
 
-const lookOne = <A>(stems: Stems<A>, folded: string): { readonly value: A; readonly tail: number } | undefined => {
+const lookOne = <A>(stems: Stems<A>, folded: string): Looked<A> | undefined => {
   if (!stems.heads.has(folded.slice(0, 2))) return undefined
   const whole = stems.exact.get(folded)
   if (whole !== undefined) return { value: whole, tail: 0 }
@@ -86,8 +74,7 @@ const lookOne = <A>(stems: Stems<A>, folded: string): { readonly value: A; reado
   return undefined
 }
 
-/** Finds a word among stems; the tail is what the word has beyond its stem. */
-export const look = <A>(stems: Stems<A>, folded: string) => {
+const lookAny = <A>(stems: Stems<A>, folded: string): Looked<A> | undefined => {
   for (const reading of readings(folded)) {
     const found = lookOne(stems, reading)
     if (found !== undefined) return found
@@ -95,14 +82,32 @@ export const look = <A>(stems: Stems<A>, folded: string) => {
   return undefined
 }
 
+const mostLooked = 2_000
+
+/** Finds a word among stems. The same words are looked up again and again. */
+export const look = <A>(stems: Stems<A>, folded: string): Looked<A> | undefined => {
+  const { looked } = stems
+  const known = looked.get(folded)
+  if (known !== undefined) return known ?? undefined
+  if (looked.size >= mostLooked) looked.clear()
+  const found = lookAny(stems, folded)
+  looked.set(folded, found ?? null)
+  return found
+}
+
 export const has = <A>(stems: Stems<A>, folded: string): boolean => look(stems, folded) !== undefined
 
-const startsWithin = (folded: string, stem: string) =>
-  readings(folded).some((reading) => reading.startsWith(stem) && reading.length - stem.length <= tailOf(stem.length))
+const startsWithin = (row: ReadonlyArray<string>, stem: string) =>
+  row.some((reading) => reading.startsWith(stem) && reading.length - stem.length <= tailOf(stem.length))
 
 /** Finds what two neighbouring words mean together. */
-export const lookPair = <A>(stems: Stems<A>, first: string, second: string): A | undefined =>
-  stems.pairs.find((pair) => startsWithin(first, pair.first) && startsWithin(second, pair.second))?.value
+export const lookPair = <A>(stems: Stems<A>, first: string, second: string): A | undefined => {
+  if (stems.pairs.length === 0) return undefined
+  const before = readings(first)
+  if (!before.some((reading) => stems.pairHeads.has(reading.slice(0, 2)))) return undefined
+  const behind = readings(second)
+  return stems.pairs.find((pair) => startsWithin(before, pair.first) && startsWithin(behind, pair.second))?.value
+}
 
 /** Every meaning found in a row of words, with the position of its first word. */
 export const findAll = <A>(stems: Stems<A>, row: ReadonlyArray<Word>) => {

@@ -1,19 +1,8 @@
 import { assert, describe, it } from "@effect/vitest"
-import type { Blueprint } from "@statex/blueprint/Blueprint"
 import { faults } from "@statex/blueprint/Soundness"
 import type { Locale } from "@statex/kernel/Locale"
-import { design } from "../../src/composer/Design.ts"
 import { revise } from "../../src/composer/Revise.ts"
-import { understand } from "../../src/composer/Understand.ts"
-import { examples } from "../examples/Examples.ts"
-
-const drawn = (locale: Locale): Blueprint => {
-  const example = examples.find((one) => one.locale === locale)
-  if (example === undefined) throw new Error(`no example in ${locale}`)
-  return design(example.brief, understand(example.brief))
-}
-const labels = (blueprint: Blueprint) =>
-  blueprint.entities.flatMap((entity) => entity.fields.map((field) => field.label))
+import { drawn, labels } from "./Drawn.ts"
 
 /** In each language: a new field and the colour green, asked for in one sentence. */
 const wishes: ReadonlyArray<readonly [Locale, string, string]> = [

@@ -1,19 +1,16 @@
-import type { Family } from "@statex/ai/Understanding"
-import { made, rule, thing } from "./Made.ts"
-
-type Case = readonly [string, Family, ReturnType<typeof made>]
-const person = { person: true } as const
+import { made, rule, things } from "./Made.ts"
 
 /** Each family in two languages, with the rules that briefs of it state. */
-export const cases: ReadonlyArray<Case> = [
-  [
-    "rental en",
+export const cases: ReadonlyArray<ReturnType<typeof made>> = [
+  made(
+    "en",
     "rental",
-    made("en", "rental", [
-      thing("Tool", "Tools", "Name, Inventory number, €Daily price, #Stock"),
-      thing("Customer", "Customers", "Name, +Phone", person),
-      thing("Rental", "Rentals", "Customer>customer, Tool>tool, #Quantity, @From, @Until, Status=reserved/out/returned")
-    ], [
+    things(`
+    Tool|Tools: Name, Inventory number, €Daily price, #Stock
+    *Customer|Customers: Name, +Phone
+    Rental|Rentals: Customer>customer, Tool>tool, #Quantity, @From, @Until, Status=reserved/out/returned
+  `),
+    [
       rule("Stock", "Never lend out more than there are.", { entity: "tool" }),
       rule("Computed", "The price is daily price times days times quantity.", {
         entity: "rental",
@@ -31,68 +28,71 @@ export const cases: ReadonlyArray<Case> = [
       }),
       rule("Document", "Print the rental contract.", { entity: "rental", label: "Rental contract" }),
       rule("Unique", "No inventory number twice.", { entity: "tool", field: "inventory-number" })
-    ])
-  ],
-  [
-    "rental cs",
+    ]
+  ),
+  made(
+    "cs",
     "rental",
-    made("cs", "rental", [
-      thing("Kolo", "Kola", "Název, €Cena za den"),
-      thing("Výpůjčka", "Výpůjčky", "Kolo>kolo, Zákazník, @Půjčeno dne, @Vráceno dne")
-    ])
-  ],
-  [
-    "booking en",
+    things(`
+    Kolo|Kola: Název, €Cena za den
+    Výpůjčka|Výpůjčky: Kolo>kolo, Zákazník, @Půjčeno dne, @Vráceno dne
+  `)
+  ),
+  made(
+    "en",
     "booking",
-    made("en", "booking", [
-      thing("Wheel", "Wheels", "Name"),
-      thing(
-        "Booking",
-        "Bookings",
-        "Customer, +Phone, Wheel>wheel, @Date, ~Start time, ~End time, Status=requested/confirmed/done/cancelled"
-      )
-    ], [
+    things(`
+    Wheel|Wheels: Name
+    Booking|Bookings: Customer, +Phone, Wheel>wheel, @Date, ~Start time, ~End time, Status=requested/confirmed/done/cancelled
+  `),
+    [
       rule("Overlap", "Same wheel, same time: not possible.", { entity: "booking", resource: "wheel" }),
       rule("InOrder", "Requested, confirmed, done or cancelled.", { entity: "booking" })
-    ])
-  ],
-  [
-    "booking fr",
+    ]
+  ),
+  made(
+    "fr",
     "booking",
-    made("fr", "booking", [
-      thing("Rendez-vous", "Rendez-vous", "Nom, +Téléphone", person)
-    ], [rule("Overlap", "Jamais deux rendez-vous à la même heure.", { entity: "rendez-vous" })])
-  ],
-  [
-    "shop es",
+    things(`
+    *Rendez-vous|Rendez-vous: Nom, +Téléphone
+  `),
+    [rule("Overlap", "Jamais deux rendez-vous à la même heure.", { entity: "rendez-vous" })]
+  ),
+  made(
+    "es",
     "shop",
-    made("es", "shop", [
-      thing("Queso", "Quesos", "Nombre, Leche, €Precio, Tipo=fresco/curado"),
-      thing("Pedido", "Pedidos", "Cliente, +Teléfono, Dirección, €Total, Status=recibido/enviado/entregado")
-    ], [
+    things(`
+    Queso|Quesos: Nombre, Leche, €Precio, Tipo=fresco/curado
+    Pedido|Pedidos: Cliente, +Teléfono, Dirección, €Total, Status=recibido/enviado/entregado
+  `),
+    [
       rule("Public", "Cualquiera puede mirar.", { entity: "queso" }),
       rule("Ordered", "La gente pide desde ahí.", { entity: "queso" }),
       rule("Required", "Sin dirección no hay pedido.", { entity: "pedido", field: "direccion" }),
       rule("LookUp", "El cliente ve su pedido.", { entity: "pedido" }),
       rule("Reminder", "Más de 3 días sin enviar.", { entity: "pedido", sense: "olderThan", amount: 3, unit: "days" })
-    ])
-  ],
-  [
-    "shop nl",
+    ]
+  ),
+  made(
+    "nl",
     "shop",
-    made("nl", "shop", [thing("Zeep", "Zepen", "Naam, €Prijs, #Voorraad")], [
+    things(`
+    Zeep|Zepen: Naam, €Prijs, #Voorraad
+  `),
+    [
       rule("Ordered", "Klanten bestellen zeep.", { entity: "zeep" })
-    ])
-  ],
-  [
-    "crm fr",
+    ]
+  ),
+  made(
+    "fr",
     "crm",
-    made("fr", "crm", [
-      thing("Commercial", "Commerciaux", "Nom", person),
-      thing("Prospect", "Prospects", "Nom, +Téléphone, Commercial>commercial", person),
-      thing("Affaire", "Affaires", "Projet, Prospect>prospect, €Montant, Motif, Status=contact/devis/gagnée/perdue"),
-      thing("Échange", "Échanges", "Affaire>affaire, @Date, Résumé")
-    ], [
+    things(`
+    *Commercial|Commerciaux: Nom
+    *Prospect|Prospects: Nom, +Téléphone, Commercial>commercial
+    Affaire|Affaires: Projet, Prospect>prospect, €Montant, Motif, Status=contact/devis/gagnée/perdue
+    Échange|Échanges: Affaire>affaire, @Date, Résumé
+  `),
+    [
       rule("InOrder", "Perdue seulement avec le motif.", { entity: "affaire", needs: ["motif"] }),
       rule("Reminder", "Sans échange depuis 15 jours.", {
         entity: "affaire",
@@ -105,23 +105,25 @@ export const cases: ReadonlyArray<Case> = [
         label: "Commercial",
         scope: "commercial"
       })
-    ])
-  ],
-  [
-    "crm pl",
+    ]
+  ),
+  made(
+    "pl",
     "crm",
-    made("pl", "crm", [
-      thing("Klient", "Klienci", "Imię, +Telefon, @Następny kontakt, Status=nowy/oferta/umowa", person)
-    ], [rule("Reminder", "Kontakt w ciągu 7 dni.", { entity: "klient", sense: "within", amount: 7, unit: "days" })])
-  ],
-  [
-    "inventory de",
+    things(`
+    *Klient|Klienci: Imię, +Telefon, @Następny kontakt, Status=nowy/oferta/umowa
+  `),
+    [rule("Reminder", "Kontakt w ciągu 7 dni.", { entity: "klient", sense: "within", amount: 7, unit: "days" })]
+  ),
+  made(
+    "de",
     "inventory",
-    made("de", "inventory", [
-      thing("Material", "Materialien", "Artikelnummer, Bezeichnung, #Bestand, #Mindestbestand, €Einkaufspreis"),
-      thing("Entnahme", "Entnahmen", "Material>material, #Menge, @Datum"),
-      thing("Zugang", "Zugänge", "Material>material, #Menge, @Datum")
-    ], [
+    things(`
+    Material|Materialien: Artikelnummer, Bezeichnung, #Bestand, #Mindestbestand, €Einkaufspreis
+    Entnahme|Entnahmen: Material>material, #Menge, @Datum
+    Zugang|Zugänge: Material>material, #Menge, @Datum
+  `),
+    [
       rule("Stock", "Unter null geht nicht.", { entity: "material" }),
       rule("Computed", "Lagerwert, also Bestand mal Einkaufspreis.", {
         entity: "material",
@@ -129,16 +131,23 @@ export const cases: ReadonlyArray<Case> = [
         formula: "product",
         of: ["bestand", "einkaufspreis"]
       })
-    ])
-  ],
-  ["inventory ar", "inventory", made("ar", "inventory", [thing("عطر", "العطور", "الاسم, #المخزون, #الحد الأدنى")])],
-  [
-    "projects cs",
+    ]
+  ),
+  made(
+    "ar",
+    "inventory",
+    things(`
+    عطر|العطور: الاسم, #المخزون, #الحد الأدنى
+  `)
+  ),
+  made(
+    "cs",
     "projects",
-    made("cs", "projects", [
-      thing("Projekt", "Projekty", "Název, @Termín, €Rozpočet, Status=návrh/stavba/hotovo"),
-      thing("Úkol", "Úkoly", "Popis práce, Projekt>projekt, #Hodiny")
-    ], [
+    things(`
+    Projekt|Projekty: Název, @Termín, €Rozpočet, Status=návrh/stavba/hotovo
+    Úkol|Úkoly: Popis práce, Projekt>projekt, #Hodiny
+  `),
+    [
       rule("Computed", "Součet hodin.", {
         entity: "projekt",
         label: "Hodiny celkem",
@@ -152,30 +161,35 @@ export const cases: ReadonlyArray<Case> = [
         formula: "daysLeft",
         of: ["termin"]
       })
-    ])
-  ],
-  [
-    "projects en",
+    ]
+  ),
+  made(
+    "en",
     "projects",
-    made("en", "projects", [thing("Job", "Jobs", "Title, @Deadline, Status=new/doing/done")], [
+    things(`
+    Job|Jobs: Title, @Deadline, Status=new/doing/done
+  `),
+    [
       rule("InOrder", "Only in this order.", { entity: "job" })
-    ])
-  ],
-  [
-    "learning ru",
+    ]
+  ),
+  made(
+    "ru",
     "learning",
-    made("ru", "learning", [
-      thing("Курс", "Курсы", "Название, #Мест, @Дата, ~Начало"),
-      thing("Запись", "Записи", "Имя, Курс>kurs")
-    ], [rule("Places", "Не больше мест, чем есть.", { entity: "kurs", field: "mest" })])
-  ],
-  [
-    "learning de",
+    things(`
+    Курс|Курсы: Название, #Мест, @Дата, ~Начало
+    Запись|Записи: Имя, Курс>kurs
+  `),
+    [rule("Places", "Не больше мест, чем есть.", { entity: "kurs", field: "mest" })]
+  ),
+  made(
+    "de",
     "learning",
-    made("de", "learning", [
-      thing("Kurs", "Kurse", "Titel, Wochentag=Montag/Dienstag/Mittwoch/Donnerstag/Freitag/Samstag/Sonntag, ~Beginn"),
-      thing("Schüler", "Schüler", "Name, @Geburtsdatum", person)
-    ], [
+    things(`
+    Kurs|Kurse: Titel, Wochentag=Montag/Dienstag/Mittwoch/Donnerstag/Freitag/Samstag/Sonntag, ~Beginn
+    *Schüler|Schüler: Name, @Geburtsdatum
+  `),
+    [
       rule("Places", "Höchstens 6 je Kurs.", { entity: "kurs", count: 6 }),
       rule("Computed", "Das Alter aus dem Geburtsdatum.", {
         entity: "schuler",
@@ -183,6 +197,6 @@ export const cases: ReadonlyArray<Case> = [
         formula: "age",
         of: ["geburtsdatum"]
       })
-    ])
-  ]
+    ]
+  )
 ]

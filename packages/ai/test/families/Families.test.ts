@@ -42,7 +42,7 @@ const missing = (understanding: Understanding, blueprint: Blueprint): ReadonlyAr
   )
 }
 
-describe.each([...cases, ...moreCases])("%s", (_, __, { brief, reading }) => {
+describe.each([...cases, ...moreCases])("$reading.family $reading.locale", ({ brief, reading }) => {
   const shape = shapeOf(reading)
   const understanding = understood(shape, brief)
   const blueprint = drawn(shape, understanding)

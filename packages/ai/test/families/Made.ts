@@ -43,29 +43,28 @@ const fieldFrom = (text: string): DraftField => {
 }
 
 /** A thing as a reading drafts it; a field of its own called "Status" says where it stands. */
-export const thing = (
-  singular: string,
-  plural: string,
-  fields: string,
-  more: Partial<Pick<DraftEntity, "person" | "named">> = {}
-): DraftEntity => {
+const thingFrom = (line: string): DraftEntity => {
+  const [, star, singular = "", plural = "", fields = ""] = /^(\*?)([^|]+)\|([^:]+): (.+)$/u.exec(line) ?? []
   const drafted = fields.split(", ").map(fieldFrom)
   const status = drafted.find((field) => /^(?:status|statut|stato|estado|stav|статус|الحالة)$/iu.test(field.label))
   return {
     id: slugOf(singular),
     singular,
     plural,
-    person: false,
+    person: star === "*",
     named: [],
     rows: [],
     columns: [],
     passages: [passage(plural)],
     origin: "asked",
-    ...more,
     fields: drafted,
     ...(status === undefined ? {} : { status: status.id })
   }
 }
+
+/** `Singular|Plural: fields` a line; a leading `*` marks people. */
+export const things = (text: string): ReadonlyArray<DraftEntity> =>
+  text.trim().split("\n").map((line) => thingFrom(line.trim()))
 
 type Rule<Tag extends RuleTag> = Omit<Extract<DraftRule, { readonly _tag: Tag }>, "_tag" | "passage">
 

@@ -40,6 +40,7 @@ export const lookUpMarkup = (scene: Scene, view: LookUpView): Child => {
       h(
         "form",
         { class: "panel", method: "dialog", novalidate: true },
+        h("p", {}, scene.copy.lookUpHint),
         proofsOf(entity, view).map((field) => proof(view, field)),
         h("button", { type: "submit", class: "main-button", "data-action": "find" }, scene.copy.find)
       ),

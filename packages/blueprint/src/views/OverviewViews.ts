@@ -1,15 +1,14 @@
 import { Schema } from "effect"
 import { Condition, Measure } from "../Expression.ts"
 import { Label, Slug } from "../Words.ts"
-import { shared } from "./Shared.ts"
+import { ofRecords, shared, Sort } from "./Shared.ts"
 
 /**
  * Records counted, or the field `sum` added up, for each value of `group` (for dates: for each `by`). Always with the same
  * figures as a table.
  */
 export const Chart = Schema.TaggedStruct("Chart", {
-  ...shared,
-  entity: Slug,
+  ...ofRecords,
   group: Slug,
   by: Schema.optionalKey(Schema.Literals(["day", "week", "month", "year"])),
   sum: Schema.optionalKey(Slug),
@@ -34,7 +33,7 @@ export const Tile = Schema.Union([
     entity: Slug,
     columns: Schema.NonEmptyArray(Slug),
     where: Schema.Array(Condition),
-    sort: Schema.Struct({ field: Slug, descending: Schema.Boolean }),
+    sort: Sort,
     most: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 20 }))
   })
 ])
@@ -45,11 +44,10 @@ export const Dashboard = Schema.TaggedStruct("Dashboard", { ...shared, tiles: Sc
 
 /** Records as a sheet to print: grouped, added up, with the day it was made. */
 export const Report = Schema.TaggedStruct("Report", {
-  ...shared,
-  entity: Slug,
+  ...ofRecords,
   columns: Schema.NonEmptyArray(Slug),
   where: Schema.Array(Condition),
   group: Schema.optionalKey(Slug),
   sums: Schema.Array(Slug),
-  sort: Schema.Struct({ field: Slug, descending: Schema.Boolean })
+  sort: Sort
 })

@@ -1,18 +1,17 @@
 import { Schema } from "effect"
 import { Condition } from "../Expression.ts"
 import { Label, Slug, Words } from "../Words.ts"
-import { Lines, shared } from "./Shared.ts"
+import { Action, Lines, ofRecords } from "./Shared.ts"
 
 /** What the public may see of the records, as cards: searched, and chosen by `group`. `action` leads to another view with `?<entity>=<key>`. */
 export const Catalogue = Schema.TaggedStruct("Catalogue", {
-  ...shared,
-  entity: Slug,
+  ...ofRecords,
   text: Schema.optionalKey(Slug),
   price: Schema.optionalKey(Slug),
   group: Schema.optionalKey(Slug),
   facts: Schema.Array(Slug),
   where: Schema.Array(Condition),
-  action: Schema.optionalKey(Schema.Struct({ label: Label, view: Slug }))
+  action: Schema.optionalKey(Action)
 })
 
 /**
@@ -20,8 +19,7 @@ export const Catalogue = Schema.TaggedStruct("Catalogue", {
  * and one of `lines` for each item are written together, or none. `table=` in the address fills in the field of that name.
  */
 export const Order = Schema.TaggedStruct("Order", {
-  ...shared,
-  entity: Slug,
+  ...ofRecords,
   fields: Schema.NonEmptyArray(Slug),
   items: Slug,
   /** What is said of an item below its name. */
@@ -38,8 +36,7 @@ export const Order = Schema.TaggedStruct("Order", {
 
 /** Somebody without an account finds the one record whose `code` (and `also`) he knows, and sees where it stands. */
 export const LookUp = Schema.TaggedStruct("LookUp", {
-  ...shared,
-  entity: Slug,
+  ...ofRecords,
   code: Slug,
   also: Schema.optionalKey(Slug),
   fields: Schema.NonEmptyArray(Slug)
@@ -47,8 +44,7 @@ export const LookUp = Schema.TaggedStruct("LookUp", {
 
 /** Places by `area`, each with its address and facts; found without a map. */
 export const Locations = Schema.TaggedStruct("Locations", {
-  ...shared,
-  entity: Slug,
+  ...ofRecords,
   address: Slug,
   area: Schema.optionalKey(Slug),
   facts: Schema.Array(Slug)
@@ -56,8 +52,7 @@ export const Locations = Schema.TaggedStruct("Locations", {
 
 /** What the kitchen sees: open orders, oldest first, large, each with the button for its next state. */
 export const Kitchen = Schema.TaggedStruct("Kitchen", {
-  ...shared,
-  entity: Slug,
+  ...ofRecords,
   /** States that are shown, in order. */
   states: Schema.NonEmptyArray(Slug),
   card: Schema.NonEmptyArray(Slug),
@@ -66,8 +61,7 @@ export const Kitchen = Schema.TaggedStruct("Kitchen", {
 
 /** One record, chosen by `?key=`, as a sheet of paper: delivery note, contract, certificate. */
 export const Document = Schema.TaggedStruct("Document", {
-  ...shared,
-  entity: Slug,
+  ...ofRecords,
   fields: Schema.NonEmptyArray(Slug),
   lines: Schema.optionalKey(Lines),
   note: Schema.optionalKey(Words),

@@ -9,6 +9,14 @@ export const shared = {
   requirements: Schema.Array(Schema.String)
 }
 
+/** What views over the records of one entity have besides. */
+export const ofRecords = { ...shared, entity: Slug }
+
+export const Sort = Schema.Struct({ field: Slug, descending: Schema.Boolean })
+
+/** A button that leads to another view. */
+export const Action = Schema.Struct({ label: Label, view: Slug })
+
 /** The records of `entity` whose field `reference` points at the record shown. */
 export const Lines = Schema.Struct({
   entity: Slug,

@@ -1,11 +1,10 @@
 import { Schema } from "effect"
 import { Slug } from "../Words.ts"
-import { shared } from "./Shared.ts"
+import { ofRecords } from "./Shared.ts"
 
 /** A month (and, on small screens, its days as a list) of records by their `date`; up to `until` where they last longer. */
 export const Calendar = Schema.TaggedStruct("Calendar", {
-  ...shared,
-  entity: Slug,
+  ...ofRecords,
   date: Slug,
   until: Schema.optionalKey(Slug),
   time: Schema.optionalKey(Slug),
@@ -19,8 +18,7 @@ export const Calendar = Schema.TaggedStruct("Calendar", {
  * `lane`, a choice or a reference, can be chosen to see only one room, teacher or crew.
  */
 export const Timetable = Schema.TaggedStruct("Timetable", {
-  ...shared,
-  entity: Slug,
+  ...ofRecords,
   day: Slug,
   from: Slug,
   to: Schema.optionalKey(Slug),

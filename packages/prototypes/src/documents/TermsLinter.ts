@@ -1,6 +1,6 @@
 import type { BriefText } from "@statex/ai/AiRequest"
 import { lexicons } from "@statex/ai/composer/Lexicons"
-import { findAll, wordsOf } from "@statex/ai/composer/Words"
+import { asciiDigits, findAll, wordsOf } from "@statex/ai/composer/Words"
 import { type Locale, locales } from "@statex/kernel/Locale"
 import type { TermsOfReference } from "../TermsOfReference.ts"
 import { unquantified } from "./Adjectives.ts"
@@ -15,8 +15,25 @@ const scripts: Partial<Record<Locale, RegExp>> = { ar: /\p{Script=Arabic}/u, ru:
 
 const words = (text: string) => text.split(/\s+/u).filter((word) => word !== "")
 
+/** Numbers by what they say: "09:00", "9h00" and "٩" are all 9, "9h30" is "9:30". */
 const numbers = (text: string): ReadonlyArray<string> =>
-  [...text.normalize("NFKC").matchAll(/\p{Nd}+(?:[.,:]\p{Nd}+)*/gu)].map(([number]) => number)
+  [...asciiDigits(text.normalize("NFKC")).matchAll(/\d+(?:[.,:h]\d+)*/gu)].map(([number]) =>
+    number.replace("h", ":").replace(/:00$/u, "").replace(/^0+(?=\d)/u, "")
+  )
+
+const inflected: ReadonlySet<Locale> = new Set(["cs", "pl", "ru", "ar"])
+
+/**
+ * Whether a text uses a term. In the languages with cases a sentence seldom has it in the nominative ("wolna godzina" is
+ * "wybiera wolną godzinę"), so that each of its words may end otherwise there, and begin with what Arabic writes together
+ * with it; they still stand next to each other.
+ */
+const names = (text: string, term: string, locale: Locale): boolean => {
+  const row = words(term.toLowerCase())
+  if (!inflected.has(locale)) return text.includes(row.join(" "))
+  const escaped = row.map((word) => word.slice(0, Math.max(3, word.length - 2)).replace(/[^\p{L}\p{N}]/gu, "\\$&"))
+  return new RegExp(escaped.map((stem) => `(?<!\\p{L})[وفبلك]?${stem}[\\p{L}\\p{M}]{0,5}`).join("\\s+"), "u").test(text)
+}
 
 const givenText = ({ attachments, improvement, problem, result, today }: BriefText) =>
   [
@@ -31,10 +48,14 @@ const givenText = ({ attachments, improvement, problem, result, today }: BriefTe
 export const lint = (terms: Omit<TermsOfReference, "lint">, given: BriefText): TermsOfReference["lint"] => {
   const { understanding } = terms
   const findings: Array<string> = []
-  // "Three weeks" gives the number 3; and "none" and "one at a time" need no source.
-  const spelled = locales.flatMap((locale) => findAll(lexicons[locale].numbers, wordsOf(givenText(given))))
-  const known = new Set(["0", "1", ...numbers(givenText(given)), ...spelled.map(({ value }) => String(value))])
-  const brief = givenText(given).toLowerCase()
+  const whole = givenText(given)
+  const brief = whole.toLowerCase()
+  const row = wordsOf(whole)
+  // "Three weeks" gives the number 3; an article counts nothing.
+  const spelled = locales.flatMap((locale) =>
+    findAll(lexicons[locale].numbers, row).filter(({ at }) => !lexicons[locale].article.has(row[at]?.folded ?? ""))
+  )
+  const known = new Set([...numbers(whole), ...spelled.map(({ value }) => String(value))])
 
   const inventedIn = (text: string) => numbers(text).find((number) => !known.has(number))
 
@@ -69,11 +90,9 @@ export const lint = (terms: Omit<TermsOfReference, "lint">, given: BriefText): T
     findings.push(`“${statement.slice(0, 40)}” is said twice`)
   }
   const { glossary: _, ...rest } = understanding
-  const whole = JSON.stringify(rest).toLowerCase()
+  const used = JSON.stringify(rest).toLowerCase()
   for (const { term } of understanding.glossary) {
-    // Words change their endings; their beginnings tell them apart well enough.
-    const stems = term.toLowerCase().split(/\s+/u).map((word) => word.slice(0, Math.max(4, word.length - 3)))
-    if (!stems.some((stem) => whole.includes(stem))) findings.push(`glossary: “${term}” is not used`)
+    if (!names(used, term, terms.locale)) findings.push(`glossary: “${term}” is not used`)
   }
   const length = words(told.join(" ")).length
   if (length > limits.words) findings.push(`${length} words: too long`)

@@ -1,5 +1,6 @@
 import { lexicons } from "@statex/ai/composer/Lexicons"
 import { passagesOf } from "@statex/ai/composer/Passage"
+import { amountsIn, pricesIn } from "@statex/ai/composer/Prices"
 import { findAll, wordsOf } from "@statex/ai/composer/Words"
 import type { Locale } from "@statex/kernel/Locale"
 
@@ -15,18 +16,6 @@ const most = 60
 
 const quoted = /[“„"«‹»]([^“”„"«»‹›\n]{2,48})[”“"»›«]/gu
 const emails = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
-const currency = "€|£|\\$|Kč|zł|₽|руб\\.?|EUR|GBP|USD|CZK|PLN|CHF|AED|SAR|درهم|ريال"
-const amount = "\\d{1,3}(?:[ \\u00a0\\u202f.,]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?"
-const prices = new RegExp(`(?:(?:${currency})\\s?(${amount}))|(?:(${amount})\\s?(?:${currency})(?![\\p{L}]))`, "gu")
-
-/** "1 200,50", "1.200,50" and "1,200.50" are the same number. */
-export const numberOf = (text: string): number => {
-  const plain = text.replace(/[\s\u00a0\u202f]/g, "")
-  const cents = /[.,](\d{1,2})$/.exec(plain)
-  const whole = cents === null ? plain : plain.slice(0, cents.index)
-  return Number(`${whole.replace(/[.,]/g, "")}.${cents?.[1] ?? "0"}`)
-}
-
 /** A name is short, begins with a capital or a digit in every word that is no small word, and is no sentence. */
 const isName = (text: string): boolean => {
   const words = text.trim().split(/\s+/)
@@ -54,19 +43,14 @@ export const factsOf = (brief: string, locale: Locale): ReadonlyArray<Fact> =>
       kind: "name" as const,
       text
     })),
-    ...[...brief.matchAll(prices)].map(([text, before, after]) => ({
-      kind: "price" as const,
-      text,
-      amount: numberOf(before ?? after ?? "")
-    })),
+    ...pricesIn(brief).map((price) => ({ kind: "price" as const, ...price })),
     ...[...brief.matchAll(emails)].map(([text]) => ({ kind: "address" as const, text })),
     ...coloursIn(brief, locale)
   ].slice(0, most)
 
 const folded = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/[\s\p{P}]+/gu, " ")
 
-const numbersIn = (text: string): ReadonlyArray<number> =>
-  [...text.matchAll(new RegExp(amount, "gu"))].map(([one]) => numberOf(one))
+const numbersIn = (text: string): ReadonlyArray<number> => amountsIn(text)
 
 /** Degrees by which a hue may miss the one that was asked for. */
 const tolerance = 30

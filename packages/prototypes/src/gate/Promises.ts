@@ -50,15 +50,18 @@ const errandsOf = (blueprint: Blueprint, requirements: ReadonlyArray<Requirement
   )
 }
 
-/** What is kept was created first: who sees the one has seen the other. */
-const includedIn = (probe: Probe): Probe | undefined =>
-  probe._tag === "Creates" ? { _tag: "Keeps", view: probe.view, entity: probe.entity } : undefined
+/** What is kept was created first, and who books until nothing is free has been refused: who sees the one has seen the other. */
+const includedIn = ({ views }: Blueprint, probe: Probe): Probe | undefined => {
+  if (probe._tag === "Creates") return { _tag: "Keeps", view: probe.view, entity: probe.entity }
+  const books = probe._tag === "RefusesOver" && views.some(({ _tag, id }) => id === probe.view && _tag === "Booking")
+  return books ? { _tag: "Books", view: probe.view } : undefined
+}
 
-/** Those that include others come first, those that are included next. */
-const rankOf = ({ _tag }: Probe): number => _tag === "Keeps" ? 0 : _tag === "Creates" ? 1 : 2
+/** Those that include others come first. */
+const rankOf = ({ _tag }: Probe): number => _tag === "Keeps" || _tag === "Books" ? 0 : 1
 
 /** An acceptance check that takes longer is taken for failed. */
-const longest = "20 seconds"
+const longest = "12 seconds"
 
 /**
  * Follows every acceptance check through the app's own controls. Those of one page are followed by the same person in a profile that was
@@ -95,7 +98,7 @@ export const keepPromises = Effect.fnUntraced(
           for (const key of keys) {
             const probe = once.get(key)?.probe
             if (probe === undefined) continue
-            const larger = results.get(JSON.stringify(includedIn(probe)))
+            const larger = results.get(JSON.stringify(includedIn(blueprint, probe)))
             const first = larger !== undefined && !("fault" in larger) ? larger : yield* attempt(probe)
             if (!("fault" in first)) results.set(key, first)
             else {

@@ -193,8 +193,10 @@ export const giveFingers = (): void => {
       for (const { target, type } of list) if (type !== "attributes") written.add(target)
     })
     watcher.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
+    // A choice shows itself at once or was made before.
+    const isChoice = asked.kind === "set" || asked.kind === "press" && find(asked.target) instanceof HTMLInputElement
     const found = use(asked)
-    const isQuick = asked.kind === "set" || found !== "yes"
+    const isQuick = isChoice || found !== "yes"
     let now = await records()
     for (let waited = 0; waited < patience; waited += 10) {
       if (looks() !== shown || JSON.stringify(now) !== before) break

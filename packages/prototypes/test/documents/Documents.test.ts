@@ -80,7 +80,7 @@ const understanding: Understanding = {
   notUnderstood: [hostile]
 }
 
-const written = (over: Partial<Understanding> = {}) => {
+const written = (over: Partial<Understanding> = {}, said = given) => {
   const changed = { ...understanding, ...over }
   const plan = writePlan({ understanding: changed, version: 1 })
   const terms = writeTerms({
@@ -91,7 +91,7 @@ const written = (over: Partial<Understanding> = {}) => {
     tier: { name: "composer", nature: "rules" },
     inputs: [{ name: "boats.csv", kind: "csv", note: "text" }],
     inputsDigest: "0".repeat(64),
-    given
+    given: said
   })
   return { plan, terms }
 }
@@ -143,6 +143,35 @@ describe("the terms of reference", () => {
       "“Boats are listed.” is said twice",
       "glossary: “Парус” is not used"
     ])
+  })
+
+  it("take a number for given however it is written, and for invented otherwise", () => {
+    const [first] = understanding.requirements
+    const says = (statement: string, problem: string) =>
+      written({ summary: "Boats.", requirements: [{ ...first, statement, quote: problem }] }, {
+        ...given,
+        problem,
+        result: ""
+      }).terms.lint
+        .findings
+        .filter((one) => one.includes("number"))
+    assert.deepStrictEqual(says("Open from 09:00 to 17:30.", "We are open 9–17:30 for four boats."), [])
+    assert.deepStrictEqual(says("At most 4 boats from 9:30.", "Four boats from 9h30."), [])
+    assert.deepStrictEqual(says("At most 1 boat.", "Boats are lent."), ["FR-1: the number 1 stands in no input"])
+    assert.deepStrictEqual(says("More than 0 days.", "Boats are late."), ["FR-1: the number 0 stands in no input"])
+  })
+
+  it("know a term in each of its cases, and only where its words stand together", () => {
+    const finds = (locale: "en" | "pl" | "ar", term: string, summary: string) =>
+      written({ locale, summary, entities: [], glossary: [{ term, meaning: "" }] }).terms.lint
+        .findings
+        .filter((one) => one.startsWith("glossary"))
+    assert.deepStrictEqual(finds("pl", "Wolna godzina", "Klientka wybiera wolną godzinę."), [])
+    assert.lengthOf(finds("pl", "Wolna godzina", "Godzina jest wpisana, a pokój wolny."), 1)
+    assert.lengthOf(finds("pl", "Masażystka", "Klientka wybiera wolną godzinę."), 1)
+    assert.deepStrictEqual(finds("ar", "وقت متاح", "يختار الزائر يومًا ووقتًا متاحًا."), [])
+    assert.deepStrictEqual(finds("en", "Free time", "Guests pick a free time."), [])
+    assert.lengthOf(finds("en", "Free time", "Guests are free, and on time."), 1)
   })
 
   it("say that rules wrote them, and what was not understood, word for word", () => {

@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
+import { numberOf } from "@statex/ai/composer/Prices"
 import { claimsIn } from "../../src/gate/Claims.ts"
-import { factsOf, finder, numberOf } from "../../src/gate/Facts.ts"
+import { factsOf, finder } from "../../src/gate/Facts.ts"
 import { checkHonesty } from "../../src/gate/Honesty.ts"
 import { english, page, subject } from "./Building.ts"
 

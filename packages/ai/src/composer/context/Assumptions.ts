@@ -1,6 +1,7 @@
 import { composerWords } from "@statex/i18n/ComposerWords"
 import type { BriefText } from "../../AiRequest.ts"
 import type { Understanding } from "../../Understanding.ts"
+import { pricesIn } from "../Prices.ts"
 import { listing } from "../Sentences.ts"
 import type { Shape } from "../Shape.ts"
 import { atMost } from "../Words.ts"
@@ -15,6 +16,17 @@ const derivedFields = (shape: Shape) =>
     return labels.length === 0 ? [] : [{ plural: entity.plural, fields: listing(labels, shape.reading.locale) }]
   })
 
+/** Amounts named in one list at most. */
+const mostAmounts = 12
+
+/** Amounts of money in the brief that no requirement speaks of. */
+const amountsOf = (shape: Shape, { improvement, problem, result, today }: BriefText): ReadonlyArray<string> => {
+  const asked = shape.wanted.map(({ from, values }) => `${from?.text ?? ""} ${Object.values(values ?? {}).join(" ")}`)
+    .join("\n")
+  const named = pricesIn([problem, today, improvement, result].join("\n")).map(({ text }) => text)
+  return [...new Set(named)].filter((text) => !asked.includes(text)).slice(0, mostAmounts)
+}
+
 /** What we take for granted, each with what changes if it is wrong. */
 export const assumptionsOf = (shape: Shape, brief: BriefText): ReadonlyArray<Assumption> => {
   const { familySure, locale, opening } = shape.reading
@@ -26,6 +38,7 @@ export const assumptionsOf = (shape: Shape, brief: BriefText): ReadonlyArray<Ass
   const vague = vagueOf(shape)
   const books = shape.planned.some((one) => one.tag === "Booking")
   const answered = new Set((brief.answers ?? []).map((one) => one.question))
+  const amounts = amountsOf(shape, brief)
   const payment = (brief.answers ?? []).find((one) => one.question === "payment")?.answer
   return [
     ...(familySure ? [] : [made("Family")]),
@@ -41,6 +54,7 @@ export const assumptionsOf = (shape: Shape, brief: BriefText): ReadonlyArray<Ass
     ...(books && opening.said.capacity === undefined && !answered.has("capacity")
       ? [made("Capacity", { number: opening.capacity })]
       : []),
+    ...(amounts.length === 0 ? [] : [made("Amounts", { amounts: listing(amounts, locale) })]),
     ...(payment === "on-site" || payment === "invoice" ? [made(payment === "invoice" ? "Invoice" : "OnSite")] : []),
     made("Browser"),
     ...(shape.entities.some((entity) => entity.role === "records") ? [made("Samples")] : [])

@@ -39,7 +39,7 @@ export const statelessOf = (shape: Shape): ShapedEntity | undefined =>
     shape.entities.find((entity) => entity.role === "records" && !entity.person)
 
 /** Two languages between which a brief leaves the choice: the page's and its own. */
-export const languagesOf = (shape: Shape, brief: BriefText): ReadonlyArray<Locale> =>
+const languagesOf = (shape: Shape, brief: BriefText): ReadonlyArray<Locale> =>
   shape.reading.languageAsked !== undefined || brief.locale === shape.reading.spoken
     ? []
     : [shape.reading.spoken, brief.locale].filter((one) => locales.includes(one))

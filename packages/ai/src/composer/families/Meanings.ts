@@ -1,4 +1,5 @@
-import { fold, remembered } from "../Words.ts"
+import { remembered } from "../Remembered.ts"
+import { fold } from "../Words.ts"
 
 /**
  * What a label says, in any of the ten languages: beginnings of words after folding. `-x` may also end a compound word ("Mindestbestand"),
@@ -66,25 +67,26 @@ const compiled = (text: string): RegExp =>
     "u"
   )
 
-const meanings = Object.fromEntries(Object.entries(stemsOf).map(([key, text]) => [key, compiled(text)])) as Record<
-  Meaning,
-  RegExp
->
-const stateMeanings = Object.fromEntries(
-  Object.entries(stateStems).map(([key, text]) => [key, compiled(text)])
-) as Record<StateMeaning, RegExp>
+/** Most are asked for by few briefs: each is made when it is first asked for. */
+const patternsOf = <Key extends string>(texts: Readonly<Record<Key, string>>): (key: Key) => RegExp => {
+  const made: Partial<Record<Key, RegExp>> = {}
+  return (key) => made[key] ??= compiled(texts[key])
+}
+
+const meaningOf = patternsOf(stemsOf)
+const stateOf = patternsOf(stateStems)
 
 /** Whether a label says so, in whichever of the ten languages it is. */
 export const means = (label: string, meaning: Meaning): boolean => meant(`${meaning} ${fold(label)}`)
 
 const meant = remembered((said: string): boolean => {
   const [meaning = "", ...label] = said.split(" ")
-  return meanings[meaning as Meaning].test(label.join(" "))
+  return meaningOf(meaning as Meaning).test(label.join(" "))
 })
 
 /** Whether a state is one in which a record is over, given back or called off. */
 export const stateMeans = (label: string, ...any: ReadonlyArray<StateMeaning>): boolean =>
-  any.some((meaning) => stateMeanings[meaning].test(fold(label)))
+  any.some((meaning) => stateOf(meaning).test(fold(label)))
 
 const kinds = {
   incoming:
@@ -96,10 +98,7 @@ const kinds = {
   enrolment:
     "anmeld einschreib buchung registr enrol sign-up inscri iscriz aanmeld inschrijv přihláš zapis zgłosz запис регистр تسجيل اشتراك booking reserv"
 } as const
-const kindPatterns = Object.fromEntries(Object.entries(kinds).map(([key, text]) => [key, compiled(text)])) as Record<
-  keyof typeof kinds,
-  RegExp
->
+const kindOf = patternsOf(kinds)
 
 /** Whether the name of a thing or a sheet says what kind it is. */
-export const isKind = (label: string, kind: keyof typeof kinds): boolean => kindPatterns[kind].test(fold(label))
+export const isKind = (label: string, kind: keyof typeof kinds): boolean => kindOf(kind).test(fold(label))

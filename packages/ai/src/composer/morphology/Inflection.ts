@@ -48,7 +48,7 @@ const makers: Readonly<Record<Inflected, () => Inflection>> = {
   })
 }
 
-/** Made when a brief in that language is first read. */
+/** Made once, when the words of that language are first asked for. */
 export const inflectionOf = (locale: Inflected): Inflection => made[locale] ??= makers[locale]()
 
 /** Whether two written forms are forms of one noun, in any of the languages with cases. */

@@ -30,14 +30,6 @@ export const nominative = (words: string, locale: Locale, hint: Hint = {}): stri
   return now
 }
 
-/** One of them: "zakázek" gives "zakázka". */
-export const singularOf = (words: string, locale: Locale, hint: Hint = {}): string =>
-  labelled(words, locale, hint).singular
-
-/** Many of one: "zakázka" gives "zakázky". */
-export const pluralOf = (singular: string, locale: Locale): string =>
-  labelled(singular, locale, { case: "nominative", count: "singular" }).plural
-
 /** Whether a noun depends on no noun before it: none of its forms is a genitive, and no adjective leads to it. */
 export const beginsPhrase = (folded: string, before: string, locale: Locale): boolean => {
   if (!isInflected(locale)) return false

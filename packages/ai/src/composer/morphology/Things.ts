@@ -1,4 +1,4 @@
-import type { EntityWord, Stems } from "../Lexicon.ts"
+import { type EntityWord, indexed, type Stems } from "../Lexicon.ts"
 import { capital, fold } from "../Words.ts"
 import { type Inflected, inflectionOf } from "./Inflection.ts"
 
@@ -17,15 +17,13 @@ export const things = (locale: Inflected, text: string): Stems<EntityWord> => {
       person: wanted.get(fold(noun.singular)) === true
     })
   }
-  return { exact, prefix: new Map(), heads: headsOf(exact.keys()), pairs: [] }
+  return indexed({ exact, prefix: new Map(), pairs: [] })
 }
 
-const headsOf = (forms: Iterable<string>) => new Set([...forms].map((form) => form.slice(0, 2)))
-
 /** Words of two tables in one; the first one's meanings win. */
-export const joined = <A>(one: Stems<A>, other: Stems<A>): Stems<A> => ({
-  exact: new Map([...other.exact, ...one.exact]),
-  prefix: new Map([...other.prefix, ...one.prefix]),
-  heads: new Set([...other.heads, ...one.heads]),
-  pairs: [...one.pairs, ...other.pairs]
-})
+export const joined = <A>(one: Stems<A>, other: Stems<A>): Stems<A> =>
+  indexed({
+    exact: new Map([...other.exact, ...one.exact]),
+    prefix: new Map([...other.prefix, ...one.prefix]),
+    pairs: [...one.pairs, ...other.pairs]
+  })

@@ -196,7 +196,7 @@ const workedOut = (shape: Shape, entity: ShapedEntity, rule: Rule): Worked | und
 }
 
 /** Lets a field be worked out, and says so. */
-export const computing = (
+const computing = (
   shape: Shape,
   id: string,
   label: string,

@@ -20,7 +20,7 @@ const freeId = (shape: Shape, id: string) => {
 }
 
 /** What stands as lines on a sheet: what points at its record and has numbers, else its order lines. */
-export const linesOf = (shape: Shape, entity: ShapedEntity) => {
+const linesOf = (shape: Shape, entity: ShapedEntity) => {
   const [found] = pointingAt(shape, entity.id).filter((one) =>
     one.entity.role === "line" ||
     one.entity.fields.some((field) => field.kind === "money" || means(field.label, "amount"))

@@ -1,6 +1,6 @@
 import type { Capacity } from "@statex/blueprint/Rules"
 import type { DraftRule } from "../DraftRule.ts"
-import { bookingId, formId } from "../Layout.ts"
+import { bookingId } from "../Layout.ts"
 import { same } from "../Lists.ts"
 import {
   entityIn,
@@ -18,6 +18,7 @@ import {
 import { dayOfEntity, periodOf, statesThat, statusIs } from "../shaping/Periods.ts"
 import { names } from "../wishes/Wish.ts"
 import { centralOf, type Placer, pointsAt } from "./Placer.ts"
+import { formOf, refusing } from "./Refusing.ts"
 
 /** What is booked: the records of the rule, or those that point at what the rule calls its thing. */
 const bookingsOf = (shape: Shape, entity: string | undefined): ShapedEntity => {
@@ -63,17 +64,13 @@ export const neverTwice = (
     ),
     message: per.length === 0 ? words("msgOverlapOne") : words("msgOverlap", { field })
   }
-  const form = entity.role === "booking" ? bookingId : formId(entity)
+  const view = formOf(entity)
   const key = per.length === 0 ? "OverlapOne" : "Overlap"
   const needed = withEntity(shape, { ...entity, required: [...new Set([...entity.required, ...per, period.from])] })
-  return wanting(withRules(needed, id, (one) => ({ capacities: [...one.rules.capacities, capacity] })), {
-    key,
-    values,
-    from: source.passage,
-    priority: "must",
-    views: [form],
-    checks: [{ key, outcome: "Refused", view: form, probe: { _tag: "RefusesOver", view: form, entity: id, rule } }]
-  })
+  return wanting(
+    withRules(needed, id, (one) => ({ capacities: [...one.rules.capacities, capacity] })),
+    refusing(view, { key, values, from: source.passage }, { _tag: "RefusesOver", view, entity: id, rule })
+  )
 }
 
 /** The page to book on keeps the rule itself: one booking for each time and thing. */
@@ -88,19 +85,16 @@ const bookedOnce = (shape: Shape, id: string, per: string | undefined, rule: Dra
     ...(per === undefined ? {} : { resource: per })
   }
   const key = per === undefined ? "OverlapOne" : "Overlap"
-  return wanting(once, {
-    key,
-    values: { plural: entity.plural, singular: entity.singular, field: labelIn(entity, per) },
-    from: rule.passage,
-    priority: "must",
-    views: [bookingId],
-    checks: [{
-      key,
-      outcome: "Refused",
+  const values = { plural: entity.plural, singular: entity.singular, field: labelIn(entity, per) }
+  return wanting(
+    once,
+    refusing(bookingId, { key, values, from: rule.passage }, {
+      _tag: "RefusesOver",
       view: bookingId,
-      probe: { _tag: "RefusesOver", view: bookingId, entity: id, rule: bookingId }
-    }]
-  })
+      entity: id,
+      rule: bookingId
+    })
+  )
 }
 
 /** "No room is booked twice at a time". */
@@ -124,9 +118,11 @@ export const overlap: Placer<"Overlap"> = (shape, rule) => {
     })
     : [dated, undefined]
   const per = resource ?? made?.id
-  // Said again without naming the thing: the rule that names it stands already.
-  const stands = found.rules.capacities.some((one) => one.per.length > 0 && one.id.startsWith(`${found.id}-once`))
-  if (per === undefined && stands) return shape
+  // Said again, maybe without naming the thing: the rule that names it stands already.
+  const stands = found.rules.capacities.some((one) =>
+    one.id.startsWith(`${found.id}-once`) && (per === undefined ? one.per.length > 0 : one.per[0] === per)
+  )
+  if (stands) return shape
   return found.role === "booking"
     ? bookedOnce(whole, found.id, per, rule)
     : neverTwice(whole, found.id, per === undefined ? [] : [per], rule)

@@ -1,6 +1,5 @@
 import type { Expression } from "@statex/blueprint/Expression"
 import { isKind, means } from "../families/Meanings.ts"
-import { bookingId, formId } from "../Layout.ts"
 import {
   entityIn,
   genericField,
@@ -15,6 +14,7 @@ import {
 } from "../shaping/Ground.ts"
 import { statesThat, statusIs } from "../shaping/Periods.ts"
 import type { Placer } from "./Placer.ts"
+import { formOf, refusing } from "./Refusing.ts"
 
 const placesField = (entity: ShapedEntity, named: string | undefined): string | undefined =>
   entity.fields.find((field) => field.id === named && field.kind === "number")?.id ??
@@ -78,7 +78,7 @@ export const places: Placer<"Places"> = (shape, rule) => {
     number: rule.count ?? 0,
     places: host.fields.find((one) => one.id === field)?.label ?? own?.label ?? ""
   }
-  const form = other.role === "booking" ? bookingId : formId(other)
+  const view = formOf(other)
   return wanting(
     withRules(ready, other.id, (one) => ({
       capacities: [...one.rules.capacities, {
@@ -90,18 +90,10 @@ export const places: Placer<"Places"> = (shape, rule) => {
         message: words("msgFull", { field: host.singular })
       }]
     })),
-    {
-      key: rule.count === undefined ? "PlacesOwn" : "Places",
-      values,
-      from: rule.passage,
-      priority: "must",
-      views: [form],
-      checks: [{
-        key: "Places",
-        outcome: "Refused",
-        view: form,
-        probe: { _tag: "RefusesOver", view: form, entity: other.id, rule: id }
-      }]
-    }
+    refusing(
+      view,
+      { key: rule.count === undefined ? "PlacesOwn" : "Places", values, from: rule.passage, check: "Places" },
+      { _tag: "RefusesOver", view, entity: other.id, rule: id }
+    )
   )
 }

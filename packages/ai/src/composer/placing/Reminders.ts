@@ -130,7 +130,7 @@ export const reminding = (
   shape: Shape,
   id: string,
   made: {
-    readonly key: "Older" | "Within" | "Above" | "Below" | "BelowField"
+    readonly key: "Older" | "Past" | "Within" | "Above" | "Below" | "BelowField"
     readonly values: Readonly<Record<string, string | number>>
     readonly when: readonly [Condition, ...ReadonlyArray<Condition>]
     readonly passage?: Rule["passage"]
@@ -190,7 +190,7 @@ export const reminder: Placer<"Reminder"> = (shape, rule) => {
   const unit = rule.unit ?? "days"
   const open = stillOpen(entityIn(ready, entity.id) ?? entity)
   return reminding(ready, entity.id, {
-    key: rule.sense === "olderThan" ? "Older" : "Within",
+    key: rule.sense === "within" ? "Within" : rule.amount === 0 ? "Past" : "Older",
     values: { field: field.label, span: spanText(rule.amount, unit, shape.reading.locale) },
     when: [{
       _tag: rule.sense === "olderThan" ? "OlderThan" : "Within",

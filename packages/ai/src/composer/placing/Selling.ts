@@ -4,6 +4,8 @@ import type { DraftRule } from "../DraftRule.ts"
 import { isKind, means } from "../families/Meanings.ts"
 import { catalogueId, kitchenId, orderId } from "../Layout.ts"
 import { same } from "../Lists.ts"
+import { headFirst } from "../Locales.ts"
+import { formOf } from "../rules/Scene.ts"
 import { shaped, unnamedEntity } from "../shaping/Base.ts"
 import {
   entityIn,
@@ -20,6 +22,7 @@ import {
 } from "../shaping/Ground.ts"
 import { statesOf } from "../shaping/Options.ts"
 import { overStates } from "../shaping/Periods.ts"
+import { capital, wordsOf } from "../Words.ts"
 import { centralOf, type Placer, pointsAt } from "./Placer.ts"
 
 const priceField = (entity: ShapedEntity) =>
@@ -103,6 +106,16 @@ const orderOf = (shape: Shape, items: ShapedEntity): readonly [Shape, ShapedEnti
   return [withEntityAdded(shape, { ...made, person: false }), { ...made, person: false }]
 }
 
+/** The lines of an order: "order lines" only where the brief itself says "order", else just lines. */
+const lineOf = (shape: Shape, order: ShapedEntity): DraftEntity => {
+  const { locale } = shape.reading
+  const line = unnamedEntity(locale, "line", false, shape.entities)
+  const said = wordsOf(order.singular)
+  if (wordsOf(line.singular).some((word) => said.some((one) => formOf(word.folded, one.folded)))) return line
+  const head = (label: string) => capital(label.split(" ").at(headFirst.has(locale) ? 0 : -1) ?? label)
+  return { ...line, singular: head(line.singular), plural: head(line.plural) }
+}
+
 /** Fields of an order that its lines hold instead: the items and their amounts. */
 const lineFields = (order: ShapedEntity, items: ShapedEntity) =>
   order.fields.filter((field) =>
@@ -135,7 +148,7 @@ export const ordered: Placer<"Ordered"> = (shape, rule) => {
   const existing = begun.entities.find((one) =>
     pointsAt(one, items.id) !== undefined && pointsAt(one, order.id) !== undefined
   )
-  const base = existing ?? shaped(unnamedEntity(locale, "line", false, begun.entities), "line", locale)
+  const base = existing ?? shaped(lineOf(begun, order), "line", locale)
   const blank: ShapedEntity = existing ?? { ...base, fields: [], required: [], references: {}, origin: "derived" }
   const started = existing === undefined
     ? withEntityAdded(withEntity(begun, lean), blank)

@@ -18,6 +18,7 @@ import {
 } from "../shaping/Ground.ts"
 import { periodOf, statesThat, statusIs } from "../shaping/Periods.ts"
 import type { Placer } from "./Placer.ts"
+import { refusing } from "./Refusing.ts"
 
 type Source = { readonly passage?: DraftRule["passage"] }
 
@@ -29,8 +30,16 @@ export const stockField = (entity: ShapedEntity, named?: string): string | undef
     numbers.find((field) => means(field.label, "amount")))?.id
 }
 
-export const amountField = (entity: ShapedEntity): string | undefined =>
+const amountField = (entity: ShapedEntity): string | undefined =>
   entity.fields.find((field) => field.kind === "number" && means(field.label, "amount"))?.id
+
+/** Takes capacities back, and with them what was wanted because of them. */
+const withoutCapacities = (shape: Shape, entity: string, ids: ReadonlyArray<string>): Shape => ({
+  ...shape,
+  wanted: shape.wanted.filter(({ checks = [] }) =>
+    !checks.some(({ probe }) => probe?._tag === "RefusesOver" && probe.entity === entity && ids.includes(probe.rule))
+  )
+})
 
 /** What is out at a time is never more than what there is. */
 export const neverMoreOut = (shape: Shape, item: string, deal: string, source: Source, named?: string): Shape => {
@@ -51,15 +60,21 @@ export const neverMoreOut = (shape: Shape, item: string, deal: string, source: S
     field: labelIn(taker, reference),
     stock: labelIn(host, stock)
   }
-  const form = formId(taker)
+  const view = formId(taker)
+  // Places counted for ever say less than places counted for the days of each deal, and would speak first.
+  const timeless = period === undefined
+    ? []
+    : taker.rules.capacities.filter((one) => one.period === undefined && one.per.join() === reference).map((one) =>
+      one.id
+    )
   const key = stock === undefined ? "OutOnce" : "Out"
-  const needed = withEntity(shape, {
+  const needed = withEntity(withoutCapacities(shape, deal, timeless), {
     ...taker,
     required: [...new Set([...taker.required, reference, ...(period === undefined ? [] : [period.from])])]
   })
   return wanting(
     withRules(needed, deal, (one) => ({
-      capacities: [...one.rules.capacities, {
+      capacities: [...one.rules.capacities.filter((other) => !timeless.includes(other.id)), {
         id,
         per: [reference],
         ...(amount === undefined || stock === undefined ? {} : { amount }),
@@ -69,19 +84,12 @@ export const neverMoreOut = (shape: Shape, item: string, deal: string, source: S
         message: wordsFor(shape)("msgOut", { field: host.singular })
       }]
     })),
-    {
-      key,
-      values,
-      from: source.passage,
-      priority: "must",
-      views: [form],
-      checks: [{
-        key: "Out",
-        outcome: "Refused",
-        view: form,
-        probe: { _tag: "RefusesOver", view: form, entity: deal, rule: id }
-      }]
-    }
+    refusing(view, { key, values, from: source.passage, check: "Out" }, {
+      _tag: "RefusesOver",
+      view,
+      entity: deal,
+      rule: id
+    })
   )
 }
 
@@ -123,7 +131,8 @@ export const neverBelowZero = (shape: Shape, item: string, source: Source, named
   const limited = withRules(withNow, item, (one) => ({
     bounds: { ...one.rules.bounds, [stock]: { ...one.rules.bounds[stock], minimum: 0 } },
     computed: now === undefined ? one.rules.computed : { ...one.rules.computed, [now.id]: value },
-    limits: [...one.rules.limits, {
+    // Where nothing is taken out by records of its own, the field's own bound says it all.
+    limits: movements.length === 0 ? one.rules.limits : [...one.rules.limits, {
       id,
       value,
       atLeast: { _tag: "Constant", value: 0 },
@@ -153,7 +162,9 @@ export const neverBelowZero = (shape: Shape, item: string, source: Source, named
         key: "Stock",
         outcome: "Refused",
         view: form,
-        probe: { _tag: "RefusesBreach", view: form, entity: mover?.entity.id ?? item, rule: id }
+        probe: movements.length === 0
+          ? { _tag: "Bounds", view: form, entity: item, field: stock }
+          : { _tag: "RefusesBreach", view: form, entity: mover?.entity.id ?? item, rule: id }
       },
       ...(now === undefined ? [] : [{
         key: "Compute",

@@ -11,7 +11,8 @@ export const ofBooking = (shape: Shape): ReadonlyArray<Wanted> => {
   if (entity === undefined) return []
   const { familyPassage, locale, offersFrom, opening } = shape.reading
   const plural = { plural: entity.plural, singular: entity.singular }
-  const hours = opening.said.hours ?? opening.said.minutes ?? opening.said.weekdays
+  // Hours that nobody gave are assumed, whatever else is said of when one can book.
+  const { hours } = opening.said
   const assumed = { origin: "assumed" as const }
   const values = {
     from: opening.from,
@@ -26,6 +27,8 @@ export const ofBooking = (shape: Shape): ReadonlyArray<Wanted> => {
   const first = entity.required.find((id) =>
     rest.some((field) => field.id === id && field.kind !== "date" && field.kind !== "time")
   )
+  // "Never twice at one time" says it already.
+  const once = shape.wanted.some(({ key, views }) => key.startsWith("Overlap") && views.includes(bookingId))
   const page = { priority: "must" as const, views: [bookingId] }
   const books = { _tag: "Books" as const, view: bookingId }
   const source1 = shape.reading.family === "booking" ? familyPassage ?? entity.passages[0] : entity.passages[0]
@@ -58,7 +61,7 @@ export const ofBooking = (shape: Shape): ReadonlyArray<Wanted> => {
       ...page,
       checks: [{ key: "Slots", view: bookingId, probe: books }]
     },
-    {
+    ...(once ? [] : [{
       key: "Capacity",
       values: { count: opening.capacity, number: opening.capacity },
       from: opening.said.capacity,
@@ -67,9 +70,9 @@ export const ofBooking = (shape: Shape): ReadonlyArray<Wanted> => {
       checks: [{
         key: "Capacity",
         view: bookingId,
-        probe: { _tag: "RefusesOver", view: bookingId, entity: entity.id, rule: bookingId }
+        probe: { _tag: "RefusesOver" as const, view: bookingId, entity: entity.id, rule: bookingId }
       }]
-    },
+    }]),
     ...(resource === undefined || resource.options.length === 0 ? [] : [{
       key: "Resource",
       values: { field: resource.label, options: listing(resource.options, locale) },

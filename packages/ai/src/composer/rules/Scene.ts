@@ -4,7 +4,8 @@ import { creates } from "../Entities.ts"
 import { sameNoun } from "../morphology/Inflection.ts"
 import type { Passage } from "../Passage.ts"
 import type { Tongue } from "../Phrases.ts"
-import { asciiDigits, fold, labelWords, look, remembered, wordsOf } from "../Words.ts"
+import { remembered, rememberedOf } from "../Remembered.ts"
+import { asciiDigits, fold, labelWords, look, wordsOf } from "../Words.ts"
 
 /** What the rules are looked for in: the sentences that may make something, and the things that they speak of. */
 export interface Scene {
@@ -23,11 +24,13 @@ export interface Sentence {
 const stemOf = (folded: string): string => folded.length <= 4 ? folded : folded.slice(0, Math.max(4, folded.length - 2))
 
 /** Whether a word is a form of a label's word: the same beginning and no more than a few letters behind it. */
-export const formOf = (folded: string, label: string): boolean => {
-  const own = fold(label)
+export const formOf = (folded: string, label: string): boolean => isForm(folded, fold(label))
+
+const isForm = (folded: string, own: string): boolean => {
   if (folded === own) return true
-  const joined = folded.includes("'") || folded.includes("’") || /^[\u0600-\u06ff]/u.test(folded)
-  if (!joined && folded.codePointAt(0) !== own.codePointAt(0)) return false
+  const first = folded.charCodeAt(0)
+  const joined = first >= 0x600 && first <= 0x6ff || folded.includes("'") || folded.includes("’")
+  if (!joined && first !== own.charCodeAt(0)) return false
   const word = joined
     ? folded.replace(/^(?:[ldn]|qu|dell|all|nell|sull|un)['’]/u, "").replace(/^(?:[وف]?[بكل]?ال|لل|[وبل])(?=...)/u, "")
     : folded
@@ -54,19 +57,21 @@ const mattering = remembered((label: string) =>
   wordsOf(label.replace(howMany, "")).filter((word) => word.raw.length > 2)
 )
 
-const says = (passage: Passage, label: string): number => {
+/** Where a label begins in a passage; -1 where the passage does not say it. */
+const says = ({ words }: Passage, label: string): number => placeOf(words, label)
+
+/** A sentence is asked by every rule what it names. */
+const placeOf = rememberedOf((words: Passage["words"], label: string): number => {
   const row = mattering(label)
-  const [first] = row
-  if (first === undefined) return -1
   // "numero di tessera": the little words between do not matter on either side.
-  return passage.words.findIndex((word, at) => {
+  return row.length === 0 ? -1 : words.findIndex((_, at) => {
     let next = at
     return row.every((one, step) => {
-      if (step > 0) { while ((passage.words[next]?.raw.length ?? 3) <= 2) next++ }
-      return formOf(passage.words[next++]?.folded ?? "", one.folded)
+      if (step > 0) { while ((words[next]?.raw.length ?? 3) <= 2) next++ }
+      return isForm(words[next++]?.folded ?? "", one.folded)
     })
   })
-}
+})
 
 /** The entities that a passage names, in order. */
 export const entitiesIn = (passage: Passage, entities: ReadonlyArray<DraftEntity>): ReadonlyArray<DraftEntity> =>

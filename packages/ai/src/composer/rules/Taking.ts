@@ -1,6 +1,7 @@
 import type { DraftEntity } from "../Draft.ts"
 import type { DraftRule } from "../DraftRule.ts"
 import { means } from "../families/Meanings.ts"
+import type { Passage } from "../Passage.ts"
 import { look, wordsOf } from "../Words.ts"
 import { entitiesIn, fieldsIn, has, numbersIn, type Scene, type Sentence } from "./Scene.ts"
 
@@ -22,6 +23,16 @@ const happening = (named: ReadonlyArray<DraftEntity>, scene: Scene, topic?: Draf
     scene.entities.find(timed)
 }
 
+const same =
+  /(?<!\p{L})(?:same|(?:der|die|das|dem|den)selben?|gleichen?|même|mism[oa]s?|stess[oaie]|(?:de|het)zelfde|stejn\p{L}+|téhož|téže|tentýž|sam(?:ym|ej|ą|ego)|т(?:ого|от|ой|у|ом) же|نفس)(?!\p{L})/u
+
+/** "A lease ties a tenant to a flat, and two on the same flat …": what is said to be the same is what is taken. */
+const saidSame = (passage: Passage, entities: ReadonlyArray<DraftEntity>): ReadonlyArray<DraftEntity> => {
+  const [, ...rest] = passage.text.split(same)
+  const text = rest.at(-1)
+  return text === undefined ? [] : entitiesIn({ ...passage, text, words: wordsOf(text) }, entities)
+}
+
 const overlap = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
   const { passage, topic } = sentence
   const { cues } = scene.tongue.lexicon
@@ -29,7 +40,9 @@ const overlap = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => 
   const named = entitiesIn(passage, scene.entities)
   const entity = happening(named, scene, topic)
   if (entity === undefined) return []
-  const of = named.find((one) => one !== entity && entity.fields.some((field) => field.refers === one.id))
+  const of = [...saidSame(passage, scene.entities), ...named].find((one) =>
+    one !== entity && entity.fields.some((field) => field.refers === one.id)
+  )
   const told = fieldsIn(passage, entity).find((field) =>
     field.kind !== "date" && field.kind !== "time" && field.kind !== "money"
   )
@@ -96,6 +109,8 @@ const stock = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
     [...named, ...(topic === undefined ? [] : [topic]), ...scene.entities].find((one) => stocked(one) !== undefined) ??
       named[0] ?? topic
   const field = entity === undefined ? undefined : stocked(entity)
+  // "Which leases run out": what has a day runs out by the calendar.
+  if (field === undefined && named.some(timed)) return []
   if (
     field === undefined &&
     (passage.part === "problem" || entity === undefined || has(passage, scene.tongue.lexicon.cues.full))

@@ -73,25 +73,33 @@ const replaced = (samples: Samples, id: string, at: number, values: Sample): Sam
     )
   )
 
+/** A sample that a condition shall hold of, or not. */
+interface Aim {
+  readonly entities: ReadonlyArray<Entity>
+  readonly entity: Entity
+  readonly at: number
+  readonly condition: Condition
+  readonly hit: boolean
+}
+
 /** The record of another entity that a computed date follows from, made older or younger. */
-const throughOthers = (
-  entities: ReadonlyArray<Entity>,
-  samples: Samples,
-  entity: Entity,
-  at: number,
-  condition: Condition,
-  hit: boolean
-): Samples | undefined => {
+const throughOthers = (samples: Samples, aim: Aim): Samples | undefined => {
+  const { at, condition, entities, entity, hit } = aim
   const computed = fieldOf(entity, condition.field)?.computed
   if (computed === undefined || condition._tag !== "OlderThan" && condition._tag !== "Within") {
-    return underStock(entities, samples, entity, at, condition, hit)
+    return underStock(samples, aim)
   }
   if (computed._tag === "Through") {
     const target = entities.find((one) => one.id === fieldOf(entity, computed.reference)?.entity)
     const place = Number(String(samples.get(entity.id)?.[at]?.[computed.reference]).replace("sample-", "")) - 1
     return target === undefined || Number.isNaN(place)
       ? undefined
-      : throughOthers(entities, samples, target, place, { ...condition, field: computed.field }, hit)
+      : throughOthers(samples, {
+        ...aim,
+        entity: target,
+        at: place,
+        condition: { ...condition, field: computed.field }
+      })
   }
   if (computed._tag !== "Rollup" || computed.field === undefined) return undefined
   const { entity: other, field, reference } = computed
@@ -111,14 +119,7 @@ const throughOthers = (
 }
 
 /** Lowers or raises what a counted stock begins with, until it lies below or above its minimum. */
-const underStock = (
-  entities: ReadonlyArray<Entity>,
-  samples: Samples,
-  entity: Entity,
-  at: number,
-  condition: Condition,
-  hit: boolean
-): Samples | undefined => {
+const underStock = (samples: Samples, { at, condition, entities, entity, hit }: Aim): Samples | undefined => {
   const computed = fieldOf(entity, condition.field)?.computed
   if (condition._tag !== "Compares" || computed?._tag !== "Arithmetic") return undefined
   const own = [computed.terms[0], ...computed.terms[0]._tag === "Arithmetic" ? computed.terms[0].terms : []]
@@ -162,7 +163,7 @@ const tried = (
       const own = patchFor(entity, condition, hit, at, (expression) => held.of(expression, record))
       if (own !== undefined) patch = { ...patch, ...own }
       else if (next !== undefined && fieldOf(entity, condition.field)?.computed !== undefined) {
-        next = throughOthers(entities, next, entity, at, condition, hit)
+        next = throughOthers(next, { entities, entity, at, condition, hit })
       }
     }
     if (next === undefined) continue

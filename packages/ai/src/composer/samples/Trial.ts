@@ -61,7 +61,3 @@ export const seen = (entities: ReadonlyArray<Entity>, samples: Samples): Seen =>
     records: (entity) => records.filter((one) => one.entity === entity)
   }
 }
-
-/** How many days from the trial's today a stored date lies. */
-export const daysFrom = (value: Value): number =>
-  Math.round((Date.parse(`${String(value)}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000)

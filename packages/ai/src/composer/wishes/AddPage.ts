@@ -78,7 +78,7 @@ const overview = (wish: Wish, shape: Shape): Done | undefined => {
 }
 
 /** Whether a wish takes something away, calls it otherwise or speaks of where to begin: then a page that it names is there already. */
-export const isOfOld = (wish: Wish): boolean => {
+const isOfOld = (wish: Wish): boolean => {
   const { passage, lexicon } = wish
   const titled = positionOf(lexicon.wish.title, passage.words) !== -1
   return titled || says(lexicon.wish.rename, wish) || says(lexicon.wish.remove, wish) ||
@@ -89,7 +89,7 @@ export const isOfOld = (wish: Wish): boolean => {
 export const addPage = (wish: Wish): Done | undefined => {
   const { blueprint, lexicon, passage } = wish
   const kind = pageIn(passage.text)
-  if (kind === undefined || kind === "board" || kind === "chart" || kind === "start" || isOfOld(wish)) return undefined
+  if (kind === undefined || kind === "board" || kind === "chart" || isOfOld(wish)) return undefined
   if (positionOf(lexicon.fieldNoun, passage.words) !== -1) return undefined
   const before = groundOf(wish)
   if (before === undefined) return undefined

@@ -26,7 +26,7 @@ const tongueOf = (wish: Wish, shape: Shape): Tongue => ({
 })
 
 /** The rules that a wish states of the things there are, in the terms of a brief. */
-export const rulesIn = (wish: Wish): ReadonlyArray<DraftRule> => {
+const rulesIn = (wish: Wish): ReadonlyArray<DraftRule> => {
   const shape = groundOf(wish)
   if (shape === undefined) return []
   const sources = { passages: [wanted(wish)], entities: shape.entities, states: [], lists: [] }
@@ -34,7 +34,7 @@ export const rulesIn = (wish: Wish): ReadonlyArray<DraftRule> => {
 }
 
 /** Puts rules in their places and tells of them as a requirement would. */
-export const ruled = (wish: Wish, rules: ReadonlyArray<DraftRule>): Done | undefined => {
+const ruled = (wish: Wish, rules: ReadonlyArray<DraftRule>): Done | undefined => {
   const before = groundOf(wish, rules)
   if (before === undefined || rules.length === 0) return undefined
   const after = placing(before)

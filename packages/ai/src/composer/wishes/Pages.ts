@@ -20,6 +20,19 @@ export const pageWords = {
 
 export type PageKind = keyof typeof pageWords
 
+/** What the pages of a kind are in a blueprint. */
+export const tagOf = {
+  week: "Timetable",
+  calendar: "Calendar",
+  dashboard: "Dashboard",
+  report: "Report",
+  document: "Document",
+  catalogue: "Catalogue",
+  locations: "Locations",
+  board: "Board",
+  chart: "Chart"
+} as const
+
 const order = [
   "week",
   "calendar",
@@ -32,5 +45,6 @@ const order = [
   "chart"
 ] as const
 
-/** The kind of page that a text names. */
-export const pageIn = (text: string): PageKind | undefined => order.find((kind) => pageWords[kind].test(text))
+/** The kind of page that a text names, which is never the start page: any kind can be that. */
+export const pageIn = (text: string): typeof order[number] | undefined =>
+  order.find((kind) => pageWords[kind].test(text))

@@ -1,26 +1,15 @@
 import type { Blueprint } from "@statex/blueprint/Blueprint"
 import { entitiesOf, type View } from "@statex/blueprint/View"
 import { fold, wordsOf } from "../Words.ts"
-import { pageIn, type PageKind } from "./Pages.ts"
+import { pageIn, tagOf } from "./Pages.ts"
 import { type Done, entityNamed, names, positionOf, says, type Wish } from "./Wish.ts"
 import { withoutViews } from "./Without.ts"
-
-const tags: Readonly<Partial<Record<PageKind, View["_tag"]>>> = {
-  board: "Board",
-  chart: "Chart",
-  calendar: "Calendar",
-  week: "Timetable",
-  dashboard: "Dashboard",
-  report: "Report",
-  document: "Document",
-  catalogue: "Catalogue",
-  locations: "Locations"
-}
 
 const viewNamed = ({ blueprint, passage }: Wish): View | undefined => {
   const exact = blueprint.views.filter((view) => fold(passage.text).includes(fold(view.title)))
     .toSorted((a, b) => b.title.length - a.title.length)
-  const tag = tags[pageIn(passage.text) ?? "start"]
+  const page = pageIn(passage.text)
+  const tag = page === undefined ? undefined : tagOf[page]
   const kind = blueprint.views.filter((view) => view._tag === tag)
   const entity = entityNamed(passage.text, blueprint)
   return exact.find((view) => view._tag === tag) ??

@@ -1,19 +1,6 @@
 import { fold } from "../Words.ts"
-import { pageIn, pageWords } from "./Pages.ts"
+import { pageIn, pageWords, tagOf } from "./Pages.ts"
 import { type Done, entityNamed, names, says, type Wish } from "./Wish.ts"
-
-const tagOf = {
-  board: "Board",
-  chart: "Chart",
-  calendar: "Calendar",
-  week: "Timetable",
-  dashboard: "Dashboard",
-  report: "Report",
-  catalogue: "Catalogue",
-  locations: "Locations",
-  document: "Document",
-  start: "List"
-} as const
 
 /** "Start with the calendar", "the list of orders should be the start page". */
 export const restart = (wish: Wish): Done | undefined => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@effect/vitest"
-import { nominative, pluralOf, singularOf } from "../../../src/composer/morphology/Nominative.ts"
+import { labelled, nominative } from "../../../src/composer/morphology/Nominative.ts"
 
 /** `form>singular`, as they stand in sentences. */
 const nouns = `
@@ -45,7 +45,7 @@ const labels: ReadonlyArray<readonly [string, string]> = [
 
 describe("Arabic nouns", () => {
   it.each(nouns)("%s is a form of %s", (form, singular) => {
-    expect(singularOf(form, "ar")).toBe(singular)
+    expect(labelled(form, "ar").singular).toBe(singular)
   })
 
   it.each(labels)("reads %s as the label %s", (written, label) => {
@@ -53,7 +53,11 @@ describe("Arabic nouns", () => {
   })
 
   it("makes broken, feminine and sound plurals, with and without the article", () => {
-    expect(["عميل", "العميل", "سيارة", "مدرب", "الجهاز", "مصنع"].map((word) => pluralOf(word, "ar"))).toEqual(
+    expect(
+      ["عميل", "العميل", "سيارة", "مدرب", "الجهاز", "مصنع"].map((word) =>
+        labelled(word, "ar", { case: "nominative", count: "singular" }).plural
+      )
+    ).toEqual(
       ["عملاء", "العملاء", "سيارات", "مدربون", "الأجهزة", "مصانع"]
     )
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@effect/vitest"
-import { nominative, pluralOf, singularOf } from "../../../src/composer/morphology/Nominative.ts"
+import { labelled, nominative } from "../../../src/composer/morphology/Nominative.ts"
 
 /** `form>singular`, as they stand in sentences. */
 const nouns = `
@@ -47,7 +47,7 @@ const labels: ReadonlyArray<readonly [string, string]> = [
 
 describe("Czech nouns", () => {
   it.each(nouns)("%s is a form of %s", (form, singular) => {
-    expect(singularOf(form, "cs")).toBe(singular)
+    expect(labelled(form, "cs").singular).toBe(singular)
   })
 
   it.each(labels)("reads %s as the label %s", (written, label) => {
@@ -56,7 +56,13 @@ describe("Czech nouns", () => {
 
   it("leaves every nominative as it is", () => {
     for (const [form, singular] of nouns) {
-      for (const label of [nominative(form, "cs"), singular, pluralOf(singular, "cs")]) {
+      for (
+        const label of [
+          nominative(form, "cs"),
+          singular,
+          labelled(singular, "cs", { case: "nominative", count: "singular" }).plural
+        ]
+      ) {
         const once = nominative(label, "cs")
         expect(nominative(once, "cs")).toBe(once)
       }

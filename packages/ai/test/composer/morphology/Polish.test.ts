@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@effect/vitest"
-import { nominative, pluralOf, singularOf } from "../../../src/composer/morphology/Nominative.ts"
+import { labelled, nominative } from "../../../src/composer/morphology/Nominative.ts"
 
 /** `form>singular`, as they stand in sentences. */
 const nouns = `
@@ -49,7 +49,7 @@ const labels: ReadonlyArray<readonly [string, string]> = [
 
 describe("Polish nouns", () => {
   it.each(nouns)("%s is a form of %s", (form, singular) => {
-    expect(singularOf(form, "pl")).toBe(singular)
+    expect(labelled(form, "pl").singular).toBe(singular)
   })
 
   it.each(labels)("reads %s as the label %s", (written, label) => {
@@ -58,7 +58,13 @@ describe("Polish nouns", () => {
 
   it("leaves every nominative as it is", () => {
     for (const [form, singular] of nouns) {
-      for (const label of [nominative(form, "pl"), singular, pluralOf(singular, "pl")]) {
+      for (
+        const label of [
+          nominative(form, "pl"),
+          singular,
+          labelled(singular, "pl", { case: "nominative", count: "singular" }).plural
+        ]
+      ) {
         const once = nominative(label, "pl")
         expect(nominative(once, "pl")).toBe(once)
       }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@effect/vitest"
-import { nominative, pluralOf, singularOf } from "../../../src/composer/morphology/Nominative.ts"
+import { labelled, nominative } from "../../../src/composer/morphology/Nominative.ts"
 
 /** `form>singular`, as they stand in sentences. */
 const nouns = `
@@ -48,7 +48,7 @@ const labels: ReadonlyArray<readonly [string, string]> = [
 
 describe("Russian nouns", () => {
   it.each(nouns)("%s is a form of %s", (form, singular) => {
-    expect(singularOf(form, "ru")).toBe(singular)
+    expect(labelled(form, "ru").singular).toBe(singular)
   })
 
   it.each(labels)("reads %s as the label %s", (written, label) => {
@@ -57,7 +57,13 @@ describe("Russian nouns", () => {
 
   it("leaves every nominative as it is", () => {
     for (const [form, singular] of nouns) {
-      for (const label of [nominative(form, "ru"), singular, pluralOf(singular, "ru")]) {
+      for (
+        const label of [
+          nominative(form, "ru"),
+          singular,
+          labelled(singular, "ru", { case: "nominative", count: "singular" }).plural
+        ]
+      ) {
         const once = nominative(label, "ru")
         expect(nominative(once, "ru")).toBe(once)
       }

@@ -45,25 +45,36 @@ const choose = Effect.fnUntraced(
 const checked = (trial: Trial, selector: string) =>
   trial.user.marks(`label:has(${selector}:checked) input,${selector}:checked`, "value")
 
+/** What to enter once a time is chosen, that time among it; `undefined` where none is free. */
+export const readyToBook = Effect.fnUntraced(
+  function*(trial: Trial, view: BookingView, at?: readonly [string, string]) {
+    const entity = yield* entityOf(trial, view.entity)
+    const slot = yield* choose(trial, view, at)
+    if (slot === undefined) return undefined
+    const fields = (yield* trial.user.fields).map(({ name }) => name).filter((name) =>
+      entity.fields.some((field) => field.id === name)
+    )
+    const values = yield* found(trial, {
+      entity,
+      fields,
+      fixed: {
+        [view.date]: slot[0],
+        [view.time]: slot[1],
+        ...(view.resource === undefined ? {} : { [view.resource]: yield* resourceOf(trial, view) })
+      },
+      wanted: isAllowed
+    })
+    return { slot, fields, values: Object.fromEntries(Object.entries(values).filter(([id]) => fields.includes(id))) }
+  }
+)
+
 const book = Effect.fnUntraced(function*(trial: Trial, view: BookingView, at?: readonly [string, string]) {
   const entity = yield* entityOf(trial, view.entity)
-  const slot = yield* choose(trial, view, at)
-  if (slot === undefined) return undefined
-  const fields = (yield* trial.user.fields).map(({ name }) => name).filter((name) =>
-    entity.fields.some((field) => field.id === name)
-  )
+  const ready = yield* readyToBook(trial, view, at)
+  if (ready === undefined) return undefined
+  const { slot, values } = ready
   const before = yield* trial.user.records
-  const values = yield* found(trial, {
-    entity,
-    fields,
-    fixed: {
-      [view.date]: slot[0],
-      [view.time]: slot[1],
-      ...(view.resource === undefined ? {} : { [view.resource]: yield* resourceOf(trial, view) })
-    },
-    wanted: isAllowed
-  })
-  yield* enter(trial, entity, Object.fromEntries(Object.entries(values).filter(([id]) => fields.includes(id))))
+  yield* enter(trial, entity, values)
   const deed = yield* submit(trial)
   const made = difference(before, deed.records).fresh.find((one) => one.entity === entity.id)
   if (made === undefined) return yield* stumble(`a free time was booked and not kept: ${deed.said}`)

@@ -3,7 +3,7 @@ import { changedRecords, type Refusal } from "@statex/blueprint/Refusal"
 import { changeOf, isAllowed, type Known, type Values, valuesFor, type Wish } from "./Values.ts"
 
 /** Records that are entered before the one that is too many. */
-const mostBefore = 12
+const mostBefore = 24
 
 /** Places that are filled up in thought before the quickest is chosen. */
 const mostPlaces = 5

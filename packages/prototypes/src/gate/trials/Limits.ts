@@ -8,7 +8,7 @@ import { breaching, isBy } from "./Breaching.ts"
 import { create, openEdit, openForm, refused } from "./Forms.ts"
 import { overorders } from "./Ordering.ts"
 import { demand, enter, entityOf, known, stumble, type Trial, viewOf } from "./Trial.ts"
-import { changeOf, valuesFor } from "./Values.ts"
+import { changeOf, type Known, valuesFor } from "./Values.ts"
 
 interface Place {
   readonly view: string
@@ -43,15 +43,31 @@ const byEditing = Effect.fnUntraced(function*(trial: Trial, view: View, entity: 
   return undefined
 })
 
+/** Where everybody takes one place only, it takes more people than the samples have to fill them all. */
+const morePeople = 12
+
+/** Enters more of what the records must point at first, and tells what is known then. */
+const withMorePeople = Effect.fnUntraced(function*(trial: Trial, entity: Entity) {
+  const target = entity.fields.find((field) => field.kind === "reference" && field.required)
+  const people = trial.entities.find((one) => one.id === target?.entity)
+  const view = trial.blueprint.views.find((one) => one._tag === "List" && one.entity === people?.id)
+  if (people === undefined || view === undefined || people.fields.some((field) => field.kind === "reference")) {
+    return yield* known(trial)
+  }
+  for (let count = 0; count < morePeople; count++) yield* create(trial, view, people)
+  return yield* known(trial)
+})
+
 /** Comes up against the rule by entering records of one entity; `undefined` where that cannot be done. */
 const byEntering = Effect.fnUntraced(function*(trial: Trial, view: View, entity: Entity, message: string) {
   const fields = yield* ifAny(openForm(trial, view, entity))
   if (fields === undefined) return yield* byEditing(trial, view, entity, message)
-  const ground = yield* known(trial)
   const asked = entity.fields.filter((field) => fields.includes(field.id)).map(({ id }) => id)
-  const steps = breaching(ground, { entity, fields: asked, message, next: trial.next })
+  const plan = (ground: Known) => breaching(ground, { entity, fields: asked, message, next: trial.next })
+  const steps = plan(yield* known(trial)) ?? plan(yield* withMorePeople(trial, entity))
   if (steps === undefined) return yield* byEditing(trial, view, entity, message)
-  for (const values of steps.slice(0, -1)) yield* create(trial, view, entity, values)
+  const list = trial.blueprint.views.find((one) => one._tag === "List" && one.entity === entity.id)
+  for (const values of steps.slice(0, -1)) yield* create(trial, list ?? view, entity, values)
   yield* openForm(trial, view, entity)
   yield* enter(trial, entity, steps.at(-1) ?? {})
   const { said } = yield* refused(trial, `one more than "${message}" allows`, message)

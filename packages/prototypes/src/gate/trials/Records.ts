@@ -4,6 +4,7 @@ import { titleOf, valueText } from "@statex/blueprint/markup/Wording"
 import { refusalOf } from "@statex/blueprint/Refusal"
 import type { View } from "@statex/blueprint/View"
 import { Effect } from "effect"
+import { readyToBook } from "./Booking.ts"
 import { create, found, openEdit, openForm, refused } from "./Forms.ts"
 import {
   act,
@@ -15,6 +16,7 @@ import {
   fieldOf,
   known,
   pageText,
+  present,
   press,
   sceneOf,
   shows,
@@ -177,12 +179,18 @@ export const removes = Effect.fnUntraced(function*(trial: Trial, place: Place) {
   return `${entity.singular} was removed, was gone, and came back by undo`
 })
 
+const readyToEnter = Effect.fnUntraced(function*(trial: Trial, view: View, entity: Entity) {
+  const fields = yield* openForm(trial, view, entity)
+  return { fields, values: yield* found(trial, { entity, fields, wanted: isAllowed }) }
+})
+
 export const requires = Effect.fnUntraced(function*(trial: Trial, place: Place & { readonly field: string }) {
   const { entity, view } = yield* both(trial, place)
   const field = yield* fieldOf(entity, place.field)
-  const fields = yield* openForm(trial, view, entity)
+  const { fields, values } = view._tag === "Booking"
+    ? yield* present(yield* readyToBook(trial, view), "no time is free to be booked")
+    : yield* readyToEnter(trial, view, entity)
   yield* demand(fields.includes(field.id), `the form does not ask for "${field.label}"`)
-  const values = yield* found(trial, { entity, fields, wanted: isAllowed })
   yield* enter(trial, entity, { ...values, [field.id]: null })
   yield* refused(trial, `${entity.singular} without "${field.label}"`)
   const errors = yield* trial.user.words(`[data-field="${field.id}"] .error`)
@@ -219,8 +227,7 @@ export const bounds = Effect.fnUntraced(function*(trial: Trial, place: Place & {
   yield* demand(beyond.length > 0, `"${field.label}" has no bounds`)
   const told: Array<string> = []
   for (const value of beyond) {
-    const fields = yield* openForm(trial, view, entity)
-    const values = yield* found(trial, { entity, fields, wanted: isAllowed })
+    const { values } = yield* readyToEnter(trial, view, entity)
     yield* enter(trial, entity, { ...values, [field.id]: value })
     yield* refused(trial, `${String(value).slice(0, 20)} in "${field.label}"`)
     told.push(String(value).slice(0, 20))
