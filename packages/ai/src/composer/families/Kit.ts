@@ -195,7 +195,8 @@ export const derivedStock = (shape: Shape): Shape =>
     const lent = pointingAt(all, id).some(({ entity, field }) =>
       entity.rules.capacities.some((one) => one.per.includes(field))
     )
-    const limited = item.rules.limits.length > 0 || lent ? all : neverBelowZero(all, id, {})
+    const bounded = item.rules.limits.length > 0 || item.rules.bounds[named.id]?.minimum === 0
+    const limited = bounded || lent ? all : neverBelowZero(all, id, {})
     const fresh = entityIn(limited, id) ?? item
     const minimum = fresh.fields.find((field) => field.kind === "number" && means(field.label, "minimum"))
     const counted = fresh.fields.findLast((field) =>
