@@ -11,6 +11,30 @@ export interface Measure {
   readonly ratio: number | null
   /** What is counted: `requests/s`, `ms p99`. */
   readonly unit: string
+  /** What was promised; a bench that misses it fails. */
+  readonly bound?: Bound
+}
+
+export interface Bound {
+  readonly atLeast?: number
+  readonly atMost?: number
+}
+
+/** A figure without a peer. */
+export const figure = (label: string, ours: number, unit: string, bound: Bound = {}): Measure => ({
+  label,
+  ours,
+  peer: null,
+  ratio: null,
+  unit,
+  bound
+})
+
+/** What a measure promised and does not keep, in words; nothing where it keeps it. */
+export const missed = ({ bound = {}, label, ours, unit }: Measure): ReadonlyArray<string> => {
+  const { atLeast = -Infinity, atMost = Infinity } = bound
+  if (ours >= atLeast && ours <= atMost) return []
+  return [`${label}: ${ours} ${unit}, promised ${ours >= atLeast ? `at most ${atMost}` : `at least ${atLeast}`}`]
 }
 
 export interface Bench {

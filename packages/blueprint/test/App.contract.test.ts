@@ -1,19 +1,13 @@
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
 import { readFileSync } from "node:fs"
-import type { Browser } from "playwright-core"
-import { startBrowser, type Visit, visit } from "./Browsing.ts"
+import { sharedBrowser, type Visit, visit } from "./Browsing.ts"
 import { workshop } from "./samples/workshop.ts"
 
-let browser: Browser
+const browser = sharedBrowser()
 let now: Visit
 
-beforeAll(async () => {
-  browser = await startBrowser()
-})
-afterAll(() => browser.close())
-
 const rows = () => now.page.locator("tbody tr [role=rowheader], tbody tr th").allInnerTexts()
-const toast = () => now.page.locator(".toast p").innerText()
+const toast = () => now.toast()
 
 /** The first words of each row, without the mark of samples. */
 const names = async () => (await rows()).map((text) => text.split("\n")[0]?.replace(/\s*Ukázka$/, "").trim())
@@ -29,7 +23,7 @@ const fillOrder = async (number: string) => {
 
 describe("The list of a built app", () => {
   beforeAll(async () => {
-    now = await visit(browser, workshop, { acceptDownloads: true })
+    now = await visit(browser(), workshop, { acceptDownloads: true })
     await now.open("index.html")
   })
   afterAll(async () => {
@@ -147,7 +141,7 @@ describe("The list of a built app", () => {
 
 describe("A changed version of a built app", () => {
   it("keeps what people entered, renews the samples and shows its new words at once", async () => {
-    now = await visit(browser, workshop)
+    now = await visit(browser(), workshop)
     await now.open("index.html")
     await now.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     await now.page.locator("[data-action=add]").click()
@@ -172,7 +166,7 @@ describe("A changed version of a built app", () => {
 
 describe("A browser that keeps no data", () => {
   it("is told so, and the app works until the page is closed", async () => {
-    now = await visit(browser, workshop)
+    now = await visit(browser(), workshop)
     await now.context.addInitScript(() => {
       Object.defineProperty(globalThis, "indexedDB", {
         get: () => {

@@ -1,3 +1,4 @@
+import { afterAll, beforeAll } from "@effect/vitest"
 import axe from "axe-core"
 import { Effect } from "effect"
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core"
@@ -5,10 +6,19 @@ import type { Blueprint } from "../src/Blueprint.ts"
 import { compile } from "../src/Compiler.ts"
 import { chromiumPath, serve } from "./Serving.ts"
 
-export const startBrowser = (): Promise<Browser> => {
-  const executablePath = chromiumPath()
-  if (executablePath === undefined) throw new Error("No Chromium: set CHROMIUM_PATH")
-  return chromium.launch({ executablePath, args: ["--no-sandbox"] })
+/** One browser for the tests of a file, from the first to the last of them. */
+export const sharedBrowser = (): () => Browser => {
+  let browser: Browser | undefined
+  beforeAll(async () => {
+    const executablePath = chromiumPath()
+    if (executablePath === undefined) throw new Error("No Chromium: set CHROMIUM_PATH")
+    browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] })
+  })
+  afterAll(() => browser?.close())
+  return () => {
+    if (browser === undefined) throw new Error("The browser is not there yet")
+    return browser
+  }
 }
 
 /** A built app, served and open in a fresh browser context; `complaints` gathers whatever a browser objects to. */
@@ -18,6 +28,10 @@ export interface Visit {
   readonly page: Page
   readonly complaints: Array<string>
   readonly open: (path: string) => Promise<void>
+  /** What was announced last. */
+  readonly toast: () => Promise<string>
+  /** A day so far from today in the browser, `YYYY-MM-DD`. */
+  readonly day: (days: number) => Promise<string>
   /** Serves another version of the app at the same address. */
   readonly change: (blueprint: Blueprint) => Promise<void>
   readonly close: () => Promise<void>
@@ -49,6 +63,13 @@ export const visit = async (
       await page.goto(`${server.origin}/${path}`)
       await page.waitForSelector("body[data-ready]")
     },
+    toast: () => page.locator(".toast p").innerText(),
+    day: (days) =>
+      page.evaluate((by) => {
+        const at = new Date()
+        at.setDate(at.getDate() + by)
+        return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+      }, days),
     change: async (other) => server.replace(await Effect.runPromise(compile(other))),
     close: async () => {
       await context.close()

@@ -5,6 +5,7 @@ import { evaluation, withComputed } from "../src/Evaluation.ts"
 import type { Condition, Expression } from "../src/Expression.ts"
 import type { Field } from "../src/Field.ts"
 import { record } from "./models/Model.ts"
+import { arithmetic, constant, own } from "./samples/parts.ts"
 
 const field = (id: string, kind: Field["kind"], more: Partial<Field> = {}): Field => ({
   id,
@@ -20,16 +21,6 @@ const entity = (id: string, ...fields: readonly [Field, ...ReadonlyArray<Field>]
   title: "name",
   fields,
   samples: []
-})
-const own = (id: string): Expression => ({ _tag: "Own", field: id })
-const constant = (value: number | string | null): Expression => ({ _tag: "Constant", value })
-const sums = (
-  operator: "add" | "subtract" | "multiply" | "divide",
-  ...terms: readonly [Expression, ...ReadonlyArray<Expression>]
-): Expression => ({
-  _tag: "Arithmetic",
-  operator,
-  terms
 })
 const over = (measure: "count" | "sum" | "average" | "minimum" | "maximum", id?: string): Expression => ({
   _tag: "Rollup",
@@ -47,7 +38,7 @@ const entities = [
     field("due", "date"),
     field("paid", "boolean"),
     field("total", "money", { computed: over("sum", "cost") }),
-    field("gross", "money", { computed: sums("multiply", own("total"), constant(1.2)) })
+    field("gross", "money", { computed: arithmetic("multiply", own("total"), constant(1.2)) })
   ),
   entity(
     "line",
@@ -55,7 +46,7 @@ const entities = [
     field("order", "reference", { entity: "order" }),
     field("amount", "number"),
     field("price", "money"),
-    field("cost", "money", { computed: sums("multiply", own("amount"), own("price")) }),
+    field("cost", "money", { computed: arithmetic("multiply", own("amount"), own("price")) }),
     field("late", "boolean")
   )
 ]
@@ -89,8 +80,8 @@ describe("Evaluation", () => {
   })
 
   it("knows nothing where a part is unknown, and no quotient by zero", () => {
-    assert.isNull(of(sums("add", constant(1), constant(null))))
-    assert.isNull(of(sums("divide", constant(1), constant(0))))
+    assert.isNull(of(arithmetic("add", constant(1), constant(null))))
+    assert.isNull(of(arithmetic("divide", constant(1), constant(0))))
     assert.isNull(of({ _tag: "DaysBetween", from: own("due"), to: constant("2026-03-10") }, 1))
     assert.isNull(of({ _tag: "DateAfter", from: own("due"), amount: constant(1), unit: "days" }, 1))
     assert.isNull(of({ _tag: "Through", reference: "order", field: "name" }, 9))
@@ -145,7 +136,7 @@ describe("Evaluation", () => {
   })
 
   it("ends where a value leads back to itself", () => {
-    const circle = [entity("x", field("name", "number", { computed: sums("add", own("name"), constant(1)) }))]
+    const circle = [entity("x", field("name", "number", { computed: arithmetic("add", own("name"), constant(1)) }))]
     const one = record("x", "1", {})
     assert.isNull(evaluation({ entities: circle, records: [one], today }).value(one, "name"))
   })

@@ -1,18 +1,12 @@
-import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
-import type { Browser } from "playwright-core"
+import { assert, describe, it } from "@effect/vitest"
 import type { Blueprint } from "../src/Blueprint.ts"
-import { misfits, startBrowser, violations, visit } from "./Browsing.ts"
+import { misfits, sharedBrowser, violations, visit } from "./Browsing.ts"
 import { samples } from "./samples/all.ts"
 import { catering } from "./samples/catering.ts"
 import { words } from "./samples/words.ts"
 import { workshop } from "./samples/workshop.ts"
 
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await startBrowser()
-})
-afterAll(() => browser.close())
+const browser = sharedBrowser()
 
 const pathOf = (blueprint: Blueprint, view: string) => view === blueprint.start ? "index.html" : `${view}.html`
 
@@ -27,7 +21,7 @@ const wide: Blueprint = {
 describe("The look of a built app", () => {
   for (const [name, blueprint] of Object.entries({ ...samples, wide })) {
     it(`fits three widths, large enough to hit: ${name}`, async () => {
-      const now = await visit(browser, blueprint)
+      const now = await visit(browser(), blueprint)
       for (const width of [360, 768, 1440]) {
         await now.page.setViewportSize({ width, height: 800 })
         for (const view of blueprint.views) {
@@ -41,7 +35,7 @@ describe("The look of a built app", () => {
 
     for (const colorScheme of ["light", "dark"] as const) {
       it(`has nothing that axe finds serious, dialogs and refusals included: ${name}, ${colorScheme}`, async () => {
-        const now = await visit(browser, blueprint, { colorScheme, bypassCSP: true })
+        const now = await visit(browser(), blueprint, { colorScheme, bypassCSP: true })
         for (const view of blueprint.views) {
           await now.open(pathOf(blueprint, view.id))
           assert.deepStrictEqual(await violations(now.page), [], view.id)
@@ -57,7 +51,7 @@ describe("The look of a built app", () => {
   }
 
   it("is mirrored in Arabic", async () => {
-    const now = await visit(browser, catering)
+    const now = await visit(browser(), catering)
     await now.open("enquiries.html")
     const [first, last] = await Promise.all(
       ["thead th:first-child", "thead th:last-child"].map((place) => now.page.locator(place).boundingBox())
@@ -68,7 +62,7 @@ describe("The look of a built app", () => {
   })
 
   it("reads well without scripts and sends nothing", async () => {
-    const now = await visit(browser, catering, { javaScriptEnabled: false })
+    const now = await visit(browser(), catering, { javaScriptEnabled: false })
     await now.page.goto(now.origin)
     assert.include(await now.page.locator("main").innerText(), "ضيافة تليق بضيوفكم")
     assert.isTrue(await now.page.locator(".banner").isVisible())
@@ -80,7 +74,7 @@ describe("The look of a built app", () => {
   })
 
   it("opens its menu on a small screen", async () => {
-    const now = await visit(browser, workshop, { viewport: { width: 360, height: 720 }, bypassCSP: true })
+    const now = await visit(browser(), workshop, { viewport: { width: 360, height: 720 }, bypassCSP: true })
     await now.open("index.html")
     assert.isFalse(await now.page.locator("nav").isVisible())
     await now.page.locator(".menu-button").click()

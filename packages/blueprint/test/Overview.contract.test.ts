@@ -1,30 +1,18 @@
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
-import type { Browser } from "playwright-core"
-import { misfits, startBrowser, violations, type Visit, visit } from "./Browsing.ts"
+import { misfits, sharedBrowser, violations, type Visit, visit } from "./Browsing.ts"
 import { club } from "./samples/club.ts"
 import { words } from "./samples/words.ts"
 
-let browser: Browser
+const browser = sharedBrowser()
 let now: Visit
 
-beforeAll(async () => {
-  browser = await startBrowser()
-})
-afterAll(() => browser.close())
+const toast = () => now.toast()
 
-const toast = () => now.page.locator(".toast p").innerText()
-
-/** A day so far from today in the browser, `YYYY-MM-DD`. */
-const day = (days: number) =>
-  now.page.evaluate((by) => {
-    const at = new Date()
-    at.setDate(at.getDate() + by)
-    return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-  }, days)
+const day = (days: number) => now.day(days)
 
 const starting = (options: Parameters<typeof visit>[2] = { viewport: { width: 1280, height: 900 } }) => {
   beforeAll(async () => {
-    now = await visit(browser, club, options)
+    now = await visit(browser(), club, options)
   })
   afterAll(async () => {
     assert.deepStrictEqual(now.complaints, [])
@@ -218,7 +206,7 @@ describe("Personas of a built app", () => {
 
 describe("The look of the overviews", () => {
   it("holds on a record with reminders and steps, and where a persona has no page", async () => {
-    now = await visit(browser, club, { colorScheme: "dark", bypassCSP: true })
+    now = await visit(browser(), club, { colorScheme: "dark", bypassCSP: true })
     for (const width of [360, 768, 1440]) {
       await now.page.setViewportSize({ width, height: 800 })
       await now.open("clen.html?key=sample-5")
@@ -233,7 +221,9 @@ describe("The look of the overviews", () => {
   })
 
   it("is mirrored in Arabic, with the arrow keys going the way they point", async () => {
-    now = await visit(browser, { ...club, locale: "ar", copy: words("ar") }, { viewport: { width: 1280, height: 900 } })
+    now = await visit(browser(), { ...club, locale: "ar", copy: words("ar") }, {
+      viewport: { width: 1280, height: 900 }
+    })
     await now.open("kalendar.html")
     const [first, last] = await Promise.all(
       ["thead th:first-child", "thead th:last-child"].map((place) => now.page.locator(`.month ${place}`).boundingBox())
@@ -246,7 +236,7 @@ describe("The look of the overviews", () => {
   })
 
   it("prints a report as a table without what is only for the screen", async () => {
-    now = await visit(browser, club, { viewport: { width: 700, height: 900 } })
+    now = await visit(browser(), club, { viewport: { width: 700, height: 900 } })
     await now.open("dluhy.html")
     await now.page.emulateMedia({ media: "print" })
     assert.isFalse(await now.page.locator("[data-action=print]").isVisible())

@@ -1,18 +1,12 @@
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
 import { readFileSync } from "node:fs"
-import type { Browser } from "playwright-core"
-import { misfits, startBrowser, violations, type Visit, visit } from "./Browsing.ts"
+import { misfits, sharedBrowser, violations, type Visit, visit } from "./Browsing.ts"
 import { bistro } from "./samples/bistro.ts"
 import { rental } from "./samples/rental.ts"
 import { words } from "./samples/words.ts"
 
-let browser: Browser
+const browser = sharedBrowser()
 let now: Visit
-
-beforeAll(async () => {
-  browser = await startBrowser()
-})
-afterAll(() => browser.close())
 
 const close = async () => {
   assert.deepStrictEqual(now.complaints, [])
@@ -41,7 +35,7 @@ const text = (place: string) => now.page.locator(place).innerText()
 
 describe("Ordering from a table", () => {
   beforeAll(async () => {
-    now = await visit(browser, bistro)
+    now = await visit(browser(), bistro)
     await now.open("index.html?table=5")
   })
   afterAll(close)
@@ -113,7 +107,7 @@ describe("Ordering from a table", () => {
 
 describe("A public catalogue and its neighbours", () => {
   beforeAll(async () => {
-    now = await visit(browser, rental)
+    now = await visit(browser(), rental)
     await now.open("index.html")
   })
   afterAll(close)
@@ -195,7 +189,7 @@ describe("The look of the public views", () => {
   for (const [name, blueprint] of Object.entries({ bistro, rental })) {
     for (const colorScheme of ["light", "dark"] as const) {
       it(`fits three widths with nothing serious for axe: ${name}, ${colorScheme}`, async () => {
-        now = await visit(browser, blueprint, { colorScheme, bypassCSP: true })
+        now = await visit(browser(), blueprint, { colorScheme, bypassCSP: true })
         for (const path of addresses[name] ?? []) {
           await now.page.setViewportSize({ width: 1440, height: 900 })
           await now.open(path)
@@ -218,7 +212,7 @@ describe("The look of the public views", () => {
   }
 
   it("is mirrored in Arabic", async () => {
-    now = await visit(browser, { ...bistro, locale: "ar", copy: words("ar") }, {
+    now = await visit(browser(), { ...bistro, locale: "ar", copy: words("ar") }, {
       viewport: { width: 1280, height: 900 }
     })
     await now.open("index.html")

@@ -1,25 +1,13 @@
 import { afterAll, assert, beforeAll, beforeEach, describe, it } from "@effect/vitest"
-import type { Browser } from "playwright-core"
 import { addDays } from "../src/Slots.ts"
-import { startBrowser, type Visit, visit } from "./Browsing.ts"
+import { sharedBrowser, type Visit, visit } from "./Browsing.ts"
 import { depot } from "./samples/depot.ts"
 
-const browsers: Array<Browser> = []
+const browser = sharedBrowser()
 let now: Visit
 
-beforeAll(async () => {
-  browsers.push(await startBrowser())
-})
-afterAll(async () => {
-  for (const one of browsers) await one.close()
-})
-
-const today = (): Promise<string> =>
-  now.page.evaluate(() => {
-    const at = new Date()
-    return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-  })
-const toast = () => now.page.locator(".toast p").innerText()
+const today = () => now.day(0)
+const toast = () => now.toast()
 const numbers = async (): Promise<ReadonlyArray<string>> => {
   await now.open("index.html")
   return now.page.locator("tbody th").allInnerTexts().then((all) => all.map((text) => text.slice(0, 6)))
@@ -29,9 +17,7 @@ const cell = (row: string, label: string) =>
 
 describe("Rules in a built app", () => {
   beforeAll(async () => {
-    const [browser] = browsers
-    if (browser === undefined) throw new Error("No browser")
-    now = await visit(browser, depot)
+    now = await visit(browser(), depot)
   })
   afterAll(async () => {
     assert.deepStrictEqual(now.complaints, [])

@@ -1,23 +1,17 @@
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
-import type { Browser } from "playwright-core"
-import { startBrowser, type Visit, visit } from "./Browsing.ts"
+import { sharedBrowser, type Visit, visit } from "./Browsing.ts"
 import { catering } from "./samples/catering.ts"
 import { studio } from "./samples/studio.ts"
 import { workshop } from "./samples/workshop.ts"
 
-let browser: Browser
+const browser = sharedBrowser()
 let now: Visit
 
-beforeAll(async () => {
-  browser = await startBrowser()
-})
-afterAll(() => browser.close())
-
-const toast = () => now.page.locator(".toast p").innerText()
+const toast = () => now.toast()
 
 describe("The board of a built app", () => {
   beforeAll(async () => {
-    now = await visit(browser, workshop, { viewport: { width: 1280, height: 900 } })
+    now = await visit(browser(), workshop, { viewport: { width: 1280, height: 900 } })
     await now.open("tabule.html")
   })
   afterAll(async () => {
@@ -47,7 +41,7 @@ describe("The board of a built app", () => {
 
 describe("Booking in a built app", () => {
   beforeAll(async () => {
-    now = await visit(browser, studio)
+    now = await visit(browser(), studio)
     await now.open("index.html")
   })
   afterAll(async () => {
@@ -104,7 +98,7 @@ describe("Booking in a built app", () => {
 
 describe("A landing page of a built app", () => {
   beforeAll(async () => {
-    now = await visit(browser, catering)
+    now = await visit(browser(), catering)
     await now.open("index.html")
   })
   afterAll(async () => {

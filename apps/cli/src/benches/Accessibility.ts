@@ -7,7 +7,7 @@ import * as Layer from "effect/Layer"
 import { readFile } from "node:fs/promises"
 import { createRequire } from "node:module"
 import { type Browser, chromium, type Page } from "playwright-core"
-import type { Bench } from "../Bench.ts"
+import { type Bench, figure } from "../Bench.ts"
 import { CommandError } from "../CommandError.ts"
 import { chosenBriefs } from "../corpus/CorpusBrief.ts"
 import { type Made, make } from "../corpus/Made.ts"
@@ -79,8 +79,6 @@ const lookAt = Effect.fnUntraced(function*(browser: Browser, made: Made, axe: Ui
   return { pages: found.length, barriers }
 }, Effect.scoped)
 
-const figure = (label: string, ours: number, unit: string) => ({ label, ours, peer: null, ratio: null, unit })
-
 /** axe on every page of the corpus at three widths, light and dark. */
 export const accessibility: Bench = {
   name: "accessibility",
@@ -108,8 +106,12 @@ export const accessibility: Bench = {
       Effect.catchTag("ConfigError", (error) => new CommandError({ reason: error.message }))
     )
     return [
-      figure("pages looked at, six times each", all.reduce((sum, { pages }) => sum + pages, 0), "pages"),
-      figure("serious or critical barriers", all.reduce((sum, { barriers }) => sum + barriers.length, 0), "in all")
+      figure("pages looked at, six times each", all.reduce((sum, { pages }) => sum + pages, 0), "pages", {
+        atLeast: 1
+      }),
+      figure("serious or critical barriers", all.reduce((sum, { barriers }) => sum + barriers.length, 0), "in all", {
+        atMost: 0
+      })
     ]
   })
 }

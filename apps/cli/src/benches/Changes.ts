@@ -6,7 +6,7 @@ import * as Config from "effect/ConfigProvider"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import type { Bench, Measure } from "../Bench.ts"
+import { type Bench, figure, type Measure } from "../Bench.ts"
 import { CommandError } from "../CommandError.ts"
 import { corpus } from "../corpus/CorpusBrief.ts"
 import { type Made, make } from "../corpus/Made.ts"
@@ -63,13 +63,6 @@ const told = (outcome: Outcome): string =>
   ].join("\n    ")
 
 const measures = (all: ReadonlyArray<Outcome>): ReadonlyArray<Measure> => {
-  const figure = (label: string, ours: number, unit: string): Measure => ({
-    label,
-    ours,
-    peer: null,
-    ratio: null,
-    unit
-  })
   const of = (possible: boolean) => all.filter((one) => one.asked.possible === possible)
   const times = all.map((one) => one.milliseconds)
   return [

@@ -1,7 +1,8 @@
+import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
-import type { Bench } from "../Bench.ts"
+import { type Bench, figure } from "../Bench.ts"
 import { tool } from "../Checkout.ts"
 import { CommandError } from "../CommandError.ts"
 import * as ScratchFolder from "../ScratchFolder.ts"
@@ -29,13 +30,19 @@ export const defects: Bench = {
     const text = yield* Effect.promise(() => readFile(file, "utf8").catch(() => ""))
     if (text === "") return yield* new CommandError({ reason: "the seeded defects were not run" })
     const report: Report = JSON.parse(text)
-    const seeds = report.testResults.flatMap(({ assertionResults }) => assertionResults).filter(({ fullName }) =>
-      fullName.includes("catches")
-    )
-    const caught = seeds.filter(({ status }) => status === "passed").length
+    const all = report.testResults.flatMap(({ assertionResults }) => assertionResults)
+    const seeds = all.filter(({ fullName }) => fullName.includes("catches"))
+    const sound = all.filter(({ fullName }) => fullName.includes("none is seen where there is none"))
+    const passed = (of: typeof all) => of.filter(({ status }) => status === "passed").length
+    for (const { fullName } of [...seeds, ...sound].filter(({ status }) => status !== "passed")) {
+      yield* Console.log(`  not so: ${fullName}`)
+    }
     return [
-      { label: "seeded defects", ours: seeds.length, peer: null, ratio: null, unit: "prototypes" },
-      { label: "caught by the check that has to", ours: caught, peer: null, ratio: null, unit: `of ${seeds.length}` }
+      figure("seeded defects", seeds.length, "prototypes", { atLeast: 60 }),
+      figure("caught by the check that has to", passed(seeds), `of ${seeds.length}`, { atLeast: seeds.length }),
+      figure("the same app without a defect, nothing seen", passed(sound), `of ${sound.length}`, {
+        atLeast: sound.length
+      })
     ]
   })
 }

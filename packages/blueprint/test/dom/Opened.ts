@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from "fake-indexeddb"
 import { type BrowserWindow, HTMLDialogElement, Window } from "happy-dom"
 import { Script } from "node:vm"
 import type { Site } from "../../src/Site.ts"
+import { Busy } from "./Busy.ts"
 
 /** A built app as a DOM opens it: its files by path, its one database, and its scripts compiled once. */
 export interface Served {
@@ -38,17 +39,6 @@ export interface Opened {
 
 const origin = "http://app.example"
 
-const turns = async (count: number): Promise<void> => {
-  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve))
-}
-
-/** The database answers in turns of the loop; a timer of ours fires after those of the page that were due before it. */
-const settle = async (): Promise<void> => {
-  await turns(20)
-  await new Promise((resolve) => setTimeout(resolve, 1))
-  await turns(20)
-}
-
 // All windows share this prototype. A dialog of a browser takes the focus when it opens.
 Object.assign(HTMLDialogElement.prototype, {
   showModal(this: HTMLElement) {
@@ -58,7 +48,13 @@ Object.assign(HTMLDialogElement.prototype, {
 })
 
 /** What the DOM has no idea of: files, the database, printing, other windows, ways to other pages. */
-const fitOut = (window: BrowserWindow, app: Served, complaints: Array<string>, deeds: Array<string>): void => {
+const fitOut = (
+  window: BrowserWindow,
+  app: Served,
+  busy: Busy,
+  complaints: Array<string>,
+  deeds: Array<string>
+): void => {
   const fetched = async (asked: unknown) => {
     const path = new URL(String(asked), window.location.href).pathname.slice(1)
     const text = app.files.get(path)
@@ -66,13 +62,14 @@ const fitOut = (window: BrowserWindow, app: Served, complaints: Array<string>, d
     return { ok: text !== undefined, json: async () => JSON.parse(text ?? "null"), text: async () => text ?? "" }
   }
   Object.assign(window, {
-    indexedDB: app.database,
+    indexedDB: busy.database(app.database),
     IDBKeyRange,
     fetch: fetched,
     isSecureContext: false,
     print: () => deeds.push("print"),
     structuredClone
   })
+  busy.watchTimers(window)
   Reflect.deleteProperty(window, "BroadcastChannel")
   for (const way of ["assign", "reload"] as const) {
     Object.defineProperty(window.location, way, { value: (to = "the same page") => deeds.push(`goes to ${to}`) })
@@ -114,13 +111,8 @@ export const open = async (app: Served, path: string): Promise<Opened> => {
       }
     }
   })
-  const own: Opened = {
-    window: window as unknown as BrowserWindow,
-    complaints,
-    deeds,
-    settle,
-    close: () => window.happyDOM.close()
-  }
+  const own = window as unknown as BrowserWindow
+  const busy = new Busy()
   const file = path.replace(/[?#].*$/, "")
   const html = app.files.get(file)
   if (html === undefined) throw new Error(`No ${file}`)
@@ -129,19 +121,22 @@ export const open = async (app: Served, path: string): Promise<Opened> => {
   }
   const lost = (cause: unknown) => void complaints.push(String(cause))
   process.on("unhandledRejection", lost)
-  fitOut(own.window, app, complaints, deeds)
+  fitOut(own, app, busy, complaints, deeds)
   window.document.write(html)
   window.addEventListener("error", (event) => {
     complaints.push("message" in event ? String(event.message) : "an error without words")
   })
-  watchClicks(own.window, deeds)
+  watchClicks(own, deeds)
   scriptOf(app.files.get("early.js") ?? "").runInContext(window)
   scriptOf(app.files.get("app.js") ?? "").runInContext(window)
-  for (let turn = 0; turn < 200 && window.document.body.dataset["ready"] === undefined; turn++) await turns(1)
+  await busy.settle()
   return {
-    ...own,
+    window: own,
+    complaints,
+    deeds,
+    settle: () => busy.settle(),
     close: async () => {
-      await turns(2)
+      await busy.settle()
       process.off("unhandledRejection", lost)
       await window.happyDOM.close()
     }

@@ -21,19 +21,27 @@ const isOff = (control: Element): boolean =>
 /** What somebody sees, as far as a DOM knows, but for where the focus is. */
 const sight = ({ deeds, window }: Opened): string => {
   const document = window.document as unknown as Document
-  const values = [...document.querySelectorAll(usable)].map((one) =>
+  const values = [...document.body.querySelectorAll(usable)].map((one) =>
     "value" in one ? `${one.value} ${"checked" in one && one.checked}` : ""
   )
   return [deeds.length, document.documentElement.dataset["theme"], ...values, document.body.innerHTML].join("\n")
 }
 
-const typedText: Readonly<Record<string, string>> = {
-  date: "2026-10-05",
-  time: "10:30",
-  email: "somebody@example.com",
-  tel: "+420601000000",
-  url: "https://example.com",
-  number: "2"
+/** What is typed, and what else where that stands there already. */
+const typedText: Readonly<Record<string, readonly [string, string]>> = {
+  date: ["2026-10-05", "2026-10-06"],
+  time: ["10:30", "11:30"],
+  email: ["somebody@example.com", "anybody@example.com"],
+  tel: ["+420601000000", "+420601000001"],
+  url: ["https://example.com", "https://example.org"],
+  number: ["2", "3"],
+  text: ["Anything 7", "Anything 8"]
+}
+
+const toType = (control: Element, before: string): string => {
+  const decimal = control.getAttribute("inputmode") === "decimal"
+  const [usual, other] = typedText[decimal ? "number" : control.getAttribute("type") ?? ""] ?? typedText["text"] ?? []
+  return (usual === before ? other : usual) ?? ""
 }
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
@@ -57,7 +65,7 @@ const use = ({ window }: Opened, element: Element): boolean => {
     const other = [...(control as HTMLSelectElement).options].find((option) => option.value !== before)
     if (other === undefined) return false
     control.value = other.value
-  } else control.value = typedText[type] ?? (control.getAttribute("inputmode") === "decimal" ? "2" : "Anything 7")
+  } else control.value = toType(control, before)
   control.dispatchEvent(new window.Event("input", { bubbles: true }) as unknown as Event)
   control.dispatchEvent(new window.Event("change", { bubbles: true }) as unknown as Event)
   return true
@@ -78,6 +86,7 @@ export const pressAll = async (
   shell: Set<string> = new Set()
 ): Promise<{ readonly used: number; readonly idle: ReadonlyArray<string> }> => {
   const document = opened.window.document as unknown as Document
+  const latestToast = () => document.getElementById("toasts")?.firstElementChild ?? null
   const own = new Set<string>()
   const triedWith = (control: Element) => control.closest("main, dialog") === null ? shell : own
   const idle: Array<string> = []
@@ -86,10 +95,9 @@ export const pressAll = async (
   while (used < most) {
     const dialog = openDialog(document.body)
     const scope = dialog ?? document.body
-    const left = [...scope.querySelectorAll<HTMLElement>(usable)].filter((one) =>
-      !triedWith(one).has(kindOf(one, scope)) && !isOff(one)
-    )
-    const next = left.find((one) => !leaves(one)) ?? left[0]
+    const isLeft = (one: Element) => !triedWith(one).has(kindOf(one, scope)) && !isOff(one)
+    const all = [...scope.querySelectorAll<HTMLElement>(usable)]
+    const next = all.find((one) => !leaves(one) && isLeft(one)) ?? all.find(isLeft)
     if (next === undefined) {
       if (dialog === undefined) break
       dialog.close()
@@ -99,13 +107,13 @@ export const pressAll = async (
     }
     triedWith(next).add(kindOf(next, scope))
     // What was said before must not look like an answer to this.
-    const toast = document.querySelector("#toasts > *")
+    const toast = latestToast()
     next.focus()
     if (!use(opened, next)) continue
     used++
     await opened.settle()
     const after = sight(opened)
-    const answered = document.querySelector("#toasts > *") !== toast
+    const answered = latestToast() !== toast
     if (after === before && !answered && document.activeElement === next) idle.push(next.outerHTML.slice(0, 200))
     before = after
   }

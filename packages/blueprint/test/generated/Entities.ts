@@ -1,25 +1,11 @@
 import type { Entity } from "../../src/Entity.ts"
 import { sortOf } from "../../src/ExpressionSoundness.ts"
-import type { Field, FieldKind } from "../../src/Field.ts"
+import { type Field, FieldKind } from "../../src/Field.ts"
 import type { Value } from "../../src/Words.ts"
 import { pick } from "../Drawing.ts"
 import type { Draw } from "../Mutations.ts"
+import { constant, own } from "../samples/parts.ts"
 import { condition, expression, type Place } from "./Expressions.ts"
-
-const kinds: ReadonlyArray<FieldKind> = [
-  "text",
-  "longText",
-  "number",
-  "money",
-  "date",
-  "time",
-  "boolean",
-  "choice",
-  "email",
-  "phone",
-  "url",
-  "reference"
-]
 
 export const label = (draw: Draw): string =>
   `${
@@ -41,7 +27,7 @@ const choices = (draw: Draw) =>
   Array.from({ length: 2 + draw(4) }, (_, at) => ({ value: `o${at}`, label: label(draw) }))
 
 const plainField = (draw: Draw, id: string, entities: ReadonlyArray<Entity>): Field => {
-  const kind = pick(draw, kinds)
+  const kind = pick(draw, FieldKind.literals)
   const base = { id, label: label(draw), required: draw(3) === 0, ...(draw(5) === 0 ? { hint: label(draw) } : {}) }
   switch (kind) {
     case "reference":
@@ -159,7 +145,6 @@ export const withRules = (draw: Draw, entity: Entity, entities: ReadonlyArray<En
   const date = entity.fields.find((field) => field.kind === "date" && field.computed === undefined)
   const time = entity.fields.find((field) => field.kind === "time")
   const per = entity.fields.filter((field) => field.kind === "choice" || field.kind === "reference")
-  const constant = (value: number) => ({ _tag: "Constant", value }) as const
   const on = () => draw(2) === 0
   return {
     ...entity,
@@ -185,7 +170,7 @@ export const withRules = (draw: Draw, entity: Entity, entities: ReadonlyArray<En
       ? {
         limits: [{
           id: "limit",
-          value: { _tag: "Own", field: pick(draw, numbers).id },
+          value: own(pick(draw, numbers).id),
           atLeast: loose ? constant(-1e12) : expression(draw, where, "number"),
           ...(loose ? {} : { atMost: constant(1e9) }),
           message: label(draw)

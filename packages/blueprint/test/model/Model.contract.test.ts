@@ -1,6 +1,5 @@
-import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
-import type { Browser } from "playwright-core"
-import { startBrowser, visit } from "../Browsing.ts"
+import { assert, describe, it } from "@effect/vitest"
+import { sharedBrowser, visit } from "../Browsing.ts"
 import { crew } from "./apps/Crew.ts"
 import { depot } from "./apps/Depot.ts"
 import { repairs } from "./apps/Repairs.ts"
@@ -71,22 +70,13 @@ const actions = 51
 /** The pages need not be kept for offline here, nor anything move. */
 const options = { viewport: { width: 1280, height: 800 }, serviceWorkers: "block", reducedMotion: "reduce" } as const
 
-const browsers: Array<Browser> = []
-beforeAll(async () => {
-  browsers.push(await startBrowser())
-})
-afterAll(async () => {
-  for (const one of browsers) await one.close()
-})
-
+const browser = sharedBrowser()
 describe("Rules in a built app, whatever its user does", () => {
   for (const { told, places } of apps) {
     it(`hold in ${told.blueprint.name}`, async () => {
-      const [browser] = browsers
-      if (browser === undefined) throw new Error("No browser")
       const total = { done: 0, refused: 0, turned: 0, between: 0 }
       for (const seed of seeds) {
-        const now = await visit(browser, told.blueprint, options)
+        const now = await visit(browser(), told.blueprint, options)
         const counts = await walk(told, places, now, seed, actions)
         for (const key of ["done", "refused", "turned", "between"] as const) total[key] += counts[key]
         assert.deepStrictEqual(

@@ -1,6 +1,7 @@
 import { capacityOf } from "../../src/ImpliedCapacity.ts"
 import { addDays } from "../../src/Slots.ts"
 import { pick } from "../Drawing.ts"
+import { own } from "../samples/parts.ts"
 import { anyChange, field, is, type Model, named, of, options, record, through } from "./Model.ts"
 
 const minuteOf = (day: unknown, time: unknown): number => Date.parse(`${String(day)}T${String(time)}:00Z`) / 60_000
@@ -75,7 +76,7 @@ export const rental: Model = {
       checks: [{
         id: "order",
         when: [{ _tag: "Filled", field: "to" }],
-        must: [{ _tag: "Compares", field: "to", relation: "atLeast", to: { _tag: "Own", field: "from" } }],
+        must: [{ _tag: "Compares", field: "to", relation: "atLeast", to: own("from") }],
         message: "The end is before the beginning."
       }],
       capacities: [{

@@ -1,5 +1,6 @@
 import type { Expression } from "../../src/Expression.ts"
 import { pick } from "../Drawing.ts"
+import { constant, own } from "../samples/parts.ts"
 import { anyChange, field, is, type Model, named, of, options, record } from "./Model.ts"
 
 const moved = (direction: string): Expression => ({
@@ -24,8 +25,8 @@ export const ledger: Model = {
       ],
       limits: [{
         id: "stock",
-        value: { _tag: "Own", field: "stock" },
-        atLeast: { _tag: "Constant", value: 0 },
+        value: own("stock"),
+        atLeast: constant(0),
         message: "Not enough in stock."
       }]
     },
@@ -84,7 +85,7 @@ export const states: Model = {
       {
         from: ["open"],
         to: "done",
-        when: [{ _tag: "Compares", field: "cost", relation: "above", to: { _tag: "Constant", value: 0 } }]
+        when: [{ _tag: "Compares", field: "cost", relation: "above", to: constant(0) }]
       }
     ]
   }],

@@ -1,4 +1,5 @@
 import type { Blueprint } from "../../src/Blueprint.ts"
+import { arithmetic, choice, constant, own } from "./parts.ts"
 import { words } from "./words.ts"
 
 const dish = (
@@ -25,18 +26,12 @@ export const bistro: Blueprint = {
       title: "nom",
       fields: [
         { id: "nom", label: "Nom", kind: "text", required: true, maxLength: 80 },
-        {
-          id: "service",
-          label: "Service",
-          kind: "choice",
-          required: true,
-          options: [
-            { value: "entree", label: "Entrées" },
-            { value: "plat", label: "Plats" },
-            { value: "dessert", label: "Desserts" },
-            { value: "boisson", label: "Boissons" }
-          ]
-        },
+        choice("service", "Service", {
+          entree: "Entrées",
+          plat: "Plats",
+          dessert: "Desserts",
+          boisson: "Boissons"
+        }),
         { id: "prix", label: "Prix", kind: "money", required: true, unit: "EUR", minimum: 0 },
         { id: "portions", label: "Portions du jour", kind: "number", required: true, minimum: 0 },
         { id: "description", label: "Description", kind: "longText", required: false, maxLength: 300 },
@@ -46,24 +41,20 @@ export const bistro: Blueprint = {
           label: "Reste",
           kind: "number",
           required: false,
-          computed: {
-            _tag: "Arithmetic",
-            operator: "subtract",
-            terms: [{ _tag: "Own", field: "portions" }, {
-              _tag: "Rollup",
-              entity: "ligne",
-              reference: "plat",
-              measure: "sum",
-              field: "quantite",
-              where: []
-            }]
-          }
+          computed: arithmetic("subtract", own("portions"), {
+            _tag: "Rollup",
+            entity: "ligne",
+            reference: "plat",
+            measure: "sum",
+            field: "quantite",
+            where: []
+          })
         }
       ],
       limits: [{
         id: "portions",
-        value: { _tag: "Own", field: "reste" },
-        atLeast: { _tag: "Constant", value: 0 },
+        value: own("reste"),
+        atLeast: constant(0),
         message: "Il ne reste pas assez de portions de ce plat."
       }],
       samples: [
@@ -89,19 +80,13 @@ export const bistro: Blueprint = {
         { id: "numero", label: "Numéro", kind: "text", required: false, numbered: { prefix: "C-", digits: 3 } },
         { id: "table", label: "Table", kind: "number", required: true, minimum: 1, maximum: 40 },
         { id: "heure", label: "Reçue à", kind: "time", required: true },
-        {
-          id: "etat",
-          label: "État",
-          kind: "choice",
-          required: true,
-          options: [
-            { value: "recue", label: "Reçue" },
-            { value: "en-cuisine", label: "En cuisine" },
-            { value: "prete", label: "Prête" },
-            { value: "servie", label: "Servie" },
-            { value: "annulee", label: "Annulée" }
-          ]
-        },
+        choice("etat", "État", {
+          recue: "Reçue",
+          "en-cuisine": "En cuisine",
+          prete: "Prête",
+          servie: "Servie",
+          annulee: "Annulée"
+        }),
         { id: "remarque", label: "Remarque", kind: "longText", required: false, maxLength: 300 }
       ],
       steps: [

@@ -1,4 +1,5 @@
 import type { Blueprint } from "../../src/Blueprint.ts"
+import { choice } from "./parts.ts"
 import { words } from "./words.ts"
 
 /** A landing page in Arabic with a form for enquiries, and the list of what came in. */
@@ -20,13 +21,7 @@ export const catering: Blueprint = {
         { id: "phone", label: "رقم الهاتف", kind: "phone", required: true },
         { id: "guests", label: "عدد الضيوف", kind: "number", required: true, minimum: 5, maximum: 400 },
         { id: "day", label: "تاريخ المناسبة", kind: "date", required: false },
-        {
-          id: "state",
-          label: "الحالة",
-          kind: "choice",
-          required: true,
-          options: [{ value: "new", label: "جديد" }, { value: "answered", label: "تم الرد" }]
-        },
+        choice("state", "الحالة", { new: "جديد", answered: "تم الرد" }),
         { id: "message", label: "تفاصيل المناسبة", kind: "longText", required: false, maxLength: 800 }
       ],
       samples: [

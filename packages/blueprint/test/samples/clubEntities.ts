@@ -1,8 +1,6 @@
 import type { Entity } from "../../src/Entity.ts"
 import { coaches, events, members, payments, sections, trainings } from "./clubRecords.ts"
-
-const options = (...pairs: ReadonlyArray<readonly [string, string]>) =>
-  pairs.map(([value, label]) => ({ value, label }))
+import { arithmetic, choice, own } from "./parts.ts"
 
 const ofSection = { id: "oddil", label: "Oddíl", kind: "reference", entity: "oddil", required: true } as const
 
@@ -59,16 +57,12 @@ export const clubEntities: ReadonlyArray<Entity> = [
       { id: "cislo", label: "Číslo", kind: "text", required: false, numbered: { prefix: "SK-", digits: 3 } },
       { id: "jmeno", label: "Jméno", kind: "text", required: true, maxLength: 80 },
       ofSection,
-      {
-        id: "stav",
-        label: "Stav",
-        kind: "choice",
-        required: true,
-        options: options(["prihlaska", "Přihláška"], ["aktivni", "Aktivní"], ["pozastaven", "Pozastaven"], [
-          "ukoncen",
-          "Ukončen"
-        ])
-      },
+      choice("stav", "Stav", {
+        prihlaska: "Přihláška",
+        aktivni: "Aktivní",
+        pozastaven: "Pozastaven",
+        ukoncen: "Ukončen"
+      }),
       { id: "narozen", label: "Narozen(a)", kind: "date", required: true },
       { id: "prohlidka", label: "Lékařská prohlídka", kind: "date", required: false },
       { id: "email", label: "E-mail", kind: "email", required: true, unique: true },
@@ -94,11 +88,7 @@ export const clubEntities: ReadonlyArray<Entity> = [
         kind: "money",
         unit: "CZK",
         required: false,
-        computed: {
-          _tag: "Arithmetic",
-          operator: "subtract",
-          terms: [{ _tag: "Own", field: "prispevek" }, { _tag: "Own", field: "zaplaceno" }]
-        }
+        computed: arithmetic("subtract", own("prispevek"), own("zaplaceno"))
       }
     ],
     steps: [
@@ -125,30 +115,18 @@ export const clubEntities: ReadonlyArray<Entity> = [
       { id: "nazev", label: "Skupina", kind: "text", required: true },
       ofSection,
       { id: "trener", label: "Trenér", kind: "reference", entity: "trener", required: false },
-      {
-        id: "den",
-        label: "Den",
-        kind: "choice",
-        required: true,
-        options: options(
-          ["po", "Pondělí"],
-          ["ut", "Úterý"],
-          ["st", "Středa"],
-          ["ct", "Čtvrtek"],
-          ["pa", "Pátek"],
-          ["so", "Sobota"],
-          ["ne", "Neděle"]
-        )
-      },
+      choice("den", "Den", {
+        po: "Pondělí",
+        ut: "Úterý",
+        st: "Středa",
+        ct: "Čtvrtek",
+        pa: "Pátek",
+        so: "Sobota",
+        ne: "Neděle"
+      }),
       { id: "zacatek", label: "Začátek", kind: "time", required: true },
       { id: "konec", label: "Konec", kind: "time", required: true },
-      {
-        id: "misto",
-        label: "Místo",
-        kind: "choice",
-        required: true,
-        options: options(["hala", "Hala"], ["bazen", "Bazén"], ["draha", "Dráha"])
-      }
+      choice("misto", "Místo", { hala: "Hala", bazen: "Bazén", draha: "Dráha" })
     ],
     samples: trainings
   },
@@ -159,13 +137,7 @@ export const clubEntities: ReadonlyArray<Entity> = [
     title: "nazev",
     fields: [
       { id: "nazev", label: "Název", kind: "text", required: true },
-      {
-        id: "druh",
-        label: "Druh",
-        kind: "choice",
-        required: true,
-        options: options(["zavody", "Závody a zápasy"], ["soustredeni", "Soustředění"], ["schuze", "Schůze"])
-      },
+      choice("druh", "Druh", { zavody: "Závody a zápasy", soustredeni: "Soustředění", schuze: "Schůze" }),
       { id: "dne", label: "Začíná", kind: "date", required: true },
       { id: "konci", label: "Končí", kind: "date", required: false },
       { id: "cas", label: "V kolik", kind: "time", required: false },
@@ -182,13 +154,7 @@ export const clubEntities: ReadonlyArray<Entity> = [
       { id: "clen", label: "Člen", kind: "reference", entity: "clen", required: true },
       { id: "castka", label: "Částka", kind: "money", required: true, minimum: 1, unit: "CZK" },
       { id: "dne", label: "Dne", kind: "date", required: true },
-      {
-        id: "ucel",
-        label: "Účel",
-        kind: "choice",
-        required: true,
-        options: options(["prispevek", "Příspěvek"], ["soustredeni", "Soustředění"])
-      }
+      choice("ucel", "Účel", { prispevek: "Příspěvek", soustredeni: "Soustředění" })
     ],
     samples: payments
   }

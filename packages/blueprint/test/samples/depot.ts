@@ -1,9 +1,8 @@
 import type { Blueprint } from "../../src/Blueprint.ts"
 import type { Expression } from "../../src/Expression.ts"
+import { arithmetic, choice, constant, own } from "./parts.ts"
 import { words } from "./words.ts"
 
-const own = (field: string): Expression => ({ _tag: "Own", field })
-const constant = (value: number): Expression => ({ _tag: "Constant", value })
 const moved = (way: string): Expression => ({
   _tag: "Rollup",
   entity: "move",
@@ -34,7 +33,7 @@ export const depot: Blueprint = {
           label: "In stock",
           kind: "number",
           required: false,
-          computed: { _tag: "Arithmetic", operator: "subtract", terms: [moved("in"), moved("out")] }
+          computed: arithmetic("subtract", moved("in"), moved("out"))
         }
       ],
       limits: [{ id: "stock", value: own("stock"), atLeast: constant(0), message: "The stock would fall below zero." }],
@@ -48,13 +47,7 @@ export const depot: Blueprint = {
       fields: [
         { id: "number", label: "Number", kind: "text", required: false, numbered: { prefix: "M-", digits: 3 } },
         { id: "tool", label: "Tool", kind: "reference", required: true, entity: "tool" },
-        {
-          id: "way",
-          label: "Way",
-          kind: "choice",
-          required: true,
-          options: [{ value: "in", label: "In" }, { value: "out", label: "Out" }]
-        },
+        choice("way", "Way", { in: "In", out: "Out" }),
         { id: "amount", label: "Amount", kind: "number", required: true, minimum: 1 }
       ],
       samples: [
@@ -74,17 +67,7 @@ export const depot: Blueprint = {
         { id: "tool", label: "Tool", kind: "reference", required: true, entity: "tool" },
         { id: "from", label: "From", kind: "date", required: true },
         { id: "to", label: "Until", kind: "date", required: true },
-        {
-          id: "state",
-          label: "State",
-          kind: "choice",
-          required: true,
-          options: [
-            { value: "asked", label: "Asked" },
-            { value: "lent", label: "Lent" },
-            { value: "back", label: "Back" }
-          ]
-        },
+        choice("state", "State", { asked: "Asked", lent: "Lent", back: "Back" }),
         { id: "deposit", label: "Deposit", kind: "money", required: false, unit: "EUR" },
         {
           id: "cost",
@@ -92,18 +75,11 @@ export const depot: Blueprint = {
           kind: "money",
           required: false,
           unit: "EUR",
-          computed: {
-            _tag: "Arithmetic",
-            operator: "multiply",
-            terms: [
-              { _tag: "Through", reference: "tool", field: "price" },
-              {
-                _tag: "Arithmetic",
-                operator: "add",
-                terms: [{ _tag: "DaysBetween", from: own("from"), to: own("to") }, constant(1)]
-              }
-            ]
-          }
+          computed: arithmetic(
+            "multiply",
+            { _tag: "Through", reference: "tool", field: "price" },
+            arithmetic("add", { _tag: "DaysBetween", from: own("from"), to: own("to") }, constant(1))
+          )
         }
       ],
       steps: [

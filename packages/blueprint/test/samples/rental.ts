@@ -1,4 +1,5 @@
 import type { Blueprint } from "../../src/Blueprint.ts"
+import { arithmetic, choice, own } from "./parts.ts"
 import { words } from "./words.ts"
 
 const tool = (
@@ -35,28 +36,16 @@ export const rental: Blueprint = {
       fields: [
         { id: "name", label: "Bezeichnung", kind: "text", required: true },
         { id: "nummer", label: "Inventarnummer", kind: "text", required: true, unique: true },
-        {
-          id: "gruppe",
-          label: "Gruppe",
-          kind: "choice",
-          required: true,
-          options: [
-            { value: "bohren", label: "Bohren und Stemmen" },
-            { value: "saegen", label: "Sägen und Trennen" },
-            { value: "erdbau", label: "Erdbau" },
-            { value: "garten", label: "Garten" }
-          ]
-        },
+        choice("gruppe", "Gruppe", {
+          bohren: "Bohren und Stemmen",
+          saegen: "Sägen und Trennen",
+          erdbau: "Erdbau",
+          garten: "Garten"
+        }),
         { id: "preis", label: "Preis pro Tag", kind: "money", required: true, unit: "EUR" },
         { id: "gewicht", label: "Gewicht", kind: "number", required: false, unit: "kg" },
         { id: "beschreibung", label: "Beschreibung", kind: "longText", required: false },
-        {
-          id: "zustand",
-          label: "Zustand",
-          kind: "choice",
-          required: true,
-          options: [{ value: "bereit", label: "Bereit" }, { value: "werkstatt", label: "In der Werkstatt" }]
-        }
+        choice("zustand", "Zustand", { bereit: "Bereit", werkstatt: "In der Werkstatt" })
       ],
       samples: [
         tool("Bohrhammer SDS-max", "B-01", "bohren", 28, 6.8, "Für Durchbrüche bis 45 mm in Beton."),
@@ -97,19 +86,13 @@ export const rental: Blueprint = {
         { id: "abholer", label: "Name des Abholers", kind: "text", required: false },
         { id: "von", label: "Von", kind: "date", required: true },
         { id: "bis", label: "Bis", kind: "date", required: true },
-        {
-          id: "stand",
-          label: "Stand",
-          kind: "choice",
-          required: true,
-          options: [
-            { value: "angefragt", label: "Angefragt" },
-            { value: "bestaetigt", label: "Bestätigt" },
-            { value: "draussen", label: "Beim Kunden" },
-            { value: "zurueck", label: "Zurück" },
-            { value: "storniert", label: "Storniert" }
-          ]
-        },
+        choice("stand", "Stand", {
+          angefragt: "Angefragt",
+          bestaetigt: "Bestätigt",
+          draussen: "Beim Kunden",
+          zurueck: "Zurück",
+          storniert: "Storniert"
+        }),
         { id: "bemerkung", label: "Bemerkung", kind: "longText", required: false }
       ],
       steps: [
@@ -164,11 +147,7 @@ export const rental: Blueprint = {
           kind: "money",
           required: false,
           unit: "EUR",
-          computed: {
-            _tag: "Arithmetic",
-            operator: "multiply",
-            terms: [{ _tag: "Own", field: "tage" }, { _tag: "Own", field: "preis" }]
-          }
+          computed: arithmetic("multiply", own("tage"), own("preis"))
         }
       ],
       samples: [

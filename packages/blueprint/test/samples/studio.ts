@@ -1,4 +1,5 @@
 import type { Blueprint } from "../../src/Blueprint.ts"
+import { choice } from "./parts.ts"
 import { words } from "./words.ts"
 
 /** Booking in German: treatments with two therapists, one place at a time each. */
@@ -21,23 +22,8 @@ export const studio: Blueprint = {
         { id: "telefon", label: "Telefon", kind: "phone", required: false },
         { id: "tag", label: "Tag", kind: "date", required: true },
         { id: "zeit", label: "Uhrzeit", kind: "time", required: true },
-        {
-          id: "bei",
-          label: "Behandlung bei",
-          kind: "choice",
-          required: true,
-          options: [{ value: "anna", label: "Anna Vogt" }, { value: "mehmet", label: "Mehmet Yılmaz" }]
-        },
-        {
-          id: "stand",
-          label: "Stand",
-          kind: "choice",
-          required: true,
-          options: [{ value: "gebucht", label: "Gebucht" }, { value: "bestaetigt", label: "Bestätigt" }, {
-            value: "abgesagt",
-            label: "Abgesagt"
-          }]
-        },
+        choice("bei", "Behandlung bei", { anna: "Anna Vogt", mehmet: "Mehmet Yılmaz" }),
+        choice("stand", "Stand", { gebucht: "Gebucht", bestaetigt: "Bestätigt", abgesagt: "Abgesagt" }),
         { id: "dauer", label: "Dauer", kind: "number", required: false, minimum: 15, maximum: 120, unit: "min" },
         { id: "anliegen", label: "Anliegen", kind: "longText", required: false, maxLength: 500 }
       ],

@@ -1,4 +1,5 @@
 import type { Blueprint } from "../../src/Blueprint.ts"
+import { choice } from "./parts.ts"
 import { words } from "./words.ts"
 
 const order = (
@@ -60,18 +61,12 @@ export const workshop: Blueprint = {
         { id: "cislo", label: "Číslo", kind: "text", required: true, maxLength: 20 },
         { id: "zakaznik", label: "Zákazník", kind: "reference", required: true, entity: "zakaznik" },
         { id: "zarizeni", label: "Kolo", kind: "text", required: true },
-        {
-          id: "stav",
-          label: "Stav",
-          kind: "choice",
-          required: true,
-          options: [
-            { value: "prijato", label: "Přijato" },
-            { value: "v-dilne", label: "V dílně" },
-            { value: "hotovo", label: "Hotovo" },
-            { value: "vydano", label: "Vydáno" }
-          ]
-        },
+        choice("stav", "Stav", {
+          prijato: "Přijato",
+          "v-dilne": "V dílně",
+          hotovo: "Hotovo",
+          vydano: "Vydáno"
+        }),
         { id: "cena", label: "Cena", kind: "money", required: false, minimum: 0, maximum: 500000, unit: "CZK" },
         { id: "termin", label: "Termín", kind: "date", required: true },
         { id: "spech", label: "Spěchá", kind: "boolean", required: false },

@@ -1,5 +1,6 @@
 import { addDays } from "../../../src/Slots.ts"
 import { pick } from "../../Drawing.ts"
+import { choice } from "../../samples/parts.ts"
 import { words } from "../../samples/words.ts"
 import { missing, of, type Told, twice } from "../Told.ts"
 
@@ -26,24 +27,8 @@ export const crew: Told = {
         { id: "name", label: "Name", kind: "text", required: true, maxLength: 40 },
         { id: "day", label: "Day", kind: "date", required: true },
         { id: "time", label: "Time", kind: "time", required: true },
-        {
-          id: "boat",
-          label: "Boat",
-          kind: "choice",
-          required: true,
-          options: [{ value: "heron", label: "Heron" }, { value: "tern", label: "Tern" }]
-        },
-        {
-          id: "state",
-          label: "State",
-          kind: "choice",
-          required: true,
-          options: [
-            { value: "booked", label: "Booked" },
-            { value: "rowed", label: "Rowed" },
-            { value: "cancelled", label: "Cancelled" }
-          ]
-        },
+        choice("boat", "Boat", { heron: "Heron", tern: "Tern" }),
+        choice("state", "State", { booked: "Booked", rowed: "Rowed", cancelled: "Cancelled" }),
         { id: "card", label: "Card", kind: "text", required: false, unique: true }
       ],
       samples: [

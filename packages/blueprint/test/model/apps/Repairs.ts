@@ -1,5 +1,6 @@
 import type { View } from "../../../src/View.ts"
 import { pick } from "../../Drawing.ts"
+import { choice, constant } from "../../samples/parts.ts"
 import { words } from "../../samples/words.ts"
 import { below, missing, of, stepped, type Told, twice } from "../Told.ts"
 
@@ -49,13 +50,7 @@ export const repairs: Told = {
         { id: "what", label: "What", kind: "text", required: true },
         { id: "who", label: "Who", kind: "text", required: false },
         { id: "cost", label: "Cost", kind: "money", unit: "EUR", required: false, minimum: 0 },
-        {
-          id: "state",
-          label: "State",
-          kind: "choice",
-          required: true,
-          options: Object.entries(labels).map(([value, label]) => ({ value, label }))
-        }
+        choice("state", "State", labels)
       ],
       steps: [
         { from: ["fresh", "done"], to: "open", label: "Begin", needs: ["who"] },
@@ -63,7 +58,7 @@ export const repairs: Told = {
         {
           from: ["open"],
           to: "done",
-          when: [{ _tag: "Compares", field: "cost", relation: "above", to: { _tag: "Constant", value: 0 } }]
+          when: [{ _tag: "Compares", field: "cost", relation: "above", to: constant(0) }]
         },
         { from: ["done"], to: "paid", needs: ["cost"] }
       ],
