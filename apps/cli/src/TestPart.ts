@@ -42,7 +42,7 @@ export const vitest = Effect.fnUntraced(function*(project: string, folder: strin
   const file = join(folder, `${project}.json`)
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`]
   const args = ["run", "--config", "vitest.workspace.ts", "--project", project, ...reporters]
-  const { code, ms, output } = yield* Tool.run(Checkout.tool("vitest"), args, { env, timeout: "45 minutes" })
+  const { code, ms, output } = yield* Tool.run(Checkout.tool("vitest"), args, { env, timeout: "30 minutes" })
   return yield* finish(TestReport.ofVitest({ name: project, report: yield* reportOf(file), code, ms }), output)
 })
 

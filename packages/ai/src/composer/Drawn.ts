@@ -12,7 +12,7 @@ const fieldFrom = (entity: ShapedEntity, draft: DraftField, currency: string | u
   const counted = numbered[draft.id]
   const shared = {
     id: draft.id,
-    label: atMost(draft.label, 120),
+    label: atMost(draft.label.replace(/\s+/gu, " "), 120),
     required: worked === undefined && counted === undefined && entity.required.includes(draft.id),
     ...(unique.includes(draft.id) && worked === undefined ? { unique: true } : {})
   }

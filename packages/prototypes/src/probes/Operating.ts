@@ -109,7 +109,8 @@ class Operator {
   /** Links are many and only lead somewhere: they are followed in one go. What one of them did instead is for its own turn. */
   private async follow(links: ReadonlyArray<Control>): Promise<ReadonlyArray<Use>> {
     const paths = links.map(({ path }) => path)
-    const uses = await this.page.evaluate((all) => globalThis.gateHands.leads(all), paths).catch(() => [])
+    const led = this.page.evaluate((all) => globalThis.gateHands.leads(all), paths)
+    const uses = await within(answerWithin, led).catch(() => [])
     if (uses.length < links.length) this.state = "spent"
     return uses
   }

@@ -1,3 +1,4 @@
+import { relativeDays } from "@statex/blueprint/Days"
 import type { Entity } from "@statex/blueprint/Entity"
 import type { Condition, Expression, Unit } from "@statex/blueprint/Expression"
 import type { Value } from "@statex/blueprint/Words"
@@ -134,6 +135,11 @@ const underStock = (samples: Samples, { at, condition, entities, entity, hit }: 
   return fits(entities, samples, entity.id, at, fresh) ? replaced(samples, entity.id, at, fresh) : undefined
 }
 
+/** A day of the calendar is near today for a while only; one counted from today always is. */
+const isLasting = (entity: Entity, condition: Condition, values: Sample): boolean =>
+  condition._tag !== "Within" || fieldOf(entity, condition.field)?.computed !== undefined ||
+  relativeDays(values[condition.field] ?? null) !== null
+
 const tried = (
   entities: ReadonlyArray<Entity>,
   samples: Samples,
@@ -148,7 +154,10 @@ const tried = (
     return record !== undefined && held.holds(when, record)
   }
   const list = samples.get(entity.id) ?? []
-  const already = list.findIndex((_, at) => at !== spare && holds(samples, at) === hit)
+  const already = list.findIndex((values, at) =>
+    at !== spare && holds(samples, at) === hit &&
+    (!hit || when.every((condition) => isLasting(entity, condition, values)))
+  )
   if (already !== -1) return [samples, already]
   for (const [at, values] of list.entries()) {
     if (at === spare) continue
