@@ -101,8 +101,9 @@ describe("a prototype that was stopped", () => {
   it("is gone for whoever had it installed, in every tab, and leaves no copy", async () => {
     const context = await browser.newContext()
     const { page } = await visit(context)
-    const { page: other } = await visit(context)
+    // A tab opened while the worker is on its way to the first one would only be its own from the next load on.
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    const { page: other } = await visit(context)
     await other.waitForFunction(() => navigator.serviceWorker.controller !== null)
     await until(() => isKept(page))
     origin.answers[name] = Effect.succeed({ _tag: "Gone", why: "stopped" })

@@ -7,7 +7,7 @@ const answerFirst = async (page: Page, token: string) => {
   const send = page.getByRole("button", { name: "Take over my answers" })
   await send.click()
   await expect(page.getByRole("alert")).toBeVisible()
-  const question = page.getByRole("group").first()
+  const question = page.locator(".questions fieldset").first()
   const asked = await question.locator("legend").innerText()
   const choices = question.getByRole("radio")
   if (await choices.count() > 0) await choices.first().check()
