@@ -150,7 +150,7 @@ const fieldsOfPiece = (whole: string, tongue: Tongue): ReadonlyArray<NamedField>
     choice ? `(${listed.join(", ")})` : marked || wordsOf(inside).length > 2 ? "" : bracket?.[0] ?? ""
   }`
   return asked(bare.trim()).flatMap((one) => {
-    const { text, yesNo } = core(one.replace(/\s+/gu, " "), tongue)
+    const { text, yesNo } = core(one, tongue)
     if (!/\p{L}/u.test(text)) return []
     const dated = /^[^()]{3,40}\s(?:op|on|am|le|el|il|dne|dnia)$/iu.test(text.trim())
     const asIs = question(one, tongue) ?? (yesNo || dated ? capital(text.trim()) : undefined)

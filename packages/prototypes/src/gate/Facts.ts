@@ -16,6 +16,7 @@ const most = 60
 
 const quoted = /[“„"«‹»]([^“”„"«»‹›\n]{2,48})[”“"»›«]/gu
 const emails = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
+
 /** A name is short, begins with a capital or a digit in every word that is no small word, and is no sentence. */
 const isName = (text: string): boolean => {
   const words = text.trim().split(/\s+/)
@@ -50,8 +51,6 @@ export const factsOf = (brief: string, locale: Locale): ReadonlyArray<Fact> =>
 
 const folded = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/[\s\p{P}]+/gu, " ")
 
-const numbersIn = (text: string): ReadonlyArray<number> => amountsIn(text)
-
 /** Degrees by which a hue may miss the one that was asked for. */
 const tolerance = 30
 
@@ -62,7 +61,7 @@ export const finder = (
   hue: number
 ): (fact: Fact) => boolean => {
   const text = folded(words.join("\n"))
-  const numbers = new Set([...values, ...words.flatMap(numbersIn)])
+  const numbers = new Set([...values, ...words.flatMap(amountsIn)])
   return (fact) => {
     switch (fact.kind) {
       case "price":
