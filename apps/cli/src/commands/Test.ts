@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import { join } from "node:path"
 import { CommandError } from "../CommandError.ts"
 import * as Instance from "../Instance.ts"
+import * as LogWarnings from "../LogWarnings.ts"
 import * as ScratchFolder from "../ScratchFolder.ts"
 import * as Chromium from "../services/Chromium.ts"
 import * as EmbeddedPostgres from "../services/EmbeddedPostgres.ts"
@@ -43,7 +44,7 @@ const journeys = Effect.fnUntraced(function*(folder: string, chromium: string | 
     },
     tell: Console.error
   })
-  return yield* TestPart.journeys(folder, {
+  const tally = yield* TestPart.journeys(folder, {
     BASE_URL: instance.webUrl,
     PREVIEW_DOMAIN: instance.env.PREVIEW_DOMAIN,
     CHROMIUM_PATH: chromium,
@@ -51,6 +52,9 @@ const journeys = Effect.fnUntraced(function*(folder: string, chromium: string | 
     STATEX_LOGS: instance.logs,
     STATEX_STATE: state
   })
+  // The logs go with the scratch folder: what a failed journey needs of them is shown now.
+  if (tally.failed > 0) yield* Effect.forEach(yield* LogWarnings.read(instance.logs), (line) => Console.log(line))
+  return tally
 }, Effect.scoped)
 
 /** A part that cannot even begin is one failed test, and the others still run. */

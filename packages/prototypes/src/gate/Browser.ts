@@ -14,12 +14,19 @@ export class BrowserUnavailable extends Schema.TaggedError<BrowserUnavailable>()
   }
 }
 
+export interface VisitOptions {
+  /** Whether the page's pictures are wanted. */
+  readonly pictures?: boolean
+  /** Tries also what was tried on other pages, or on an earlier visit: nothing is taken as seen. */
+  readonly anew?: boolean
+}
+
 /** A site served to a browser, for as long as its scope is open. */
 export interface Session {
   /** Name and version of the browser. */
   readonly name: string
   /** Opens `address` (a path with its query, no leading slash) in a fresh profile, looks and tries everything on it. */
-  readonly visit: (address: string, pictures?: boolean) => Effect.Effect<Visit, BrowserUnavailable>
+  readonly visit: (address: string, how?: VisitOptions) => Effect.Effect<Visit, BrowserUnavailable>
   /** What went wrong so far while somebody used the app. */
   readonly faults: Effect.Effect<ReadonlyArray<Fault>>
   /** What Lighthouse gives the start page, or why it was not asked. */

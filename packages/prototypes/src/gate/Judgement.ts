@@ -80,8 +80,10 @@ export const judgeControls = (subject: Subject, visits: ReadonlyArray<Visit>): O
   findings: each(
     subject,
     visits,
-    (visit) =>
-      visit.trials.filter(({ effect }) => effect === "").map(({ control }) => `${control} does nothing visible`)
+    (visit) => [
+      ...(visit.brokenOff === undefined ? [] : [`could not be tried to the end: ${visit.brokenOff}`]),
+      ...visit.trials.filter(({ effect }) => effect === "").map(({ control }) => `${control} does nothing visible`)
+    ]
   )
 })
 

@@ -3,8 +3,9 @@ import type { Requirement } from "@statex/ai/Understanding"
 import type { Blueprint } from "@statex/blueprint/Blueprint"
 import { Effect } from "effect"
 import type { BrowserUnavailable, Session } from "./Browser.ts"
+import { type Errand, errandsOf, includedIn, rankOf, viewOf } from "./Errands.ts"
 import { follow } from "./trials/Following.ts"
-import { trialOf } from "./trials/Trial.ts"
+import { type Trial, trialOf } from "./trials/Trial.ts"
 import type { Finding, Verdict } from "./Verdict.ts"
 
 /** An acceptance check that was carried out. `fault`: what was wrong; absent when it holds. */
@@ -16,56 +17,31 @@ export interface Followed {
   readonly fault?: string
 }
 
-/** A requirement that nobody can try here, or that is for later. */
-const isForLater = ({ priority }: Requirement): boolean => priority === "wont"
-
-interface Errand {
-  readonly requirement: string
-  readonly check: string
-  readonly probe: Probe
-}
-
-/** What an app that nobody described has to keep: one record of each entity that can be entered. */
-const keeping = ({ views }: Blueprint): ReadonlyArray<Errand> => {
-  const enters = views.find((view) => view._tag === "List" || view._tag === "Form")
-  return enters === undefined ? [] : [{
-    requirement: "",
-    check: "",
-    probe: { _tag: "Keeps" as const, view: enters.id, entity: enters.entity }
-  }]
-}
-
-const viewOf = (probe: Probe): string => "view" in probe ? probe.view : ""
-
-/** Each thing to try once: several checks may ask for the same. */
-const errandsOf = (blueprint: Blueprint, requirements: ReadonlyArray<Requirement>): ReadonlyArray<Errand> => {
-  const asked = requirements.filter((one) => !isForLater(one)).flatMap(({ checks, id }) =>
-    checks.flatMap((check) =>
-      check.probe === undefined ? [] : [{ requirement: id, check: check.id, probe: check.probe }]
-    )
-  )
-  const keeps = asked.some(({ probe }) => probe._tag === "Keeps") ? [] : keeping(blueprint)
-  return [...asked, ...keeps].sort((a, b) =>
-    viewOf(a.probe) < viewOf(b.probe) ? -1 : viewOf(a.probe) > viewOf(b.probe) ? 1 : 0
-  )
-}
-
-/** What is kept was created first, and who books until nothing is free has been refused: who sees the one has seen the other. */
-const includedIn = ({ views }: Blueprint, probe: Probe): Probe | undefined => {
-  if (probe._tag === "Creates") return { _tag: "Keeps", view: probe.view, entity: probe.entity }
-  const books = probe._tag === "RefusesOver" && views.some(({ _tag, id }) => id === probe.view && _tag === "Booking")
-  return books ? { _tag: "Books", view: probe.view } : undefined
-}
-
-/** Those that include others come first. */
-const rankOf = ({ _tag }: Probe): number => _tag === "Keeps" || _tag === "Books" ? 0 : 1
-
 /** An acceptance check that takes longer is taken for failed. */
 const longest = "12 seconds"
 
+/** What failed is followed once more when nobody else is at work, and given longer. */
+const longestAlone = "25 seconds"
+
+/** When so many fail even then, it is not the machine, and the others stay as they were judged. */
+const enoughFaults = 2
+
+type Outcome = Pick<Followed, "saw" | "fault">
+
+const attempted = (trial: Trial, probe: Probe, duration: `${number} seconds`) =>
+  follow(trial, probe).pipe(
+    Effect.map((saw): Outcome => ({ saw })),
+    Effect.timeoutOrElse({
+      duration,
+      orElse: () => Effect.succeed({ saw: "", fault: `not done within ${duration}` })
+    }),
+    Effect.catch(({ what }) => Effect.succeed({ saw: "", fault: what }))
+  )
+
 /**
  * Follows every acceptance check through the app's own controls. Those of one page are followed by the same person in a profile that was
- * fresh at the start; what fails there is tried once more by somebody who was never there, before it is held against the app.
+ * fresh at the start; what fails there is tried once more by somebody who was never there, and a third time by somebody alone, before it
+ * is held against the app.
  */
 export const keepPromises = Effect.fnUntraced(
   function*(
@@ -79,21 +55,12 @@ export const keepPromises = Effect.fnUntraced(
     const groups = [...Map.groupBy(ranked, ([, { probe }]) => viewOf(probe)).values()].map((group) =>
       group.map(([key]) => key)
     )
-    const results = new Map<string, Pick<Followed, "saw" | "fault">>()
+    const results = new Map<string, Outcome>()
 
     const group = (keys: ReadonlyArray<string>) =>
       session.asUser((user) =>
         Effect.gen(function*() {
-          const trial = trialOf(blueprint, user)
-          const attempt = (probe: Probe) =>
-            follow(trial, probe).pipe(
-              Effect.map((saw) => ({ saw })),
-              Effect.timeoutOrElse({
-                duration: longest,
-                orElse: () => Effect.succeed({ saw: "", fault: `not done within ${longest}` })
-              }),
-              Effect.catch(({ what }) => Effect.succeed({ saw: "", fault: what }))
-            )
+          const attempt = (probe: Probe) => attempted(trialOf(blueprint, user), probe, longest)
           yield* user.forget.pipe(Effect.ignore)
           for (const key of keys) {
             const probe = once.get(key)?.probe
@@ -114,6 +81,17 @@ export const keepPromises = Effect.fnUntraced(
       concurrency: "unbounded",
       discard: true
     })
+    const alone = (probe: Probe) =>
+      session.asUser((user) =>
+        Effect.andThen(Effect.ignore(user.forget), attempted(trialOf(blueprint, user), probe, longestAlone))
+      )
+    let faults = 0
+    for (const [key, { probe }] of once) {
+      if (results.get(key)?.fault === undefined || faults === enoughFaults) continue
+      const outcome = yield* alone(probe)
+      results.set(key, outcome)
+      if (outcome.fault !== undefined) faults++
+    }
     return errands.map((errand) => ({
       ...errand,
       ...results.get(JSON.stringify(errand.probe)) ?? { saw: "", fault: "was not reached" }

@@ -73,6 +73,8 @@ export interface Visit {
   readonly trials: ReadonlyArray<Trial>
   /** Controls beyond the cap, or not to be used: `<control>: <why>`. */
   readonly untried: ReadonlyArray<string>
+  /** Why the visit broke off; nothing when it came to its end. */
+  readonly brokenOff?: string
   readonly layouts: ReadonlyArray<Layout>
   readonly walks: ReadonlyArray<Walk>
   readonly sights: ReadonlyArray<Sight>

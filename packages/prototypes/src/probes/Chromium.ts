@@ -3,7 +3,7 @@ import { Cause, Clock, Effect, Exit, Layer, Semaphore } from "effect"
 import { readFile } from "node:fs/promises"
 import { createRequire } from "node:module"
 import type { Browser as Process } from "playwright-core"
-import { Browser, BrowserUnavailable } from "../gate/Browser.ts"
+import { Browser, BrowserUnavailable, type VisitOptions } from "../gate/Browser.ts"
 import type { User } from "../gate/User.ts"
 import type { Fault } from "../gate/Visit.ts"
 import { axePath } from "./Arrival.ts"
@@ -42,6 +42,9 @@ const fromLiving = <A>(process: Process, work: Promise<A>): Promise<A> =>
 const says = (site: Site, mark: RegExp): boolean =>
   site.files.some((file) => file.path.endsWith(".js") && mark.test(new TextDecoder().decode(file.bytes)))
 
+/** What the visits of one app tell each other. */
+const nothingKnown = () => ({ dialogs: new Set<string>(), proven: new Map<string, number>() })
+
 /** Tabs are lent to one visit at a time; one that did not come through its visit is closed for good. */
 const lending = (process: Process, origin: string) => {
   const heard = new Set<string>()
@@ -75,8 +78,7 @@ const make = Effect.gen(function*() {
     const keepsItself = says(site, /serviceWorker/)
     const tabs = lending(process, origin)
     const lanes = yield* Semaphore.make(abreast)
-    const dialogs = new Set<string>()
-    const proven = new Map<string, number>()
+    const known = nothingKnown()
     yield* Effect.addFinalizer(() => briefly(tabs.closeAll))
 
     const guarded = (notes: Notes, work: Effect.Effect<void, unknown>): Effect.Effect<void, BrowserUnavailable> =>
@@ -85,18 +87,20 @@ const make = Effect.gen(function*() {
         Effect.catch((error) => {
           if (!process.isConnected()) return Effect.fail(new BrowserUnavailable({ why: "it died while it looked" }))
           if (error instanceof PageStopped) return Effect.void
-          if (Cause.isTimeoutError(error)) notes.untried.push(`everything after ${visitWithin}: time ran out`)
-          else notes.faults.push({ kind: "uncaught", text: `the visit broke off: ${String(error).split("\n")[0]}` })
+          notes.brokenOff = Cause.isTimeoutError(error)
+            ? `it took over ${visitWithin}`
+            : String(error).split("\n")[0] ?? ""
           return Effect.void
         })
       )
 
-    const using = (address: string, notes: Notes, pictures: boolean) =>
+    const using = (address: string, notes: Notes, { anew = false, pictures = false }: VisitOptions) =>
       Effect.acquireUseRelease(
         Effect.tryPromise(() => fromLiving(process, tabs.take())),
         (tab) =>
           Effect.tryPromise({
-            try: () => visitPage({ origin, address, marked, tab, dialogs, proven, pictures }, notes, now),
+            try: () =>
+              visitPage({ origin, address, marked, tab, pictures, ...(anew ? nothingKnown() : known) }, notes, now),
             catch: (error) => error
           }),
         (tab, exit) => Exit.isSuccess(exit) ? Effect.sync(() => tabs.giveBack(tab)) : briefly(() => tabs.drop(tab))
@@ -109,9 +113,9 @@ const make = Effect.gen(function*() {
         (context) => briefly(() => context.close())
       )
 
-    const visit = Effect.fn("Chromium.visit")(function*(address: string, pictures = false) {
+    const visit = Effect.fn("Chromium.visit")(function*(address: string, how: VisitOptions = {}) {
       const notes = blankNotes()
-      yield* Semaphore.withPermit(lanes, guarded(notes, using(address, notes, pictures)))
+      yield* Semaphore.withPermit(lanes, guarded(notes, using(address, notes, how)))
       if (keepsItself && address === "index.html") yield* guarded(notes, offline(notes))
       return yield* Effect.promise(() => visitOf(address, notes))
     })

@@ -16,6 +16,7 @@ export interface Notes {
   readonly states: Array<string>
   readonly trials: Array<Trial>
   readonly untried: Array<string>
+  brokenOff?: string
   readonly layouts: Array<Layout>
   readonly walks: Array<Walk>
   readonly sights: Array<Sight>

@@ -92,7 +92,9 @@ class Operator {
     })
     const used = await within(answerWithin, asked).catch((error: unknown) => {
       if (!(error instanceof OutOfPatience)) throw error
-      this.notes.faults.push({ kind: "uncaught", text: `the page stopped answering after ${control.name}` })
+      const text = `the page stopped answering after ${control.name}`
+      this.notes.faults.push({ kind: "uncaught", text })
+      this.notes.brokenOff = text
       throw new PageStopped()
     })
     this.state = used.effect.startsWith("leads to ") ? this.state : "used"

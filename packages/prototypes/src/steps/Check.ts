@@ -59,6 +59,9 @@ export const make = Effect.gen(function*() {
         })
       })
     })
+    // Which checks, never what they found: findings quote the brief.
+    const failed = report.results.filter(({ outcome }) => outcome === "failed").map(({ id }) => id)
+    if (failed.length > 0) yield* Effect.logWarning("checks failed", { run: claim.run_id, round: known.rounds, failed })
     return [{
       _tag: "Checked",
       version: claim.version,

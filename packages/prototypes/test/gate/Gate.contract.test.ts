@@ -1,8 +1,12 @@
 import { assert, layer } from "@effect/vitest"
+import type { Requirement } from "@statex/ai/Understanding"
+import type { Blueprint } from "@statex/blueprint/Blueprint"
 import { compile } from "@statex/blueprint/Compiler"
-import { Effect, Fiber, Layer } from "effect"
+import type { Site } from "@statex/blueprint/Site"
+import { Array, Effect, Fiber, Layer } from "effect"
 import { expect } from "vitest"
 import { samples } from "../../../blueprint/test/samples/all.ts"
+import { studio } from "../../../blueprint/test/samples/studio.ts"
 import { Gate } from "../../src/gate/Gate.ts"
 import { gateIds } from "../../src/GateReport.ts"
 import * as Chromium from "../../src/probes/Chromium.ts"
@@ -16,6 +20,32 @@ const world = Layer.mergeAll(
   PdfPrinter.layer,
   ChromiumProcess.layer
 )
+
+/** The sample that takes bookings, with so many places at a time. */
+const withPlaces = (capacity: number): Blueprint => ({
+  ...studio,
+  views: Array.map(studio.views, (view) => view._tag === "Booking" ? { ...view, capacity } : view)
+})
+
+const refusing = (view: string): ReadonlyArray<Requirement> => [{
+  id: "FR-1",
+  statement: "x",
+  quote: "",
+  origin: "asked",
+  priority: "must",
+  checks: [
+    { id: "AC-1.1", given: "x", when: "x", outcome: "x", view, probe: { _tag: "Books", view } },
+    {
+      id: "AC-1.2",
+      given: "x",
+      when: "x",
+      outcome: "x",
+      view,
+      probe: { _tag: "RefusesOver", view, entity: "termin", rule: view }
+    }
+  ],
+  views: []
+}]
 
 const text = (bytes: Uint8Array) => new TextDecoder("latin1").decode(bytes)
 
@@ -42,6 +72,20 @@ layer(world, { excludeTestServices: true })("Gate in a real browser", (it) => {
         assert.match(report.browser ?? "", /^Chromium \d/)
       }))
   }
+
+  it.effect("fills a time of many places before it says that one more is refused", () =>
+    Effect.gen(function*() {
+      const gate = yield* Gate
+      const check = Effect.fnUntraced(function*(told: Blueprint, site: Site) {
+        const compileAgain = Effect.succeed(site)
+        const report = yield* gate.check({ blueprint: told, site, compileAgain, requirements: refusing("buchen") })
+        return report.results.find(({ id }) => id === "G9")?.findings.map(({ what }) => what)
+      })
+      const site = yield* compile(withPlaces(20))
+      assert.deepStrictEqual(yield* check(withPlaces(20), site), [])
+      const [what] = (yield* check(withPlaces(19), site)) ?? []
+      assert.match(what ?? "", /was booked 19 times and is still offered/)
+    }))
 
   it.effect("ends its check although the browser is killed in the middle of it", () =>
     Effect.gen(function*() {

@@ -52,6 +52,7 @@ describe("Judgement", () => {
     ["a page that never became ready", { ready: "never" }, "judgeRendering"],
     ["a page that was ready too late", { milliseconds: 5001 }, "judgeRendering"],
     ["a fault", { faults: [{ kind: "policy", text: "refused" }] }, "judgeFaults"],
+    ["a visit that broke off", { brokenOff: "it took over 45 seconds" }, "judgeControls"],
     ["a control without effect", { trials: [{ control: "button \"Add\"", effect: "" }] }, "judgeControls"],
     [
       "a serious barrier",

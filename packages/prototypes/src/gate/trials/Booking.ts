@@ -1,8 +1,22 @@
-import type { Booking } from "@statex/blueprint/View"
+import type { Blueprint } from "@statex/blueprint/Blueprint"
+import type { Stored } from "@statex/blueprint/markup/Scene"
+import type { Booking, View } from "@statex/blueprint/View"
 import { Effect } from "effect"
 import { found } from "./Forms.ts"
-import { addressOfView, demand, difference, enter, entityOf, stumble, submit, type Trial, viewOf } from "./Trial.ts"
-import { isAllowed } from "./Values.ts"
+import {
+  act,
+  addressOfView,
+  demand,
+  difference,
+  enter,
+  entityOf,
+  press,
+  stumble,
+  submit,
+  type Trial,
+  viewOf
+} from "./Trial.ts"
+import { isAllowed, word } from "./Values.ts"
 
 type BookingView = typeof Booking.Type
 
@@ -82,7 +96,7 @@ const book = Effect.fnUntraced(function*(trial: Trial, view: BookingView, at?: r
     made.values[view.date] === slot[0] && made.values[view.time] === slot[1],
     "another time was kept than was booked"
   )
-  return { slot, said: deed.said }
+  return { slot, made }
 })
 
 const resourceOf = Effect.fnUntraced(function*(trial: Trial, view: BookingView) {
@@ -92,14 +106,48 @@ const resourceOf = Effect.fnUntraced(function*(trial: Trial, view: BookingView) 
   return (yield* trial.user.records).find((one) => one.entity === field?.entity)?.key ?? null
 })
 
+/** Places of one time that are booked one by one; more are filled from a file. */
+const byHand = 6
+
+const listOf = ({ views }: Blueprint, { entity }: BookingView) =>
+  views.find((one) => one._tag === "List" && one.entity === entity)
+
+/** Whether somebody can book until nothing is free. */
+export const canBeFilled = (blueprint: Blueprint, view: BookingView): boolean =>
+  view.capacity <= byHand || listOf(blueprint, view) !== undefined
+
+/** Bookings like the one that was made, under other names, come in by import. */
+const fillFromFile = Effect.fnUntraced(
+  function*(trial: Trial, { list, like, places }: { list: View; like: Stored; places: number }) {
+    const entity = yield* entityOf(trial, like.entity)
+    const title = entity.fields.find(({ id }) => id === entity.title)
+    const records = Array.from({ length: places }, () => ({
+      values: title?.kind === "text" ? { ...like.values, [title.id]: word(trial.next()) } : like.values
+    }))
+    yield* trial.user.go(addressOfView(trial, list.id))
+    yield* press(trial, "[data-action=import]")
+    const before = yield* trial.user.records
+    const deed = yield* act(trial, { kind: "hand", name: "more.json", text: JSON.stringify({ records }) })
+    const { fresh } = difference(before, deed.records)
+    yield* demand(fresh.length === places, `of ${places} bookings in a file ${fresh.length} came in: ${deed.said}`)
+  }
+)
+
 /** A free time is booked, and once more as often as there are places: then it is taken. */
 export const books = Effect.fnUntraced(function*(trial: Trial, place: { readonly view: string }) {
   const view = yield* viewOf(trial, place.view)
   if (view._tag !== "Booking") return yield* stumble(`"${place.view}" takes no bookings`)
   const first = yield* book(trial, view)
   if (first === undefined) return yield* stumble("no time is free to be booked")
-  if (view.capacity > 6) return `${first.slot.join(" ")} was booked`
-  let count = 1
+  if (!canBeFilled(trial.blueprint, view)) {
+    return `${first.slot.join(" ")} was booked; its ${view.capacity} places were not filled`
+  }
+  const list = listOf(trial.blueprint, view)
+  const filled = view.capacity > byHand && list !== undefined ? view.capacity - 2 : 0
+  if (list !== undefined && filled > 0) {
+    yield* fillFromFile(trial, { list, like: first.made, places: filled })
+  }
+  let count = 1 + filled
   for (; count < view.capacity; count++) {
     if ((yield* book(trial, view, first.slot)) === undefined) break
   }
@@ -109,4 +157,8 @@ export const books = Effect.fnUntraced(function*(trial: Trial, place: { readonly
   return `${first.slot.join(" ")} was booked ${count} times of ${view.capacity}, and then it was taken`
 })
 
-export const overbooks = (trial: Trial, view: BookingView) => books(trial, { view: view.id })
+/** Nothing is shown by a time that nobody filled. */
+export const overbooks = (trial: Trial, view: BookingView) =>
+  canBeFilled(trial.blueprint, view)
+    ? books(trial, { view: view.id })
+    : stumble(`nobody can fill the ${view.capacity} places of a time here`)
