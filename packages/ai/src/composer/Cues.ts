@@ -7,6 +7,8 @@ import { fold, type Word } from "./Words.ts"
 export interface Cues {
   /** Two at the same time, twice, double booked. */
   readonly overlap: RegExp
+  /** "the same": what follows is what cannot be had twice. */
+  readonly same: RegExp
   /** No place is left; no more than fit. */
   readonly full: RegExp
   /** Never below zero; never more than there is. */

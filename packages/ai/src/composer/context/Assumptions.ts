@@ -16,8 +16,8 @@ const derivedFields = (shape: Shape) =>
     return labels.length === 0 ? [] : [{ plural: entity.plural, fields: listing(labels, shape.reading.locale) }]
   })
 
-/** Amounts named in one list at most. */
-const mostAmounts = 12
+/** Amounts named in one list at most: as many facts as the gate looks for. */
+const mostAmounts = 60
 
 /** Amounts of money in the brief that no requirement speaks of. */
 const amountsOf = (shape: Shape, { improvement, problem, result, today }: BriefText): ReadonlyArray<string> => {

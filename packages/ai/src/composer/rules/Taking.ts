@@ -1,3 +1,4 @@
+import { cueIn } from "../Cues.ts"
 import type { DraftEntity } from "../Draft.ts"
 import type { DraftRule } from "../DraftRule.ts"
 import { means } from "../families/Meanings.ts"
@@ -23,14 +24,15 @@ const happening = (named: ReadonlyArray<DraftEntity>, scene: Scene, topic?: Draf
     scene.entities.find(timed)
 }
 
-const same =
-  /(?<!\p{L})(?:same|(?:der|die|das|dem|den)selben?|gleichen?|même|mism[oa]s?|stess[oaie]|(?:de|het)zelfde|stejn\p{L}+|téhož|téže|tentýž|sam(?:ym|ej|ą|ego)|т(?:ого|от|ой|у|ом) же|نفس)(?!\p{L})/u
-
 /** "A lease ties a tenant to a flat, and two on the same flat …": what is said to be the same is what is taken. */
-const saidSame = (passage: Passage, entities: ReadonlyArray<DraftEntity>): ReadonlyArray<DraftEntity> => {
-  const [, ...rest] = passage.text.split(same)
-  const text = rest.at(-1)
-  return text === undefined ? [] : entitiesIn({ ...passage, text, words: wordsOf(text) }, entities)
+const saidSame = (passage: Passage, entities: ReadonlyArray<DraftEntity>, same: RegExp): ReadonlyArray<DraftEntity> => {
+  let words = passage.words
+  for (let found = cueIn(words, same); found !== undefined; found = cueIn(words, same)) {
+    words = words.slice(found.last + 1)
+  }
+  const [first] = words
+  if (first === undefined || words.length === passage.words.length) return []
+  return entitiesIn({ ...passage, text: passage.text.slice(first.start), words }, entities)
 }
 
 const overlap = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => {
@@ -40,7 +42,7 @@ const overlap = (sentence: Sentence, scene: Scene): ReadonlyArray<DraftRule> => 
   const named = entitiesIn(passage, scene.entities)
   const entity = happening(named, scene, topic)
   if (entity === undefined) return []
-  const of = [...saidSame(passage, scene.entities), ...named].find((one) =>
+  const of = [...saidSame(passage, scene.entities, cues.same), ...named].find((one) =>
     one !== entity && entity.fields.some((field) => field.refers === one.id)
   )
   const told = fieldsIn(passage, entity).find((field) =>

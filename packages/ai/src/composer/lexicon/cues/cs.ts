@@ -4,6 +4,7 @@ export const cues: Cues = {
   overlap: cue(
     "v jednu chvíli|ve stejnou chvíli|v tentýž|v témže|v téže|do jednoho termín|v jednom termínu|na jeden termín|termín … jen jed|nesmí … potkat|dvojí rezervac|dvakrát|dvojí|dvojit|překrý|překryv|zároveň|ve stejnou dobu|ve stejný čas|stejný termín|současně|kryj|nikdy dva|nikdy dvě|dvě … stejn|dva … stejn|jen jeden … najednou|už obsazen|znovu půjčit|podruhé"
   ),
+  same: cue("stejn|téhož|téže|tentýž"),
   full: cue(
     "plno|plný|obsazen|míst|kapacit|více … než … míst|víc … než … míst|nejvýš … lidí|maximálně … osob|maximálně … lidí|vejde|nejvýše"
   ),

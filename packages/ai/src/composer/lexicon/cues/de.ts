@@ -4,6 +4,7 @@ export const cues: Cues = {
   overlap: cue(
     "doppelt|doppelbuch|doppelbeleg|doppelvergab|zweimal|überschneid|überlapp|gleichzeitig|zur gleichen zeit|zur selben zeit|zugleich|zwei … selbe|zwei … gleiche|zwei … derselben|zwei … demselben|nur ein … gleichzeitig|immer nur ein|nur einmal vergeben|nicht noch einmal|nicht nochmal|kollid|in die quere|schon belegt|bereits vergeben"
   ),
+  same: cue("derselbe|dieselbe|dasselbe|demselben|denselben|gleiche=|gleichen="),
   full: cue(
     "ausgebucht|voll=|belegt|plätze|platz für|mehr … als … plätze|höchstens … personen|höchstens … teilnehm|höchstens … kinder|höchstens … leute|maximal … personen|maximal … teilnehm|maximal … kinder|mehr als … passen|passen … hinein|mehr als … anmeld"
   ),

@@ -4,6 +4,7 @@ export const cues: Cues = {
   overlap: cue(
     "overlap|double book|double-book|doubly book|booked twice|book … twice|twice … same|same … twice|two … same time|at the same time|same time|clash|only one … at a time|one … at a time|at once|already taken|given away twice|lent again|go out again|out twice|promised twice|two people=|collide|in two places"
   ),
+  same: cue("same="),
   full: cue(
     "full=|fully booked|sold out|places left|no more … than … seats|no more … than … places|more … than … seats|more … than … places|maximum of|at most … people|at most … participants|at most … children|no more than … people|room for|places=|spaces=|seats=|when … taken|limited to|max= …"
   ),

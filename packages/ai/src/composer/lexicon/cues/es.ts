@@ -4,6 +4,7 @@ export const cues: Cues = {
   overlap: cue(
     "solap|mismos días|mismo día|misma fecha|mismas fechas|mismas horas|ya alquilad|dos veces|doble reserva|a la vez|al mismo tiempo|misma hora|mismo momento|mismo horario|nunca dos|dos … mismo|dos … misma|coincid|pisa|ya ocupad|ya reservad|otra vez prestad|una mesa un|una sala un|un solo … a la vez|se cruc|se crucen"
   ),
+  same: cue("mismo=|misma=|mismos=|mismas="),
   full: cue(
     "completo|completa|llen|plazas|aforo|más … que … plazas|máximo de … personas|no más de … personas|caben|cabe=|cupo|más de las que caben|se acabó"
   ),

@@ -4,6 +4,7 @@ export const cues: Cues = {
   overlap: cue(
     "chevauch|mêmes jours|mêmes dates|même jour|même date|mêmes heures|marchent dessus|déjà sorti|déjà loué|double réserv|deux fois|en double|même heure|même moment|même créneau|en même temps|à la fois|simultané|jamais deux|déjà pris|déjà réserv|déjà occup|déjà prêt|deux … même|un seul … à la fois"
   ),
+  same: cue("même="),
   full: cue(
     "complet|complète|places|plus de … que … places|pas plus de … personnes|maximum|au plus … personnes|limité à|tient … personnes|plus de place|plus … que … places|couverts"
   ),

@@ -4,6 +4,7 @@ export const cues: Cues = {
   overlap: cue(
     "sovrappo|stessi giorni|stesso giorno|stesse date|stessa data|stesse ore|mai … due|già noleggiat|già fuori|accavall|due volte|doppia prenotazione|doppie prenotazioni|doppione di prenotazione|stessa ora|stesso orario|stesso momento|contemporane|nello stesso|nella stessa|mai due|due … stesso|due … stessa|già occupat|già prenotat|già prestat|di nuovo in prestito|una alla volta|uno alla volta|allo stesso tempo|insieme"
   ),
+  same: cue("stesso=|stessa=|stessi=|stesse="),
   full: cue(
     "completo|al completo|pien|posti|capienza|più … dei posti|massimo … persone|non più di … persone|al massimo … persone|al massimo … partecipanti|esaurit|coperti|ci stanno"
   ),

@@ -4,6 +4,7 @@ export const cues: Cues = {
   overlap: cue(
     "dubbel|twee keer|tweemaal|overlap|tegelijk|op hetzelfde moment|dezelfde tijd|zelfde tijd|zelfde moment|nog eens … uit|niet nog eens|niet nogmaals|twee … dezelfde|twee … hetzelfde|maar één … tegelijk|maar één keer weggegeven|één keer weggegeven|al bezet|al vergeven|botsen|in de weg"
   ),
+  same: cue("dezelfde|hetzelfde"),
   full: cue(
     "vol=|volgeboekt|uitverkocht|plaatsen|plekken|meer … dan … stoelen|meer … dan … plaatsen|meer … dan … plekken|maximaal … personen|maximaal … deelnemers|maximaal … mensen|hooguit … personen|niet meer dan … personen|plek voor|plaats voor|passen … in"
   ),

@@ -4,6 +4,7 @@ export const cues: Cues = {
   overlap: cue(
     "w jednej chwili|w tym samym momencie|tej samej porze|zajęt|zajęte dwa|tę samą godzinę|tego samego pokoju|nakładać|podwójnie|nie może być … jednocześnie|dwa razy|dwukrotnie|podwójn|nakład|pokryw|jednocześnie|w tym samym czasie|o tej samej|w tym samym terminie|ten sam termin|naraz|nigdy dwie|nigdy dwa|dwie … samą|dwóch … samego|już zajęt|ponownie wypożycz|zdublowan|drugi raz"
   ),
+  same: cue("samym=|samej=|samą=|samego="),
   full: cue(
     "pełn|komplet|brak miejsc|miejsc|więcej … niż … miejsc|najwyżej … osób|maksymalnie … osób|limit|mieści|zmieści"
   ),
