@@ -65,21 +65,21 @@ export const dashboardId = "overview"
 export const groupOf = (entity: ShapedEntity): string | undefined =>
   entity.status ?? entity.fields.find((field) => field.kind === "choice")?.id
 
+/** A page of its own for entering and changing a record; elsewhere both are done where the records are listed. */
+export const formOfRecords = (entity: ShapedEntity): Planned => ({ id: formId(entity), tag: "Form", entity: entity.id })
+
 /** The views that every kind of record has. */
 export const ofRecords = (entity: ShapedEntity): ReadonlyArray<Planned> => {
   const group = groupOf(entity)
   const list = { id: listId(entity), tag: "List" as const, entity: entity.id }
-  const pages = [
-    { id: formId(entity), tag: "Form" as const, entity: entity.id },
-    { id: detailId(entity), tag: "Detail" as const, entity: entity.id }
-  ]
-  if (entity.role === "line") return [list, ...pages]
+  const detail = { id: detailId(entity), tag: "Detail" as const, entity: entity.id }
+  if (entity.role === "line") return [list, detail]
   return [
     list,
     ...(entity.status === undefined
       ? []
       : [{ id: boardId(entity), tag: "Board" as const, entity: entity.id, group: entity.status }]),
     ...(group === undefined ? [] : [{ id: chartId(entity), tag: "Chart" as const, entity: entity.id, group }]),
-    ...pages
+    detail
   ]
 }

@@ -87,11 +87,11 @@ export const judgeControls = (subject: Subject, visits: ReadonlyArray<Visit>): O
   )
 })
 
-/** G7: axe finds nothing serious or critical, in light, in dark and with dialogs open. */
+/** G7: axe and our own measure of contrast find nothing serious or critical, in light, in dark and with dialogs open. */
 export const judgeAccessibility = (subject: Subject, visits: ReadonlyArray<Visit>): Verdict => ({
   id: "G7",
   evidence: [
-    `axe (WCAG 2.0–2.2 A and AA) on ${visits.length} pages in ` +
+    `axe (WCAG 2.0–2.2 A and AA) and the contrast of every text on ${visits.length} pages in ` +
     `${visits.reduce((sum, visit) => sum + visit.states.length, 0)} states: ` +
     `${[...new Set(visits.flatMap((visit) => visit.states))].slice(0, 12).join(", ")}`,
     ...visits.flatMap((visit) =>

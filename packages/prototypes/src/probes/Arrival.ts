@@ -1,5 +1,6 @@
-import { audit, saysReady } from "./Look.ts"
+import { audit } from "./Look.ts"
 import type { Notes } from "./Notes.ts"
+import { isReady } from "./Readiness.ts"
 import type { Tab } from "./Tab.ts"
 
 /** Where and how a page is visited. */
@@ -30,7 +31,7 @@ export const arrive = async ({ address, marked, origin, tab: { page } }: Place):
   const answer = await page.goto(`${origin}${address}`, { waitUntil: "domcontentloaded", timeout: readyWithin })
   const status = answer?.status() ?? 0
   const ready = marked
-    ? page.waitForFunction(saysReady, undefined, { timeout: readyWithin }).then(() => "marker" as const)
+    ? isReady(page, readyWithin).then((said) => said ? "marker" as const : "never" as const)
     : page.waitForLoadState("load", { timeout: readyWithin }).then(() => "load" as const)
   return { status, ready: await ready.catch(() => "never" as const) }
 }

@@ -23,7 +23,7 @@ const launch = (executablePath: string): Promise<Process> => {
       "--disable-gpu",
       "--in-process-gpu",
       // A page lives for a moment: what compiling it anew would win in speed it costs twice over.
-      "--js-flags=--no-opt,--no-maglev"
+      "--js-flags=--no-opt,--no-maglev,--min-semi-space-size=16"
     ]
   }
   const plain = () => chromium.launch({ ...options, chromiumSandbox: false })

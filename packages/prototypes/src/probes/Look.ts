@@ -21,9 +21,6 @@ export const look = (): Sight => {
   }
 }
 
-/** The app's own word that it is ready. */
-export const saysReady = (): boolean => document.querySelector("html[data-ready=true],body[data-ready=true]") !== null
-
 interface AxeNode {
   readonly target: ReadonlyArray<unknown>
 }
@@ -38,7 +35,7 @@ interface AxeViolation {
 declare global {
   var axe: {
     run(
-      within: Element | Document,
+      within: Element | Document | { readonly include: ReadonlyArray<Element> },
       options: Readonly<Record<string, unknown>>
     ): Promise<{ readonly violations: ReadonlyArray<AxeViolation>; readonly incomplete: ReadonlyArray<AxeViolation> }>
   }
@@ -53,8 +50,26 @@ export interface Audit {
   readonly state: string
 }
 
-/** Runs axe, which is fetched when it is first needed and leaves no trace in the document. */
+/**
+ * Runs axe, which is fetched when it is first needed and leaves no trace in the document; of contrast it is asked where our own measure is
+ * not plain.
+ */
 export const audit = async ({ axe, coloursOnly, state, within }: Audit): Promise<ReadonlyArray<Barrier>> => {
+  const open = [...document.querySelectorAll(within)].at(-1) ?? document.documentElement
+  const doubts = globalThis.gateEyes.doubtful(open)
+  const isInline = (element: Element) => getComputedStyle(element).display === "inline"
+  const isWords = (node: Node) =>
+    (node instanceof Text || node instanceof Element && isInline(node) && node.tagName !== "A") &&
+    node.textContent?.trim() !== ""
+  /** A link that only its colour might tell from the words around it. */
+  const isAmongWords = (link: Element): boolean => {
+    if (!isInline(link)) return false
+    let at = link
+    while (at.parentElement !== null && isInline(at.parentElement)) at = at.parentElement
+    return [...at.parentElement?.childNodes ?? []].some((node) => node !== at && isWords(node))
+  }
+  const links = coloursOnly && [...open.querySelectorAll("a[href]")].some(isAmongWords)
+  if (coloursOnly && doubts.length === 0 && !links) return []
   if (!("axe" in globalThis)) {
     const script = document.createElement("script")
     await new Promise<void>((resolve, reject) => {
@@ -65,15 +80,24 @@ export const audit = async ({ axe, coloursOnly, state, within }: Audit): Promise
     })
     script.remove()
   }
-  const open = [...document.querySelectorAll(within)].at(-1)
-  const { incomplete, violations } = await globalThis.axe.run(open ?? document, {
-    runOnly: coloursOnly
-      ? { type: "rule", values: ["color-contrast", "link-in-text-block"] }
-      : { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-    resultTypes: ["violations", "incomplete"],
-    preload: false,
-    iframes: false
-  })
+  const run = (where: Parameters<typeof globalThis.axe.run>[0], options: Readonly<Record<string, unknown>>) =>
+    globalThis.axe.run(where, {
+      resultTypes: ["violations", "incomplete"],
+      preload: false,
+      iframes: false,
+      ...options
+    })
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+  const withoutContrast = { runOnly: { type: "tag", values: tags }, rules: { "color-contrast": { enabled: false } } }
+  const found = [
+    ...coloursOnly ? [] : [await run(open, withoutContrast)],
+    ...links ? [await run(open, { runOnly: { type: "rule", values: ["link-in-text-block"] } })] : [],
+    ...doubts.length === 0
+      ? []
+      : [await run({ include: doubts }, { runOnly: { type: "rule", values: ["color-contrast"] } })]
+  ]
+  const violations = found.flatMap((one) => one.violations)
+  const incomplete = found.flatMap((one) => one.incomplete)
   const faint = incomplete.filter(({ id }) => id === "color-contrast").map((rule) => ({
     ...rule,
     impact: "serious",

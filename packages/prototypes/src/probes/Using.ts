@@ -2,8 +2,8 @@ import type { Stored } from "@statex/blueprint/markup/Scene"
 import { Effect } from "effect"
 import type { BrowserContext, Page } from "playwright-core"
 import { type Deed, Stumbled, type User } from "../gate/User.ts"
-import { saysReady } from "./Look.ts"
 import { within } from "./Patience.ts"
+import { isLeft, isReady } from "./Readiness.ts"
 import type { Tab } from "./Tab.ts"
 
 const stepWithin = 8000
@@ -11,9 +11,9 @@ const readyWithin = 5000
 
 const words = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? ""
 
-const ready = (page: Page) => page.waitForFunction(saysReady, undefined, { timeout: readyWithin, polling: 10 })
-
-const isLeft = (error: unknown): boolean => /context was destroyed|navigation|Cannot find context/i.test(String(error))
+const ready = async (page: Page): Promise<void> => {
+  if (!(await isReady(page, readyWithin))) throw new Error(`The page was not ready within ${readyWithin} ms`)
+}
 
 /** Somebody who uses the app through this tab. */
 export const userOf = (
@@ -31,7 +31,7 @@ export const userOf = (
   /** The records as they were last seen. */
   let seen: ReadonlyArray<Stored> | undefined
   let today: string | undefined
-  const settle = () => marked ? ready(page).then(() => undefined) : page.waitForLoadState("load")
+  const settle = () => marked ? ready(page) : page.waitForLoadState("load")
   /** Asks the page again when it has been left for another meanwhile. */
   const asked = <A>(work: () => Promise<A>): Promise<A> =>
     work().catch(async (error: unknown) => {

@@ -1,5 +1,5 @@
 import { plans } from "../families/Plans.ts"
-import { ofRecords, type Planned, type PlannedTag } from "../Layout.ts"
+import { formOfRecords, ofRecords, type Planned, type PlannedTag } from "../Layout.ts"
 import { centralOf } from "../placing/Placer.ts"
 import type { Shape } from "../shaping/Ground.ts"
 
@@ -35,8 +35,10 @@ export const viewsOf = (shape: Shape): ReadonlyArray<Planned> => {
   const landing: ReadonlyArray<Planned> = family === "landing"
     ? [{ id: "home", tag: "Landing", entity: shape.entities[0].id }]
     : []
-  const all = [...landing, ...shape.planned, ...shape.entities.flatMap(ofRecords)]
   const central = centralOf(shape).id
+  // What the app is about, and what visitors leave, is entered on a page of its own.
+  const forms = shape.entities.filter((one) => one.id === central || one.role === "lead").map(formOfRecords)
+  const all = [...landing, ...shape.planned, ...shape.entities.flatMap(ofRecords), ...forms]
   const rank = (view: Planned) => {
     const at = linked.has(view.tag) ? -1 : order.indexOf(view.tag)
     return at === -1 ? order.length + rest.indexOf(view.tag) : at

@@ -3,7 +3,7 @@ import type { DraftEntity } from "../Draft.ts"
 import { entityDrawn } from "../Drawn.ts"
 import { sameThing } from "../Entities.ts"
 import { ofRecords } from "../Layout.ts"
-import { formId, listId } from "../Layout.ts"
+import { listId } from "../Layout.ts"
 import { read } from "../Reading.ts"
 import { fits, type Sample, type Samples } from "../samples/Trial.ts"
 import { neutralValue } from "../samples/Values.ts"
@@ -52,7 +52,7 @@ const sampled = (shape: Shape, made: ShapedEntity, wish: Wish) => {
 
 const wantedFor = (entity: ShapedEntity, wish: Wish): ReadonlyArray<Wanted> => {
   const { plural, singular } = entity
-  const [list, form] = [listId(entity), formId(entity)]
+  const list = listId(entity)
   const probe = { view: list, entity: entity.id }
   const fields = listing(entity.fields.map((field) => field.label), wish.blueprint.locale)
   return [
@@ -61,9 +61,9 @@ const wantedFor = (entity: ShapedEntity, wish: Wish): ReadonlyArray<Wanted> => {
       values: { plural, singular },
       from: wish.passage,
       priority: "must",
-      views: [list, form],
+      views: [list],
       checks: [
-        { key: "Add", view: form, probe: { _tag: "Creates", view: form, entity: entity.id } },
+        { key: "Add", view: list, probe: { _tag: "Creates", ...probe } },
         { key: "Edit", view: list, probe: { _tag: "Edits", ...probe } },
         { key: "Remove", view: list, probe: { _tag: "Removes", ...probe } }
       ]
@@ -73,8 +73,8 @@ const wantedFor = (entity: ShapedEntity, wish: Wish): ReadonlyArray<Wanted> => {
       values: { plural, fields },
       from: wish.passage,
       priority: "must",
-      views: [form],
-      checks: [{ key: "Fields", view: form, probe: { _tag: "Creates", view: form, entity: entity.id } }]
+      views: [list],
+      checks: [{ key: "Fields", view: list, probe: { _tag: "Creates", ...probe } }]
     }
   ]
 }
