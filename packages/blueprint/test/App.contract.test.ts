@@ -7,7 +7,6 @@ const browser = sharedBrowser()
 let now: Visit
 
 const rows = () => now.page.locator("tbody tr [role=rowheader], tbody tr th").allInnerTexts()
-const toast = () => now.toast()
 
 /** The first words of each row, without the mark of samples. */
 const names = async () => (await rows()).map((text) => text.split("\n")[0]?.replace(/\s*Ukázka$/, "").trim())
@@ -71,7 +70,7 @@ describe("The list of a built app", () => {
     await fillOrder("Z-200")
     await now.page.locator("dialog [data-action=save]").dblclick()
     await now.page.waitForSelector("dialog", { state: "detached" })
-    assert.strictEqual(await toast(), workshop.copy.saved)
+    await now.says(workshop.copy.saved)
     await now.page.reload()
     await now.page.waitForSelector("body[data-ready]")
     assert.deepStrictEqual((await names()).filter((name) => name === "Z-200"), ["Z-200"])
@@ -93,8 +92,7 @@ describe("The list of a built app", () => {
 
   it("deletes an entry, and brings it back", async () => {
     await now.page.locator("tr", { hasText: "Z-201" }).locator("[data-action=remove]").click()
-    await now.page.waitForSelector(".toast")
-    assert.include(await toast(), "Z-201")
+    await now.says("Z-201")
     assert.notInclude(await names(), "Z-201")
     await now.page.locator("[data-action=undo]").click()
     await now.page.locator("tr", { hasText: "Z-201" }).waitFor()
@@ -127,7 +125,7 @@ describe("The list of a built app", () => {
     await now.page.locator("[name=zarizeni]").fill("Změněné kolo")
     await now.page.locator("[data-action=save]").click()
     await now.page.waitForSelector("body[data-ready][data-view=zakazky]")
-    assert.strictEqual(await toast(), workshop.copy.saved)
+    await now.says(workshop.copy.saved)
     assert.include(await now.page.locator("tr", { hasText: "Z-104" }).innerText(), "Změněné kolo")
   })
 
@@ -175,7 +173,7 @@ describe("A browser that keeps no data", () => {
       })
     })
     await now.open("index.html")
-    assert.strictEqual(await toast(), workshop.copy.storageFailed)
+    await now.says(workshop.copy.storageFailed)
     await now.page.locator("tr", { hasText: "Z-101" }).locator("[data-action=remove]").click()
     await now.page.locator("tr", { hasText: "Z-101" }).waitFor({ state: "detached" })
     assert.deepStrictEqual(now.complaints, [])

@@ -29,7 +29,8 @@ export interface Visit {
   readonly complaints: Array<string>
   readonly open: (path: string) => Promise<void>
   /** What was announced last. */
-  readonly toast: () => Promise<string>
+  /** Waits until the app says this; what it said before may still stand there. */
+  readonly says: (text: string) => Promise<void>
   /** A day so far from today in the browser, `YYYY-MM-DD`. */
   readonly day: (days: number) => Promise<string>
   /** Serves another version of the app at the same address. */
@@ -63,7 +64,7 @@ export const visit = async (
       await page.goto(`${server.origin}/${path}`)
       await page.waitForSelector("body[data-ready]")
     },
-    toast: () => page.locator(".toast p").innerText(),
+    says: (text) => page.locator(".toast p", { hasText: text }).first().waitFor(),
     day: (days) =>
       page.evaluate((by) => {
         const at = new Date()

@@ -6,8 +6,6 @@ import { words } from "./samples/words.ts"
 const browser = sharedBrowser()
 let now: Visit
 
-const toast = () => now.toast()
-
 const day = (days: number) => now.day(days)
 
 const starting = (options: Parameters<typeof visit>[2] = { viewport: { width: 1280, height: 900 } }) => {
@@ -153,8 +151,7 @@ describe("Status steps of a built app", () => {
     assert.isNotNull(target)
     await now.page.mouse.move(target.x + 40, target.y + 10, { steps: 8 })
     await now.page.mouse.up()
-    await now.page.locator(".toast p").waitFor()
-    assert.include(await toast(), "Přihláška")
+    await now.says("Přihláška")
     await card("aktivni").waitFor()
     assert.strictEqual(await card("prihlaska").count(), 0)
   })

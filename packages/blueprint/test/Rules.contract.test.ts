@@ -7,7 +7,6 @@ const browser = sharedBrowser()
 let now: Visit
 
 const today = () => now.day(0)
-const toast = () => now.toast()
 const numbers = async (): Promise<ReadonlyArray<string>> => {
   await now.open("index.html")
   return now.page.locator("tbody th").allInnerTexts().then((all) => all.map((text) => text.slice(0, 6)))
@@ -61,7 +60,7 @@ describe("Rules in a built app", () => {
     assert.strictEqual(await now.page.locator("#form_lend_from_error").innerText(), words?.message)
     await now.page.locator("[name=tool]").selectOption("sample-2")
     await now.page.locator("[data-action=save]").click()
-    assert.strictEqual(await toast(), depot.copy.saved)
+    await now.says(depot.copy.saved)
     assert.deepStrictEqual(await numbers(), ["L-0001", "L-0002", "L-0003", "L-0004"])
   })
 
@@ -72,15 +71,14 @@ describe("Rules in a built app", () => {
     const menu = card.locator("select")
     if (await menu.count() > 0) await menu.selectOption("lent")
     else await card.locator("button").first().click()
-    await now.page.locator(".toast p").waitFor()
-    assert.strictEqual(await toast(), "Before “Lent”, fill in “Deposit”.")
+    await now.says("Before “Lent”, fill in “Deposit”.")
     assert.strictEqual(await column(), "asked")
   })
 
   it("keeps what others point at", async () => {
     await now.open("tools.html")
     await now.page.locator("tr", { hasText: "Drill" }).locator("[data-action=remove]").click()
-    assert.strictEqual(await toast(), "“Drill” cannot be deleted. Still used by other entries: 4.")
+    await now.says("“Drill” cannot be deleted. Still used by other entries: 4.")
     assert.strictEqual(await now.page.locator("tbody tr").count(), 2)
   })
 
@@ -94,7 +92,7 @@ describe("Rules in a built app", () => {
     assert.strictEqual(await row.count(), 0)
     await now.page.keyboard.press("Control+z")
     await row.waitFor()
-    assert.strictEqual(await toast(), depot.copy.undone)
+    await now.says(depot.copy.undone)
     await now.page.keyboard.press("Control+Shift+z")
     await row.waitFor({ state: "detached" })
     await now.page.locator(".toast [data-action=undo]").click()
