@@ -1,13 +1,11 @@
 import { Residency } from "@statex/kernel/Residency"
 import { Schema } from "effect"
 
-export class AiUnavailable extends Schema.TaggedError<AiUnavailable>()("AiUnavailable", {
-  tier: Schema.String,
-  reason: Schema.String
-}) {
+/** None of the tiers that may see the words answered. */
+export class AiUnavailable extends Schema.TaggedError<AiUnavailable>()("AiUnavailable", { why: Schema.String }) {
   readonly kind = "Unavailable"
   override get message() {
-    return `${this.tier} does not answer: ${this.reason}`
+    return `No tier answers: ${this.why}`
   }
 }
 

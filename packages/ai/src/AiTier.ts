@@ -1,6 +1,6 @@
 import type { Residency } from "@statex/kernel/Residency"
 import { Context, Effect, Layer } from "effect"
-import type { AiUnavailable } from "./AiError.ts"
+import type { AiFault } from "./AiFault.ts"
 import type { AiRequest } from "./AiRequest.ts"
 
 /** `text` is JSON in the shape of the request; tokens are 0 for a tier that has none. */
@@ -14,7 +14,8 @@ export interface AiTier {
   /** How it came to its words, for the label that readers see. */
   readonly nature: "rules" | "model" | "scripted"
   readonly residency: Residency
-  readonly answer: (request: AiRequest) => Effect.Effect<AiAnswer, AiUnavailable>
+  /** One try: whether there is a second one is for the router to say. */
+  readonly answer: (request: AiRequest) => Effect.Effect<AiAnswer, AiFault>
 }
 
 /** The tiers this process may use, in order of preference. */

@@ -1,6 +1,6 @@
 import type { Residency } from "@statex/kernel/Residency"
 import { Effect, Ref } from "effect"
-import { AiUnavailable } from "../AiError.ts"
+import { AiFault, type FaultReason } from "../AiFault.ts"
 import type { AiRequest } from "../AiRequest.ts"
 import type { AiTier } from "../AiTier.ts"
 
@@ -14,8 +14,9 @@ export const make = (script: {
   readonly answers: Readonly<Partial<Record<Tag, ScriptedAnswer>>>
   readonly residency: Residency
   readonly name?: string
-  /** How many of the first asks find it silent. */
+  /** How many of the first asks fail, and how: without a word of it, in a way that asking again does not mend. */
   readonly failures?: number
+  readonly fault?: FaultReason
 }): Effect.Effect<AiTier> =>
   Effect.map(Ref.make(0), (asked) => {
     const name = script.name ?? "scripted"
@@ -26,11 +27,11 @@ export const make = (script: {
       answer: Effect.fnUntraced(function*(request: AiRequest) {
         const attempt = yield* Ref.updateAndGet(asked, (count) => count + 1)
         if (attempt <= (script.failures ?? 0)) {
-          return yield* new AiUnavailable({ tier: name, reason: `silent ${attempt}` })
+          return yield* new AiFault({ tier: name, reason: script.fault ?? "quota" })
         }
         const scripted = script.answers[request._tag]
         if (scripted === undefined) {
-          return yield* new AiUnavailable({ tier: name, reason: `no ${request._tag}` })
+          return yield* new AiFault({ tier: name, reason: "unknownModel" })
         }
         const given: unknown = typeof scripted === "function" ? scripted(request, attempt) : scripted
         const text = typeof given === "string" ? given : JSON.stringify(given)
