@@ -26,6 +26,8 @@ export class Editor {
   readonly fields: ReadonlyArray<Field>
   private tried = false
   private busy = false
+  private pressed = false
+  private stale = false
 
   constructor(app: App, within: ParentNode, id: string, fields: ReadonlyArray<Field>) {
     const form = within.querySelector(`#${id}`)
@@ -33,9 +35,26 @@ export class Editor {
     this.app = app
     this.form = form
     this.fields = fields
-    form.addEventListener("change", () => {
-      if (this.tried) this.check(false)
+    form.addEventListener("change", () => this.recheck())
+    form.addEventListener("pointerdown", () => {
+      this.pressed = true
+      // A tap tells of its click only after the finger has gone.
+      const lifted = () => setTimeout(() => this.lifted(), 300)
+      for (const end of ["pointerup", "pointercancel"]) addEventListener(end, lifted, { once: true })
     })
+  }
+
+  /** Messages that go while a button is being pressed would move the button away from under the finger. */
+  private recheck(): void {
+    if (this.pressed) this.stale = true
+    else if (this.tried) this.check(false)
+  }
+
+  private lifted(): void {
+    this.pressed = false
+    if (!this.stale) return
+    this.stale = false
+    this.recheck()
   }
 
   private control(field: Field): Control {

@@ -83,8 +83,16 @@ describe("The list of a built app", () => {
   it("edits an entry", async () => {
     await now.page.locator("tr", { hasText: "Z-200" }).locator("[data-action=edit]").click()
     assert.strictEqual(await now.page.locator("dialog [name=cena]").inputValue(), "1999,5")
-    await now.page.locator("dialog [name=cislo]").fill("Z-201")
+    await now.page.locator("dialog [name=cislo]").fill("")
     await now.page.locator("dialog [data-action=save]").click()
+    await now.page.locator("dialog .summary").waitFor()
+    await now.page.locator("dialog [name=cislo]").fill("Z-201")
+    // While the button is pressed the messages above it stay, lest it moves away from under the finger.
+    const save = await now.page.locator("dialog [data-action=save]").boundingBox()
+    await now.page.mouse.move((save?.x ?? 0) + 10, (save?.y ?? 0) + 10)
+    await now.page.mouse.down()
+    assert.isTrue(await now.page.locator("dialog .summary").isVisible())
+    await now.page.mouse.up()
     await now.page.waitForSelector("dialog", { state: "detached" })
     assert.include(await names(), "Z-201")
     assert.notInclude(await names(), "Z-200")
