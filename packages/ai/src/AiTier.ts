@@ -2,10 +2,13 @@ import type { Residency } from "@statex/kernel/Residency"
 import { Context, Effect, Layer } from "effect"
 import type { AiFault } from "./AiFault.ts"
 import type { AiRequest } from "./AiRequest.ts"
+import type { Ending } from "./answers/Reading.ts"
 
 /** `text` is JSON in the shape of the request; tokens are 0 for a tier that has none. */
 export interface AiAnswer {
   readonly text: string
+  /** How it ended, in the provider's own word: what was cut is never taken for whole. */
+  readonly end: Ending
   readonly tokens: { readonly input: number; readonly output: number }
 }
 

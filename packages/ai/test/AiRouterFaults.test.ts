@@ -17,7 +17,7 @@ const tier = (name: string, asked: Ref.Ref<number>, faults: ReadonlyArray<FaultR
     const at = yield* Ref.getAndUpdate(asked, (count) => count + 1)
     const reason = at < faults.length ? faults[at] : faults.at(-1)
     if (reason !== undefined) return yield* new AiFault({ tier: name, reason })
-    return { text: name, tokens: { input: 1, output: 1 } }
+    return { text: name, end: "stop" as const, tokens: { input: 1, output: 1 } }
   })
 })
 

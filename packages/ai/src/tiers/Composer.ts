@@ -21,7 +21,11 @@ const composer: AiTier = {
   nature: "rules",
   residency: "own-hardware",
   answer: (request) =>
-    Effect.sync(() => ({ text: JSON.stringify(answerTo(request)), tokens: { input: 0, output: 0 } })).pipe(
+    Effect.sync(() => ({
+      text: JSON.stringify(answerTo(request)),
+      end: "stop" as const,
+      tokens: { input: 0, output: 0 }
+    })).pipe(
       Effect.withSpan("Composer.answer", { attributes: { request: request._tag } })
     )
 }

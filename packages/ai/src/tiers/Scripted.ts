@@ -3,6 +3,7 @@ import { Effect, Ref } from "effect"
 import { AiFault, type FaultReason } from "../AiFault.ts"
 import type { AiRequest } from "../AiRequest.ts"
 import type { AiTier } from "../AiTier.ts"
+import type { Ending } from "../answers/Reading.ts"
 
 type Tag = AiRequest["_tag"]
 
@@ -14,6 +15,8 @@ export const make = (script: {
   readonly answers: Readonly<Partial<Record<Tag, ScriptedAnswer>>>
   readonly residency: Residency
   readonly name?: string
+  /** How each answer ends; `stop` where it is not said. */
+  readonly end?: Ending
   /** How many of the first asks fail, and how: without a word of it, in a way that asking again does not mend. */
   readonly failures?: number
   readonly fault?: FaultReason
@@ -35,7 +38,7 @@ export const make = (script: {
         }
         const given: unknown = typeof scripted === "function" ? scripted(request, attempt) : scripted
         const text = typeof given === "string" ? given : JSON.stringify(given)
-        return { text, tokens: { input: 0, output: 0 } }
+        return { text, end: script.end ?? "stop", tokens: { input: 0, output: 0 } }
       })
     }
   })

@@ -12,8 +12,10 @@ import * as Scripted from "../../src/tiers/Scripted.ts"
 import { brief } from "../examples/Example.ts"
 
 const over = (tier: Effect.Effect<AiTier>) => AiRouter.layer.pipe(Layer.provide(AiTiers.layer([tier])))
-const scripted = (answers: Parameters<typeof Scripted.make>[0]["answers"]) =>
-  over(Scripted.make({ answers, residency: "own-hardware" }))
+type Script = Parameters<typeof Scripted.make>[0]
+
+const scripted = (answers: Script["answers"], end: NonNullable<Script["end"]> = "stop") =>
+  over(Scripted.make({ answers, residency: "own-hardware", end }))
 const given = brief("en", "We track repairs. Each repair has a customer, a phone and a price.")
 const understood = understand(given)
 const drawn = design(given, understood)
@@ -62,6 +64,23 @@ describe("the agents", () => {
       assert.strictEqual(refusal._tag, "AiAnswerUnusable")
       assert.include(refusal.message, "nowhere")
     }).pipe(Effect.provide(scripted({ Design: { ...drawn, start: "nowhere" } }))))
+
+  it.effect("never take an answer for whole that was cut, although it closed itself", () =>
+    Effect.gen(function*() {
+      const refusal = yield* Effect.flip(RequirementsAnalyst.understand(given, "EU"))
+      assert.strictEqual(refusal._tag, "AiAnswerUnusable")
+      assert.include(refusal.message, "not whole")
+    }).pipe(Effect.provide(scripted({ Understand: understood }, "length"))))
+
+  it.effect("read an answer among thoughts, prose and fences", () =>
+    Effect.gen(function*() {
+      const { value } = yield* RequirementsAnalyst.understand(given, "EU")
+      assert.strictEqual(value.name, understood.name)
+    }).pipe(Effect.provide(scripted({
+      Understand: `<think>{"name": "a draft"}</think>Here it is:\n\`\`\`json\n${
+        JSON.stringify(understood, null, 2)
+      }\n\`\`\`\nAnything else?`
+    }))))
 
   it.effect("pass on that no tier answers", () =>
     Effect.gen(function*() {
