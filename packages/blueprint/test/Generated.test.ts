@@ -29,6 +29,13 @@ describe("Generated blueprints", () => {
     60_000
   )
 
+  it("are sound, whatever the seed", () => {
+    const unsound = Array.from({ length: 2000 }, (_, seed) => seed).filter((seed) =>
+      faults(generatedBlueprint(seed)).length > 0
+    )
+    assert.deepStrictEqual(unsound, [])
+  })
+
   it("have every kind of view, field and rule among them", () => {
     const blueprints = seeds.map(generatedBlueprint)
     const entities = blueprints.flatMap((one) => one.entities)

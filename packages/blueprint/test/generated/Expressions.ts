@@ -25,11 +25,11 @@ const constant = (draw: Draw, sort: Sort): Expression => ({
     : pick(draw, ["Ja & nein", "<b>x</b>", "ملاحظة", "–"])
 })
 
-const rollup = (draw: Draw, place: Place, sort: Sort): Expression | null => {
+const rollup = (draw: Draw, place: Place, sort: Sort, depth: number): Expression | null => {
   if (place.pointing.length === 0 || (sort !== "number" && sort !== "date")) return null
   const { entity, reference } = pick(draw, place.pointing)
   const typed = entity.fields.filter((field) => field.computed === undefined)
-  const where = draw(2) === 0 ? [condition(draw, { fields: typed, entities: [], pointing: [] })] : []
+  const where = draw(2) === 0 ? [condition(draw, { fields: typed, entities: [], pointing: [] }, depth + 1)] : []
   const base = { _tag: "Rollup", entity: entity.id, reference, where } as const
   const fits = typed.filter((field) => sortOf(field.kind) === sort)
   if (fits.length === 0 || draw(3) === 0) return sort === "number" ? { ...base, measure: "count" } : null
@@ -53,9 +53,9 @@ export const expression = (draw: Draw, place: Place, sort: Sort, depth = 0): Exp
   const own = place.fields.filter((field) => sortOf(field.kind) === sort)
   const way = draw(depth > 3 ? 3 : 8)
   if (way === 0) return constant(draw, sort)
-  if (way === 1) return through(draw, place, sort) ?? rollup(draw, place, sort) ?? constant(draw, sort)
+  if (way === 1) return through(draw, place, sort) ?? rollup(draw, place, sort, depth) ?? constant(draw, sort)
   if (way === 2) return own.length > 0 ? { _tag: "Own", field: pick(draw, own).id } : constant(draw, sort)
-  if (way === 3) return rollup(draw, place, sort) ?? inner(sort)
+  if (way === 3) return rollup(draw, place, sort, depth) ?? inner(sort)
   if (way === 4) {
     return { _tag: "Choose", when: [condition(draw, place, depth + 1)], yes: inner(sort), no: inner(sort) }
   }
