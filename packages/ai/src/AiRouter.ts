@@ -34,7 +34,12 @@ const makeBreakers = Effect.map(Ref.make<ReadonlyMap<string, Breaker>>(new Map()
       }))
   return {
     states: Ref.get(all),
-    enter: (tier: string) => change(tier, entered),
+    /** The breaker as it is once the request has gone in; nothing where it may not. */
+    enter: (tier: string) =>
+      change(tier, (breaker, now) => {
+        const [allowed, next] = entered(breaker, now)
+        return [allowed ? next : undefined, next]
+      }),
     succeed: (tier: string) => change(tier, (breaker) => [undefined, succeeded(breaker)]),
     fail: (tier: string) => change(tier, (breaker, now) => [undefined, failed(breaker, now)]),
     abandon: (tier: string) => change(tier, (breaker, now) => [undefined, abandoned(breaker, now)])
@@ -63,11 +68,12 @@ export class AiRouter extends Context.Service<AiRouter, {
             yield* breakers.succeed(tier.name)
             return { tries, result }
           }
-          if (meanings[result.failure.reason].unhealthy) yield* breakers.fail(tier.name)
+          // Who refuses a request is there.
+          yield* meanings[result.failure.reason].unhealthy ? breakers.fail(tier.name) : breakers.succeed(tier.name)
           const wait = waitAfter(result.failure, tries, yield* Random.next)
           if (wait === undefined) return { tries, result }
           yield* Effect.sleep(wait)
-          if (!(yield* breakers.enter(tier.name))) return { tries, result }
+          if ((yield* breakers.enter(tier.name)) === undefined) return { tries, result }
         }
       })
 
@@ -82,13 +88,14 @@ export class AiRouter extends Context.Service<AiRouter, {
             decide("unlawful")
             continue
           }
-          if (!(yield* breakers.enter(tier.name))) {
+          const breaker = yield* breakers.enter(tier.name)
+          if (breaker === undefined) {
             decide("resting")
             continue
           }
           const { result, tries } = yield* Effect.onExit(
             attempt(tier, request),
-            (exit) => Exit.isSuccess(exit) ? Effect.void : breakers.abandon(tier.name)
+            (exit) => Exit.isSuccess(exit) || breaker.state !== "trying" ? Effect.void : breakers.abandon(tier.name)
           )
           if (Result.isSuccess(result)) {
             decide("answered", tries)

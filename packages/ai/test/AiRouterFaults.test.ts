@@ -83,6 +83,16 @@ describe("AiRouter under faults", () => {
       assert.deepStrictEqual(yield* asked, [8, 8])
     }))
 
+  it.effect("takes a tier that refuses a request for one that is there again", () =>
+    Effect.gen(function*() {
+      const { answer, router } = yield* world([...Array.from({ length: 5 }, () => "unreachable" as const), "rejected"])
+      yield* answer
+      yield* answer
+      yield* TestClock.adjust("30 seconds")
+      yield* answer
+      assert.strictEqual((yield* router.breakers).get("first")?.state, "closed")
+    }))
+
   it.effect("tells the reason of each when none answers", () =>
     Effect.gen(function*() {
       const { answer } = yield* world(["late"], ["unauthorised"])

@@ -20,20 +20,17 @@ export interface Followed {
 /** An acceptance check that takes longer is taken for failed. */
 const longest = "12 seconds"
 
-/** What failed is followed once more when nobody else is at work, and given longer. */
-const longestAlone = "25 seconds"
-
-/** When so many fail even then, it is not the machine, and the others stay as they were judged. */
+/** What failed is followed once more when nobody else is at work. When so many fail even then, it is not the machine, and the others stay as they were judged. */
 const enoughFaults = 2
 
 type Outcome = Pick<Followed, "saw" | "fault">
 
-const attempted = (trial: Trial, probe: Probe, duration: `${number} seconds`) =>
+const attempted = (trial: Trial, probe: Probe) =>
   follow(trial, probe).pipe(
     Effect.map((saw): Outcome => ({ saw })),
     Effect.timeoutOrElse({
-      duration,
-      orElse: () => Effect.succeed({ saw: "", fault: `not done within ${duration}` })
+      duration: longest,
+      orElse: () => Effect.succeed({ saw: "", fault: `not done within ${longest}` })
     }),
     Effect.catch(({ what }) => Effect.succeed({ saw: "", fault: what }))
   )
@@ -60,7 +57,7 @@ export const keepPromises = Effect.fnUntraced(
     const group = (keys: ReadonlyArray<string>) =>
       session.asUser((user) =>
         Effect.gen(function*() {
-          const attempt = (probe: Probe) => attempted(trialOf(blueprint, user), probe, longest)
+          const attempt = (probe: Probe) => attempted(trialOf(blueprint, user), probe)
           yield* user.forget.pipe(Effect.ignore)
           for (const key of keys) {
             const probe = once.get(key)?.probe
@@ -82,9 +79,7 @@ export const keepPromises = Effect.fnUntraced(
       discard: true
     })
     const alone = (probe: Probe) =>
-      session.asUser((user) =>
-        Effect.andThen(Effect.ignore(user.forget), attempted(trialOf(blueprint, user), probe, longestAlone))
-      )
+      session.asUser((user) => Effect.andThen(Effect.ignore(user.forget), attempted(trialOf(blueprint, user), probe)))
     let faults = 0
     for (const [key, { probe }] of once) {
       if (results.get(key)?.fault === undefined || faults === enoughFaults) continue

@@ -25,7 +25,7 @@ export interface Tour {
 }
 
 /** A browser that answers no more must not hold up the request. */
-const longest = "120 seconds"
+const longest = "90 seconds"
 
 /** Addresses with a query (one record's details) to which these pages link: the first of each page. */
 const queriedAddresses = (subject: Subject, pages: ReadonlyArray<Page>): ReadonlyArray<string> => {

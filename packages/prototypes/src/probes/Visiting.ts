@@ -24,19 +24,16 @@ export const visitPage = async (place: Place, notes: Notes, now: () => number): 
   }
 }
 
-/** Milliseconds for the app to load and keep itself: how long that takes says nothing of the app. */
-const readyWithin = 15_000
-
 /** Lets the app keep itself for offline use, which the other visits do without, and listens meanwhile. */
 export const visitOffline = async (context: BrowserContext, origin: string, notes: Notes): Promise<void> => {
   const page = await context.newPage()
   listenTo(page, origin, new Set()).notes = notes
-  await page.goto(origin, { waitUntil: "load", timeout: readyWithin })
+  await page.goto(origin, { waitUntil: "load", timeout: 5000 })
   await page.waitForFunction(
     async () => (await navigator.serviceWorker.getRegistration())?.active !== undefined,
     undefined,
     {
-      timeout: readyWithin
+      timeout: 3000
     }
-  ).catch(() => notes.untried.push(`offline use: not ready within ${readyWithin} ms`))
+  ).catch(() => notes.untried.push("offline use: not ready within 3 s"))
 }
