@@ -6,7 +6,7 @@ import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/ht
 import { BriefQuestions, BriefState, BriefTaken } from "./BriefState.ts"
 import * as Problems from "./Problems.ts"
 
-const { formKey, locale, privacy, problem } = NewBrief.fields
+const { formKey, locale, privacy, problem, reach } = NewBrief.fields
 
 const texts = {
   locale,
@@ -16,6 +16,8 @@ const texts = {
   result: Schema.optionalKey(problem),
   contact: Contact,
   privacy: Schema.optionalKey(privacy),
+  /** How far the words may travel; `anywhere` is a consent, and holds for the personalised mode only. */
+  reach,
   /** 16–64 letters, digits, `-` or `_`; may come as the header `Idempotency-Key` instead. */
   formKey
 }

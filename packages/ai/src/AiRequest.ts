@@ -37,6 +37,21 @@ export const Revise = Schema.TaggedStruct("Revise", { blueprint: Blueprint, wish
 export const AiRequest = Schema.Union([Understand, Design, Revise])
 export type AiRequest = typeof AiRequest.Type
 
+/** What somebody said in a conversation about a request. */
+export const Turn = Schema.Struct({ who: Schema.Literals(["visitor", "assistant"]), text: Schema.String })
+
+/**
+ * A message about one's own request → a reply in plain text. `facts`: the terms of reference and whatever else may be told, as
+ * Markdown; `turns`: what was said before, the oldest first.
+ */
+export const Conversation = Schema.TaggedStruct("Converse", {
+  locale: Locale,
+  facts: Schema.String,
+  turns: Schema.Array(Turn),
+  message: Schema.String
+})
+export type Conversation = typeof Conversation.Type
+
 /**
  * What a wish would change: sentences for the visitor, and the blueprint afterwards; which parts and files that
  * touches is computed, not claimed. `understood` false: nothing could be done, the sentences say why.

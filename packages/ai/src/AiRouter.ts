@@ -1,57 +1,54 @@
-import { type Residency, satisfies } from "@statex/kernel/Residency"
-import { Clock, Context, Effect, Exit, Layer, Random, Ref, Result } from "effect"
+import { mask, type Masked } from "@statex/gdpr/redaction/Masked"
+import { type Kept } from "@statex/gdpr/redaction/Redactor"
+import { restoreIn } from "@statex/gdpr/redaction/Restorer"
+import { Context, Effect, Exit, Layer, Random, Result, type Stream } from "effect"
 import { AiUnavailable, NoLawfulTier } from "./AiError.ts"
-import { type AiFault, meanings } from "./AiFault.ts"
-import type { AiRequest } from "./AiRequest.ts"
-import { type AiAnswer, type AiTier, AiTiers } from "./AiTier.ts"
-import { abandoned, type Breaker, closed, entered, failed, succeeded } from "./Breaker.ts"
+import { meanings } from "./AiFault.ts"
+import type { AiRequest, Conversation } from "./AiRequest.ts"
+import { type AiAnswer, type AiTier, AiTiers, type TierFailure } from "./AiTier.ts"
+import type { Breaker } from "./Breaker.ts"
+import * as Breakers from "./Breakers.ts"
+import { choiceOf } from "./Choice.ts"
+import * as Conversing from "./Conversing.ts"
 import { type Decision, told } from "./Decision.ts"
-import { waitAfter } from "./Retrying.ts"
-
-/** A tier may see data only if it keeps it at least as close as the visitor asked. */
-const mayServe = (asked: Residency) => (tier: AiTier): boolean => satisfies(tier.residency, asked)
+import type { Asking, Correction, Errand } from "./Errand.ts"
+import { outcomeOf, waitAfter } from "./Retrying.ts"
 
 export interface Routed extends AiAnswer {
   readonly tier: string
   readonly nature: AiTier["nature"]
   /** What became of every tier on the way here, in the order of preference. */
   readonly decisions: ReadonlyArray<Decision>
+  /** How much personal data of each kind was masked; nothing where the words stayed as they were. */
+  readonly masked?: Masked<unknown>["counts"]
+  /** Puts masked data back into the answer's value, once it is read. */
+  readonly restore: (value: unknown) => unknown
+}
+
+/** A second way to ask: past tiers that gave nothing usable, or back to one with what was wrong. */
+export interface Again {
+  readonly without?: ReadonlySet<string>
+  readonly corrected?: { readonly tier: string; readonly corrections: ReadonlyArray<Correction> } | undefined
 }
 
 /** What came of asking one tier as often as makes sense. */
 interface Attempt {
   readonly tries: number
-  readonly result: Result.Result<AiAnswer, AiFault>
+  readonly result: Result.Result<AiAnswer, TierFailure>
 }
 
-/** The breakers of all tiers of this process. */
-const makeBreakers = Effect.map(Ref.make<ReadonlyMap<string, Breaker>>(new Map()), (all) => {
-  const change = <A>(tier: string, next: (breaker: Breaker, now: number) => readonly [A, Breaker]) =>
-    Effect.flatMap(Clock.currentTimeMillis, (now) =>
-      Ref.modify(all, (breakers) => {
-        const [told, breaker] = next(breakers.get(tier) ?? closed, now)
-        return [told, new Map([...breakers, [tier, breaker]])]
-      }))
-  return {
-    states: Ref.get(all),
-    /** The breaker as it is once the request has gone in; nothing where it may not. */
-    enter: (tier: string) =>
-      change(tier, (breaker, now) => {
-        const [allowed, next] = entered(breaker, now)
-        return [allowed ? next : undefined, next]
-      }),
-    succeed: (tier: string) => change(tier, (breaker) => [undefined, succeeded(breaker)]),
-    fail: (tier: string) => change(tier, (breaker, now) => [undefined, failed(breaker, now)]),
-    abandon: (tier: string) => change(tier, (breaker, now) => [undefined, abandoned(breaker, now)])
-  }
-})
+const restorer = (kept: ReadonlyArray<Kept>) => (value: unknown) => restoreIn(value, kept)
+const asIs = (value: unknown) => value
 
 /**
- * Sends a request to the first lawful tier that answers. Retries are made here and nowhere else; a tier that failed too often lately is
- * left alone for a while; where all fail, each one's reason is told.
+ * Sends work to the first lawful tier that answers. Retries are made here and nowhere else; a tier that failed too often lately is
+ * left alone for a while; where all fail, each one's reason is told. Who may see personal data as it is, who only masked and who not
+ * at all is decided here, before a tier is given anything.
  */
 export class AiRouter extends Context.Service<AiRouter, {
-  answer(request: AiRequest, asked: Residency): Effect.Effect<Routed, AiUnavailable | NoLawfulTier>
+  answer(request: AiRequest, errand: Errand, again?: Again): Effect.Effect<Routed, AiUnavailable | NoLawfulTier>
+  /** A reply in plain text, piece by piece. Its last piece says how it ended: what was cut never ends as whole. */
+  converse(request: Conversation, errand: Errand): Stream.Stream<Conversing.Said, AiUnavailable | NoLawfulTier>
   /** Of the tiers that were asked so far. */
   readonly breakers: Effect.Effect<ReadonlyMap<string, Breaker>>
 }>()("@statex/ai/AiRouter") {
@@ -59,55 +56,76 @@ export class AiRouter extends Context.Service<AiRouter, {
     AiRouter,
     Effect.gen(function*() {
       const tiers = yield* AiTiers
-      const breakers = yield* makeBreakers
+      const breakers = yield* Breakers.make
 
-      const attempt = Effect.fnUntraced(function*(tier: AiTier, request: AiRequest): Effect.fn.Return<Attempt> {
-        for (let tries = 1;; tries++) {
-          const result = yield* Effect.result(tier.answer(request))
-          if (Result.isSuccess(result)) {
-            yield* breakers.succeed(tier.name)
-            return { tries, result }
+      const attempt = Effect.fnUntraced(
+        function*(tier: AiTier, request: AiRequest, asking: Asking): Effect.fn.Return<Attempt> {
+          for (let tries = 1;; tries++) {
+            const result = yield* Effect.result(tier.answer(request, asking))
+            if (Result.isSuccess(result)) {
+              yield* breakers.succeed(tier.name)
+              return { tries, result }
+            }
+            const { failure } = result
+            if (failure._tag !== "AiFault") return { tries, result }
+            // Who refuses a request is there.
+            yield* meanings[failure.reason].unhealthy ? breakers.fail(tier.name) : breakers.succeed(tier.name)
+            const wait = waitAfter(failure, tries, yield* Random.next)
+            if (wait === undefined) return { tries, result }
+            yield* Effect.sleep(wait)
+            if ((yield* breakers.enter(tier.name)) === undefined) return { tries, result }
           }
-          // Who refuses a request is there.
-          yield* meanings[result.failure.reason].unhealthy ? breakers.fail(tier.name) : breakers.succeed(tier.name)
-          const wait = waitAfter(result.failure, tries, yield* Random.next)
-          if (wait === undefined) return { tries, result }
-          yield* Effect.sleep(wait)
-          if ((yield* breakers.enter(tier.name)) === undefined) return { tries, result }
         }
-      })
+      )
 
-      const answer = Effect.fn("AiRouter.answer")(function*(request: AiRequest, asked: Residency) {
+      const answer = Effect.fn("AiRouter.answer")(function*(request: AiRequest, errand: Errand, again: Again = {}) {
         const decisions: Array<Decision> = []
-        const isLawful = mayServe(asked)
-        if (!tiers.some(isLawful)) return yield* new NoLawfulTier({ asked })
-        for (const tier of tiers) {
+        const choices = tiers.map((tier) => choiceOf(tier, request._tag, errand.terms))
+        if (choices.every(({ how }) => how === "unlawful")) {
+          return yield* new NoLawfulTier({ asked: errand.terms.reach })
+        }
+        let masked: Masked<AiRequest> | undefined
+        for (const { how, tier } of choices) {
           const decide = (outcome: Decision["outcome"], tries = 0) =>
-            void decisions.push({ tier: tier.name, outcome, tries })
-          if (!isLawful(tier)) {
-            decide("unlawful")
+            void decisions.push({ tier: tier.name, outcome, tries, ...(how === "masked" ? { masked: true } : {}) })
+          if (how === "unlawful" || how === "unable") {
+            decide(how)
             continue
           }
+          if (again.without?.has(tier.name) === true) continue
           const breaker = yield* breakers.enter(tier.name)
           if (breaker === undefined) {
             decide("resting")
             continue
           }
+          const hidden = how === "masked" ? (masked ??= mask(request)) : undefined
+          const corrections = again.corrected?.tier === tier.name ? again.corrected.corrections : []
           const { result, tries } = yield* Effect.onExit(
-            attempt(tier, request),
-            (exit) => Exit.isSuccess(exit) || breaker.state !== "trying" ? Effect.void : breakers.abandon(tier.name)
+            attempt(tier, hidden?.value ?? request, { errand, corrections }),
+            (exit) => Exit.isSuccess(exit) ? Effect.void : breakers.abandon(tier.name, breaker)
           )
           if (Result.isSuccess(result)) {
             decide("answered", tries)
-            return { ...result.success, tier: tier.name, nature: tier.nature, decisions }
+            return {
+              ...result.success,
+              tier: tier.name,
+              nature: tier.nature,
+              decisions,
+              ...(hidden === undefined ? { restore: asIs } : { masked: hidden.counts, restore: restorer(hidden.kept) })
+            }
           }
-          decide(result.failure.reason, tries)
-          yield* Effect.logWarning("tier gave up", { tier: tier.name, reason: result.failure.reason, tries })
+          if (result.failure._tag !== "AiFault") yield* breakers.abandon(tier.name, breaker)
+          decide(outcomeOf(result.failure), tries)
+          yield* Effect.logWarning("tier gave up", { tier: tier.name, reason: outcomeOf(result.failure), tries })
         }
         return yield* new AiUnavailable({ why: told(decisions) })
       })
 
-      return AiRouter.of({ answer, breakers: breakers.states })
+      return AiRouter.of({
+        answer,
+        converse: Conversing.make(tiers, breakers),
+        breakers: breakers.states
+      })
     })
   )
 }

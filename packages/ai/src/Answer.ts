@@ -1,10 +1,14 @@
-import type { Residency } from "@statex/kernel/Residency"
 import { Effect, Result, Schema } from "effect"
 import { AiAnswerUnusable, type AiUnavailable, type NoLawfulTier } from "./AiError.ts"
 import type { AiRequest } from "./AiRequest.ts"
 import { AiRouter, type Routed } from "./AiRouter.ts"
+import { type AnswerError, refusalOf } from "./answers/AnswerError.ts"
+import { expectationOf, type Issue, issuesOf, placeOf } from "./answers/Issue.ts"
 import { read } from "./answers/ModelAnswer.ts"
-import type { Part, Unreadable } from "./answers/Reading.ts"
+import { type Attempt, next } from "./answers/Repairing.ts"
+import { issuesOfSchema } from "./answers/SchemaIssues.ts"
+import type { Decision, Outcome } from "./Decision.ts"
+import type { Correction, Errand } from "./Errand.ts"
 
 /** A decoded answer and who gave it. */
 export interface Answered<A> {
@@ -14,40 +18,100 @@ export interface Answered<A> {
   readonly tokens: Routed["tokens"]
   /** How often a tier was asked, 1 when the first answer could be used. */
   readonly asks: number
+  /** What became of every tier, also of those whose answers could not be used. */
+  readonly decisions: ReadonlyArray<Decision>
 }
 
-const mostAsks = 3
+export type AskError = AiUnavailable | NoLawfulTier | AiAnswerUnusable | AnswerError
 
-/** What is said of an answer that holds no whole value: it goes back to whoever gave it. */
-const issueOf = (reading: Part | Unreadable): string =>
-  reading._tag === "Part"
-    ? `the answer is not whole: it ends at "${reading.lost.at}"`
-    : `no JSON that can be read: ${reading.reason}`
+/** Tokens that all corrections of one answer may take together. */
+const correctionCap = 60_000
+
+/** An answer as a value, or what is wrong with it. */
+const taken = <A>(
+  { back, end, masked, restore, text }: Routed,
+  decode: (value: unknown) => Result.Result<A, Schema.SchemaError>,
+  fault: (value: A) => string | undefined
+): Result.Result<A, ReadonlyArray<Issue>> => {
+  const ours = (value: unknown) => decode(restore(back?.(value) ?? value))
+  const reading = read(text, end, { looksRight: (value) => Result.isSuccess(ours(value)) })
+  if (reading._tag !== "Whole") return Result.fail(issuesOf(reading))
+  const decoded = ours(reading.value)
+  if (Result.isFailure(decoded)) return Result.fail(issuesOfSchema(decoded.failure))
+  const issue = fault(decoded.success)
+  return issue === undefined ? Result.succeed(decoded.success) : Result.fail([{
+    path: "",
+    message: issue,
+    // Where data was masked, a message of ours may hold what the tier must not see.
+    ...(masked === undefined ? { own: true } : {})
+  }])
+}
+
+const said = (issue: Issue): string => `${placeOf(issue) || "(whole answer)"} ${expectationOf(issue)}`
+
+/** What is remembered of a tier while its answers are corrected. */
+interface Correcting {
+  readonly tier: string
+  readonly attempts: ReadonlyArray<Attempt>
+  readonly corrections: ReadonlyArray<Correction>
+}
+
+/** A word for an answer of which nothing can be made. */
+const outcomeOf = (error: AiAnswerUnusable | AnswerError): Outcome =>
+  error._tag === "AnswerRefused" ? "refused" : error._tag === "AnswerFiltered" ? "filtered" : "unusable"
+
+/** The decisions of one way through the tiers, its last one put right where the answer was of no use. */
+const amended = (decisions: ReadonlyArray<Decision>, outcome: Outcome): ReadonlyArray<Decision> =>
+  decisions.map((decision) => decision.outcome === "answered" ? { ...decision, outcome } : decision)
+
+/** Later decisions of a tier replace earlier ones; what was left out a second time keeps its place. */
+const merged = (earlier: ReadonlyArray<Decision>, later: ReadonlyArray<Decision>): ReadonlyArray<Decision> => {
+  const known = new Map(earlier.map((decision) => [decision.tier, decision]))
+  for (const decision of later) known.set(decision.tier, decision)
+  return [...known.values()]
+}
 
 /**
- * Asks until an answer has the shape, three times at the most. `fault` names what is wrong with one that has it
- * and still cannot be used.
+ * Asks until an answer has the shape: what cannot be used goes back with what is wrong, three times at the most and under a cap of
+ * tokens; a tier that still gives nothing usable, or declines, is passed over for the next. `fault` names what is wrong with a value
+ * that has the shape and still cannot be used.
  */
 export const ask = Effect.fn("Answer.ask")(function*<S extends Schema.Top & { readonly DecodingServices: never }>(
   schema: S,
   request: AiRequest,
-  asked: Residency,
+  errand: Errand,
   fault: (value: S["Type"]) => string | undefined = () => undefined
-): Effect.fn.Return<Answered<S["Type"]>, AiUnavailable | NoLawfulTier | AiAnswerUnusable, AiRouter> {
+): Effect.fn.Return<Answered<S["Type"]>, AskError, AiRouter> {
   const router = yield* AiRouter
-  const decode = Schema.decodeUnknownResult(schema)
-  let last = { tier: "", issue: "" }
-  for (let asks = 1; asks <= mostAsks; asks++) {
-    const { end, nature, text, tier, tokens } = yield* router.answer(request, asked)
-    const reading = read(text, end, { looksRight: (value) => Result.isSuccess(decode(value)) })
-    const decoded = reading._tag === "Whole"
-      ? Result.mapError(decode(reading.value), (error) => error.message.slice(0, 500))
-      : Result.fail(issueOf(reading))
-    const issue = Result.isFailure(decoded) ? decoded.failure : fault(decoded.success)
-    if (Result.isSuccess(decoded) && issue === undefined) {
-      return { value: decoded.success, tier, nature, tokens, asks }
+  const decode = Schema.decodeUnknownResult(schema, { errors: "all" })
+  const without = new Set<string>()
+  let last: AiAnswerUnusable | AnswerError | undefined
+  let correcting: Correcting | undefined
+  let decisions: ReadonlyArray<Decision> = []
+  for (let asks = 1;; asks++) {
+    const asked = yield* Effect.result(router.answer(request, errand, { without, corrected: correcting }))
+    if (Result.isFailure(asked)) return yield* last ?? asked.failure
+    const routed = asked.success
+    const { end, nature, text, tier, tokens } = routed
+    const usable = taken<S["Type"]>(routed, decode, fault)
+    if (Result.isSuccess(usable)) {
+      yield* routed.keep ?? Effect.void
+      return { value: usable.success, tier, nature, tokens, asks, decisions: merged(decisions, routed.decisions) }
     }
-    last = { tier, issue: issue ?? "" }
+    const issues = usable.failure
+    const before: Correcting = correcting?.tier === tier ? correcting : { tier, attempts: [], corrections: [] }
+    const attempts = [...before.attempts, { issues, tokens: tokens.input + tokens.output }]
+    const declined = end === "refusal" || end === "filter" ? refusalOf(end, tier) : undefined
+    last = declined ?? new AiAnswerUnusable({ tier, issue: issues.map(said).join("; ").slice(0, 500) })
+    decisions = merged(decisions, amended(routed.decisions, outcomeOf(last)))
+    const step = next(attempts, { cap: correctionCap, estimate: tokens.input + tokens.output })
+    // Rules say the same thing twice.
+    if (declined === undefined && nature !== "rules" && step._tag === "Again") {
+      correcting = { tier, attempts, corrections: [...before.corrections, { answer: text, message: step.message }] }
+    } else {
+      without.add(tier)
+      correcting = undefined
+      yield* Effect.logWarning("answers of no use", { tier, asks, why: outcomeOf(last) })
+    }
   }
-  return yield* new AiAnswerUnusable(last)
 })

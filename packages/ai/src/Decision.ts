@@ -1,11 +1,29 @@
 import type { FaultReason } from "./AiFault.ts"
 
-/** Why a tier did or did not answer: `unlawful` may not see the words, `resting` failed too often a moment ago. */
+/**
+ * Why a tier did or did not answer. `unlawful` may not see the words: too far away, or keeps them too long; `unable` does not do
+ * such work; `resting` failed too often a moment ago; `capped`: nothing is left to spend; `unbooked`: what it costs could not be
+ * written down; `unusable`, `refused`, `filtered`: it answered, and nothing could be made of it.
+ */
+export type Outcome =
+  | "answered"
+  | "unlawful"
+  | "unable"
+  | "resting"
+  | "capped"
+  | "unbooked"
+  | "unusable"
+  | "refused"
+  | "filtered"
+  | FaultReason
+
 export interface Decision {
   readonly tier: string
-  readonly outcome: "answered" | "unlawful" | "resting" | FaultReason
+  readonly outcome: Outcome
   /** How often it was asked. */
   readonly tries: number
+  /** Personal data was masked before it was asked. */
+  readonly masked?: true
 }
 
 /** One line for people: "far: unlawful; near: overloaded after 3 tries". */

@@ -1,4 +1,6 @@
 import { type AiFault, meanings } from "./AiFault.ts"
+import type { TierFailure } from "./AiTier.ts"
+import type { Outcome } from "./Decision.ts"
 
 /** Tries at one tier for one request, the first included. */
 export const mostTries = 3
@@ -19,3 +21,7 @@ export const waitAfter = (fault: AiFault, tried: number, chance: number): number
   const wait = fault.retryAfter === undefined ? own : Math.max(fault.retryAfter, 0) + chance * firstWait
   return wait > longestWait ? undefined : Math.round(wait)
 }
+
+/** The word for it in the decisions. */
+export const outcomeOf = (failure: TierFailure): Outcome =>
+  failure._tag === "AiFault" ? failure.reason : failure._tag === "CapReached" ? "capped" : "unbooked"

@@ -4,6 +4,7 @@ import { TestClock } from "effect/testing"
 import { AiFault, type FaultReason } from "../src/AiFault.ts"
 import { AiRouter } from "../src/AiRouter.ts"
 import { type AiTier, AiTiers } from "../src/AiTier.ts"
+import { within } from "./Errands.ts"
 import { brief } from "./examples/Example.ts"
 
 const request = { _tag: "Understand" as const, brief: brief("en", "hello") }
@@ -13,6 +14,7 @@ const tier = (name: string, asked: Ref.Ref<number>, faults: ReadonlyArray<FaultR
   name,
   nature: "model",
   residency: "EU",
+  keeps: "none",
   answer: Effect.fnUntraced(function*() {
     const at = yield* Ref.getAndUpdate(asked, (count) => count + 1)
     const reason = at < faults.length ? faults[at] : faults.at(-1)
@@ -31,7 +33,7 @@ const world = (
     const router = yield* AiRouter.pipe(Effect.provide(AiRouter.layer.pipe(Layer.provide(AiTiers.layer(tiers)))))
     /** The answer, once all waits are over. */
     const answer = Effect.gen(function*() {
-      const fiber = yield* Effect.forkChild(Effect.exit(router.answer(request, "EU")))
+      const fiber = yield* Effect.forkChild(Effect.exit(router.answer(request, within("EU"))))
       yield* TestClock.adjust("10 seconds")
       return yield* yield* Fiber.join(fiber)
     })
@@ -106,20 +108,20 @@ describe("AiRouter under faults", () => {
       const asked = yield* Ref.make(0)
       const failing = tier("first", asked, ["unreachable"])
       let turn: AiTier = failing
-      const tiers = [Effect.succeed<AiTier>({ ...failing, answer: (one) => turn.answer(one) })]
+      const tiers = [Effect.succeed<AiTier>({ ...failing, answer: (one, asking) => turn.answer(one, asking) })]
       const router = yield* AiRouter.pipe(Effect.provide(AiRouter.layer.pipe(Layer.provide(AiTiers.layer(tiers)))))
       for (let at = 0; at < 2; at++) {
-        const fiber = yield* Effect.forkChild(Effect.exit(router.answer(request, "EU")))
+        const fiber = yield* Effect.forkChild(Effect.exit(router.answer(request, within("EU"))))
         yield* TestClock.adjust("10 seconds")
         yield* Fiber.join(fiber)
       }
       yield* TestClock.adjust("30 seconds")
       turn = silent
-      const trial = yield* Effect.forkChild(router.answer(request, "EU"))
+      const trial = yield* Effect.forkChild(router.answer(request, within("EU")))
       yield* TestClock.adjust("1 second")
       assert.strictEqual((yield* router.breakers).get("first")?.state, "trying")
       yield* Fiber.interrupt(trial)
       turn = tier("first", yield* Ref.make(0), [undefined])
-      assert.strictEqual((yield* router.answer(request, "EU")).text, "first")
+      assert.strictEqual((yield* router.answer(request, within("EU"))).text, "first")
     }))
 })

@@ -1,10 +1,34 @@
-import type { Residency } from "@statex/kernel/Residency"
+import { type Residency, satisfies } from "@statex/kernel/Residency"
+import type { Place } from "./Place.ts"
 import type { PrivacyMode } from "./PrivacyMode.ts"
 
 /**
- * How far a brief may travel. Neither mode lets it leave the EU: `protected` promises that, and `personalised` agrees
- * to deeper research, not to another place. Only a consent of its own could widen this, and none is asked for yet.
+ * What a visitor agreed to. `reach`: how far their words may travel; "EU" until they say otherwise, "anywhere" is a consent,
+ * "own-hardware" a wish to stay.
  */
-const residency: Record<PrivacyMode, Residency> = { protected: "EU", personalised: "EU" }
+export interface Consent {
+  readonly mode: PrivacyMode
+  readonly reach: Residency
+}
 
-export const askedResidency = (mode: PrivacyMode): Residency => residency[mode]
+/** The terms on which words may be given away. */
+export interface Terms {
+  readonly reach: Residency
+  /** Whether a place has to say how long it keeps what it is given. */
+  readonly knownKeeping: boolean
+}
+
+/** `protected` promises the EU whatever else is said; `personalised` agrees to deeper research and, by itself, to no other place. */
+export const termsOf = ({ mode, reach }: Consent): Terms => ({
+  reach: mode === "protected" && reach === "anywhere" ? "EU" : reach,
+  knownKeeping: mode === "protected"
+})
+
+/** Whether words may go to a place: as they are, with personal data masked, or not at all and why. */
+export type Verdict = "lawful" | "masked" | "too-far" | "kept-too-long"
+
+export const judge = ({ knownKeeping, reach }: Terms, { keeps, residency }: Place): Verdict => {
+  if (!satisfies(residency, reach)) return "too-far"
+  if (knownKeeping && keeps === "unknown") return "kept-too-long"
+  return satisfies(residency, "EU") ? "lawful" : "masked"
+}

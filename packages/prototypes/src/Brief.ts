@@ -1,5 +1,6 @@
 import { PrivacyMode } from "@statex/gdpr/PrivacyMode"
 import { Locale } from "@statex/kernel/Locale"
+import { Residency } from "@statex/kernel/Residency"
 import { ReceivedFile } from "@statex/uploads/ReceivedFile"
 import { Schema } from "effect"
 
@@ -21,6 +22,8 @@ export const NewBrief = Schema.Struct({
   result: Answer,
   contact: Contact,
   privacy: PrivacyMode,
+  /** How far the words may travel; the EU where nothing is said. */
+  reach: Schema.optionalKey(Residency),
   formKey: Schema.String.check(Schema.isPattern(/^[A-Za-z0-9_-]{16,64}$/))
 })
 export type NewBrief = typeof NewBrief.Type

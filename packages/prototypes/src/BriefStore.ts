@@ -1,5 +1,6 @@
 import { PrivacyMode } from "@statex/gdpr/PrivacyMode"
 import { Locale } from "@statex/kernel/Locale"
+import { Residency } from "@statex/kernel/Residency"
 import { Ticket } from "@statex/rate-limiter/Ticket"
 import { Context, Effect, Layer, Option, Schema } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
@@ -21,6 +22,7 @@ export const KeptBrief = Schema.Struct({
   created_at: Schema.Date,
   contact: Schema.NullOr(Schema.String),
   privacy: PrivacyMode,
+  reach: Residency,
   body: Schema.NullOr(BriefBody),
   files: Schema.Array(BriefFile),
   upload_id: Schema.String
@@ -43,6 +45,7 @@ export interface NewRun {
   readonly locale: Locale
   readonly contact: string
   readonly privacy: PrivacyMode
+  readonly reach: Residency
   readonly body: typeof BriefBody.Type
   readonly files: ReadonlyArray<BriefFile>
   readonly uploadId: string
@@ -69,7 +72,7 @@ export class BriefStore extends Context.Service<BriefStore, {
       const sql = yield* SqlClient
       const decode = Schema.decodeUnknownEffect(Schema.Array(KeptBrief))
       const select = sql`
-      SELECT r.run_id, r.token, r.locale, r.created_at, b.contact, b.privacy, b.body, b.files, b.upload_id
+      SELECT r.run_id, r.token, r.locale, r.created_at, b.contact, b.privacy, b.reach, b.body, b.files, b.upload_id
       FROM runs r JOIN briefs b USING (run_id)`
       const first = (rows: Effect.Effect<ReadonlyArray<unknown>, unknown>) =>
         rows.pipe(Effect.flatMap(decode), Effect.map(([row]) => row), Effect.orDie)
@@ -82,8 +85,8 @@ export class BriefStore extends Context.Service<BriefStore, {
           ON CONFLICT (form_key) DO NOTHING RETURNING 1 AS made`
           if (made.length === 0) return false
           yield* sql`
-          INSERT INTO briefs (run_id, contact, privacy, body, files, upload_id)
-          VALUES (${run.runId}, ${run.contact}, ${run.privacy}, ${JSON.stringify(run.body)}::jsonb,
+          INSERT INTO briefs (run_id, contact, privacy, reach, body, files, upload_id)
+          VALUES (${run.runId}, ${run.contact}, ${run.privacy}, ${run.reach}, ${JSON.stringify(run.body)}::jsonb,
             ${JSON.stringify(run.files)}::jsonb, ${run.uploadId})`
           return true
         }, Effect.orDie),

@@ -30,14 +30,14 @@ const rule = (seconds: number, attempts: number): Rule => ({ timeout: seconds * 
 export const rules: Record<Step, Rule> = {
   ReadFiles: rule(120, 5),
   EraseSources: rule(30, 20),
-  Understand: rule(60, 5),
+  Understand: rule(300, 5),
   WriteDocuments: rule(30, 5),
-  Design: rule(60, 5),
+  Design: rule(300, 5),
   Build: rule(60, 5),
   Check: rule(180, 5),
   Repair: rule(30, 5),
   Publish: rule(60, 8),
-  PlanChange: rule(60, 5),
+  PlanChange: rule(300, 5),
   Refund: rule(30, 20),
   Remove: rule(60, 20)
 }

@@ -36,6 +36,7 @@ export const make = Effect.gen(function*() {
       locale: brief.locale,
       contact: storable(brief.contact),
       privacy: brief.privacy,
+      reach: brief.reach ?? "EU",
       body: {
         improvement: storable(improvement),
         problem: storable(problem),

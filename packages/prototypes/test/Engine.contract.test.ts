@@ -50,6 +50,7 @@ const open = Effect.gen(function*() {
       locale: "en",
       contact: "someone@example.org",
       privacy: "protected",
+      reach: "EU",
       body: { problem: "a list", today: "", improvement: "", result: "" },
       files: [],
       uploadId: ""

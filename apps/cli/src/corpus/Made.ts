@@ -1,6 +1,7 @@
 import { design } from "@statex/ai/agents/BlueprintDesigner"
 import { understand } from "@statex/ai/agents/RequirementsAnalyst"
 import type { BriefText } from "@statex/ai/AiRequest"
+import type { Errand } from "@statex/ai/Errand"
 import type { Understanding } from "@statex/ai/Understanding"
 import type { Blueprint } from "@statex/blueprint/Blueprint"
 import type { Site } from "@statex/blueprint/Site"
@@ -47,12 +48,15 @@ const read = Effect.fnUntraced(function*(brief: CorpusBrief) {
     }))
 }, Effect.orDie)
 
+/** The corpus is ours: nobody pays for it, and its words stay here all the same. */
+const errand: Errand = { terms: { reach: "own-hardware", knownKeeping: true }, request: "corpus", person: "corpus" }
+
 /** Reads, understands, designs and compiles, as the steps of a request do. */
 export const make = Effect.fn("Corpus.make")(function*(brief: CorpusBrief) {
   const text: BriefText = { locale: brief.locale, ...brief.brief, attachments: yield* read(brief) }
   const from = performance.now()
-  const { nature, tier, value: understanding } = yield* understand(text, "EU")
-  const { value: blueprint } = yield* design(text, understanding, "EU")
+  const { nature, tier, value: understanding } = yield* understand(text, errand)
+  const { value: blueprint } = yield* design(text, understanding, errand)
   const site = yield* build(blueprint)
   const milliseconds = performance.now() - from
   const terms = writeTerms({

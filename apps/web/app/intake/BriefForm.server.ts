@@ -21,10 +21,11 @@ export const briefFields = [
   "improvement",
   "result",
   "contact",
-  "privacy"
+  "privacy",
+  "reach"
 ] as const
 
-const optional = { problem: "", today: "", improvement: "", result: "", privacy: "protected" }
+const optional = { problem: "", today: "", improvement: "", result: "", privacy: "protected", reach: "EU" }
 const issuesOf = SchemaIssue.makeFormatterStandardSchemaV1()
 
 const codeOf = (value: unknown): Issue["code"] =>

@@ -18,6 +18,14 @@ interface SentForm {
 export const derivedKey = ({ address, day, files, values }: SentForm): string => {
   const texts = ["contact", "problem", "today", "improvement", "result"].map((field) => values[field] ?? "")
   const hashes = files.map(({ hash }) => hash).sort()
-  const content = [...texts, values["privacy"] ?? "protected", values["locale"] ?? "", hashes, address, day]
+  const content = [
+    ...texts,
+    values["privacy"] ?? "protected",
+    values["reach"] ?? "EU",
+    values["locale"] ?? "",
+    hashes,
+    address,
+    day
+  ]
   return createHash("sha256").update(JSON.stringify(content)).digest("base64url")
 }

@@ -1,8 +1,8 @@
 import { Blueprint } from "@statex/blueprint/Blueprint"
 import { faults } from "@statex/blueprint/Soundness"
-import type { Residency } from "@statex/kernel/Residency"
 import type { BriefText } from "../AiRequest.ts"
 import { ask } from "../Answer.ts"
+import type { Errand } from "../Errand.ts"
 import type { Understanding } from "../Understanding.ts"
 
 /** What makes a blueprint impossible to build; undefined when it can be. */
@@ -12,5 +12,5 @@ export const faultOf = (blueprint: Blueprint): string | undefined => {
 }
 
 /** Draws what was understood, as a blueprint that can be built. */
-export const design = (brief: BriefText, understanding: Understanding, asked: Residency) =>
-  ask(Blueprint, { _tag: "Design", brief, understanding }, asked, faultOf)
+export const design = (brief: BriefText, understanding: Understanding, errand: Errand) =>
+  ask(Blueprint, { _tag: "Design", brief, understanding }, errand, faultOf)

@@ -1,6 +1,6 @@
-import type { Residency } from "@statex/kernel/Residency"
 import type { BriefText } from "../AiRequest.ts"
 import { ask } from "../Answer.ts"
+import type { Errand } from "../Errand.ts"
 import { Understanding } from "../Understanding.ts"
 
 const withoutPlace = (understanding: Understanding): string | undefined => {
@@ -9,5 +9,5 @@ const withoutPlace = (understanding: Understanding): string | undefined => {
 }
 
 /** Reads a brief: what is wanted, by whom, how it is checked, and what was not understood. */
-export const understand = (brief: BriefText, asked: Residency) =>
-  ask(Understanding, { _tag: "Understand", brief }, asked, withoutPlace)
+export const understand = (brief: BriefText, errand: Errand) =>
+  ask(Understanding, { _tag: "Understand", brief }, errand, withoutPlace)

@@ -20,6 +20,8 @@ const composer: AiTier = {
   name: "composer",
   nature: "rules",
   residency: "own-hardware",
+  keeps: "none",
+  does: ["Understand", "Design", "Revise"],
   answer: (request) =>
     Effect.sync(() => ({
       text: JSON.stringify(answerTo(request)),

@@ -1,3 +1,4 @@
+import type { Keeps } from "@statex/gdpr/Place"
 import type { Residency } from "@statex/kernel/Residency"
 import { Effect, Ref } from "effect"
 import { AiFault, type FaultReason } from "../AiFault.ts"
@@ -14,6 +15,7 @@ export type ScriptedAnswer = unknown | ((request: AiRequest, attempt: number) =>
 export const make = (script: {
   readonly answers: Readonly<Partial<Record<Tag, ScriptedAnswer>>>
   readonly residency: Residency
+  readonly keeps?: Keeps
   readonly name?: string
   /** How each answer ends; `stop` where it is not said. */
   readonly end?: Ending
@@ -27,6 +29,7 @@ export const make = (script: {
       name,
       nature: "scripted",
       residency: script.residency,
+      keeps: script.keeps ?? "none",
       answer: Effect.fnUntraced(function*(request: AiRequest) {
         const attempt = yield* Ref.updateAndGet(asked, (count) => count + 1)
         if (attempt <= (script.failures ?? 0)) {

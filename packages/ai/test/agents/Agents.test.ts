@@ -9,9 +9,11 @@ import { design } from "../../src/composer/Design.ts"
 import { understand } from "../../src/composer/Understand.ts"
 import * as Composer from "../../src/tiers/Composer.ts"
 import * as Scripted from "../../src/tiers/Scripted.ts"
+import { within } from "../Errands.ts"
 import { brief } from "../examples/Example.ts"
 
-const over = (tier: Effect.Effect<AiTier>) => AiRouter.layer.pipe(Layer.provide(AiTiers.layer([tier])))
+const over = (...tiers: ReadonlyArray<Effect.Effect<AiTier>>) =>
+  AiRouter.layer.pipe(Layer.provide(AiTiers.layer(tiers)))
 type Script = Parameters<typeof Scripted.make>[0]
 
 const scripted = (answers: Script["answers"], end: NonNullable<Script["end"]> = "stop") =>
@@ -23,9 +25,9 @@ const drawn = design(given, understood)
 describe("the agents", () => {
   it.effect("work from brief to changed blueprint with the composer", () =>
     Effect.gen(function*() {
-      const first = yield* RequirementsAnalyst.understand(given, "own-hardware")
-      const second = yield* BlueprintDesigner.design(given, first.value, "own-hardware")
-      const third = yield* ChangePlanner.revise(second.value, "Add a field colour", "own-hardware")
+      const first = yield* RequirementsAnalyst.understand(given, within("own-hardware"))
+      const second = yield* BlueprintDesigner.design(given, first.value, within("own-hardware"))
+      const third = yield* ChangePlanner.revise(second.value, "Add a field colour", within("own-hardware"))
       assert.deepStrictEqual([first.tier, second.nature, third.asks], ["composer", "rules", 1])
       assert.isTrue(third.value.understood)
     }).pipe(Effect.provide(over(Composer.make))))
@@ -36,45 +38,87 @@ describe("the agents", () => {
     `<think>{ not this }</think> ${JSON.stringify(understood, null, 2)}`
   ])("read an answer with other words around its object", (answer) =>
     Effect.gen(function*() {
-      const { value } = yield* RequirementsAnalyst.understand(given, "EU")
+      const { value } = yield* RequirementsAnalyst.understand(given, within("EU"))
       assert.deepStrictEqual(value, understood)
     }).pipe(Effect.provide(scripted({ Understand: answer }))))
 
   it.effect("ask again when the shape is wrong, and say how often", () =>
     Effect.gen(function*() {
-      const { asks } = yield* RequirementsAnalyst.understand(given, "EU")
+      const { asks } = yield* RequirementsAnalyst.understand(given, within("EU"))
       assert.strictEqual(asks, 3)
     }).pipe(
       Effect.provide(
-        scripted({ Understand: (_: unknown, attempt: number) => attempt < 3 ? "{\"family\":" : understood })
+        scripted({
+          Understand: (_: unknown, attempt: number) => ["{\"family\":", { family: "poem" }, understood][attempt - 1]
+        })
       )
     ))
 
-  it.effect("give up after three answers that cannot be used", () =>
+  it.effect("give up on a tier that makes the same mistake twice, and ask the next", () =>
     Effect.gen(function*() {
-      const refusal = yield* Effect.flip(RequirementsAnalyst.understand(given, "EU"))
-      assert.strictEqual(refusal._tag, "AiAnswerUnusable")
-    }).pipe(Effect.provide(scripted({
-      Understand: (_: unknown, attempt: number) => attempt <= 3 ? { family: "poem" } : understood
-    }))))
+      const { asks, decisions, tier } = yield* RequirementsAnalyst.understand(given, within("EU"))
+      assert.deepStrictEqual([tier, asks], ["composer", 3])
+      assert.deepStrictEqual(decisions.map(({ outcome, tier: name }) => [name, outcome]), [
+        ["scripted", "unusable"],
+        ["composer", "answered"]
+      ])
+    }).pipe(
+      Effect.provide(
+        over(Scripted.make({ answers: { Understand: { family: "poem" } }, residency: "EU" }), Composer.make)
+      )
+    ))
+
+  it.effect("ask somebody else where a model declines, and do not ask it again", () =>
+    Effect.gen(function*() {
+      const { asks, decisions } = yield* RequirementsAnalyst.understand(given, within("EU"))
+      assert.strictEqual(asks, 2)
+      assert.deepStrictEqual(decisions.map(({ outcome }) => outcome), ["refused", "answered"])
+    }).pipe(
+      Effect.provide(
+        over(Scripted.make({ answers: { Understand: "No." }, residency: "EU", end: "refusal" }), Composer.make)
+      )
+    ))
+
+  it.effect("tell a model what was wrong with its answers, in the order in which they came", () =>
+    Effect.gen(function*() {
+      const heard: Array<ReadonlyArray<string>> = []
+      const answers = ["{\"family\":", { family: "poem" }, understood]
+      const model: AiTier = {
+        name: "model",
+        nature: "model",
+        residency: "EU",
+        keeps: "none",
+        answer: (_, { corrections }) =>
+          Effect.sync(() => {
+            heard.push(corrections.map(({ message }) => message))
+            const answer = answers[heard.length - 1]
+            const text = typeof answer === "string" ? answer : JSON.stringify(answer)
+            return { text, end: "stop" as const, tokens: { input: 10, output: 10 } }
+          })
+      }
+      yield* Effect.provide(RequirementsAnalyst.understand(given, within("EU")), over(Effect.succeed(model)))
+      assert.deepStrictEqual(heard.map(({ length }) => length), [0, 1, 2])
+      assert.include(heard[1]?.[0], "broke off")
+      assert.include(heard[2]?.[1], "/name is missing")
+    }))
 
   it.effect("refuse a blueprint that decodes and cannot be built", () =>
     Effect.gen(function*() {
-      const refusal = yield* Effect.flip(BlueprintDesigner.design(given, understood, "EU"))
+      const refusal = yield* Effect.flip(BlueprintDesigner.design(given, understood, within("EU")))
       assert.strictEqual(refusal._tag, "AiAnswerUnusable")
       assert.include(refusal.message, "nowhere")
     }).pipe(Effect.provide(scripted({ Design: { ...drawn, start: "nowhere" } }))))
 
   it.effect("never take an answer for whole that was cut, although it closed itself", () =>
     Effect.gen(function*() {
-      const refusal = yield* Effect.flip(RequirementsAnalyst.understand(given, "EU"))
+      const refusal = yield* Effect.flip(RequirementsAnalyst.understand(given, within("EU")))
       assert.strictEqual(refusal._tag, "AiAnswerUnusable")
-      assert.include(refusal.message, "not whole")
+      assert.include(refusal.message, "broke off")
     }).pipe(Effect.provide(scripted({ Understand: understood }, "length"))))
 
   it.effect("read an answer among thoughts, prose and fences", () =>
     Effect.gen(function*() {
-      const { value } = yield* RequirementsAnalyst.understand(given, "EU")
+      const { value } = yield* RequirementsAnalyst.understand(given, within("EU"))
       assert.strictEqual(value.name, understood.name)
     }).pipe(Effect.provide(scripted({
       Understand: `<think>{"name": "a draft"}</think>Here it is:\n\`\`\`json\n${
@@ -84,7 +128,7 @@ describe("the agents", () => {
 
   it.effect("pass on that no tier answers", () =>
     Effect.gen(function*() {
-      const refusal = yield* Effect.flip(ChangePlanner.revise(drawn, "Add a field", "EU"))
+      const refusal = yield* Effect.flip(ChangePlanner.revise(drawn, "Add a field", within("EU")))
       assert.strictEqual(refusal._tag, "AiUnavailable")
     }).pipe(Effect.provide(scripted({}))))
 })

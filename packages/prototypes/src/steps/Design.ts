@@ -3,10 +3,10 @@ import { Revision } from "@statex/ai/AiRequest"
 import { AiRouter } from "@statex/ai/AiRouter"
 import { Understanding } from "@statex/ai/Understanding"
 import { Blueprint } from "@statex/blueprint/Blueprint"
-import { askedResidency } from "@statex/gdpr/GdprPolicy"
 import { Effect } from "effect"
 import { Artefacts } from "../Artefacts.ts"
 import { BriefReader } from "../BriefReader.ts"
+import { errandOf } from "../Errands.ts"
 import { understandingOf, workOn } from "../RunState.ts"
 import type { Craft } from "../Workshop.ts"
 
@@ -36,7 +36,7 @@ export const make = Effect.gen(function*() {
       Understanding,
       understandingOf(state, claim.version) ?? understood.understanding
     )
-    const { nature, tier, value: answer } = yield* design(text, understanding, askedResidency(kept.privacy)).pipe(
+    const { nature, tier, value: answer } = yield* design(text, understanding, errandOf(kept)).pipe(
       Effect.provideService(AiRouter, router)
     )
     return [{

@@ -2,10 +2,10 @@ import { revise } from "@statex/ai/agents/ChangePlanner"
 import { Revision } from "@statex/ai/AiRequest"
 import { AiRouter } from "@statex/ai/AiRouter"
 import { Blueprint } from "@statex/blueprint/Blueprint"
-import { askedResidency } from "@statex/gdpr/GdprPolicy"
 import { Effect, Schema } from "effect"
 import { Artefacts } from "../Artefacts.ts"
 import { BriefStore } from "../BriefStore.ts"
+import { errandOf } from "../Errands.ts"
 import { versionOf } from "../RunState.ts"
 import type { Craft } from "../Workshop.ts"
 
@@ -17,11 +17,11 @@ export const make = Effect.gen(function*() {
 
   const craft: Craft = Effect.fn("PlanChange")(function*({ claim, told }) {
     const { state } = told
-    const kept = yield* briefs.byRun(claim.run_id)
+    const kept = yield* Effect.fromNullishOr(yield* briefs.byRun(claim.run_id)).pipe(Effect.orDie)
     const wish = yield* artefacts.read(Schema.String, yield* Effect.fromNullishOr(state.change.wish).pipe(Effect.orDie))
     const served = yield* Effect.fromNullishOr(versionOf(state, state.change.base ?? 1).blueprint).pipe(Effect.orDie)
     const blueprint = yield* artefacts.read(Blueprint, served)
-    const { value: answer } = yield* revise(blueprint, wish, askedResidency(kept?.privacy ?? "protected")).pipe(
+    const { value: answer } = yield* revise(blueprint, wish, errandOf(kept)).pipe(
       Effect.provideService(AiRouter, router)
     )
     return [{

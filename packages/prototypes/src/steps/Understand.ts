@@ -1,10 +1,10 @@
 import { understand } from "@statex/ai/agents/RequirementsAnalyst"
 import { AiRouter } from "@statex/ai/AiRouter"
 import { Understanding } from "@statex/ai/Understanding"
-import { askedResidency } from "@statex/gdpr/GdprPolicy"
 import { Effect } from "effect"
 import { Artefacts } from "../Artefacts.ts"
 import { BriefReader } from "../BriefReader.ts"
+import { errandOf } from "../Errands.ts"
 import type { Craft } from "../Workshop.ts"
 
 /** Brief → understanding, by the first lawful tier. */
@@ -15,7 +15,7 @@ export const make = Effect.gen(function*() {
 
   const craft: Craft = Effect.fn("Understand")(function*({ claim, told }) {
     const { kept, text } = yield* reader.read(told)
-    const { nature, tier, value: answer } = yield* understand(text, askedResidency(kept.privacy)).pipe(
+    const { nature, tier, value: answer } = yield* understand(text, errandOf(kept)).pipe(
       Effect.provideService(AiRouter, router)
     )
     return [{

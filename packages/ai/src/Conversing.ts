@@ -1,0 +1,158 @@
+import { mask, type Masked } from "@statex/gdpr/redaction/Masked"
+import { RestoringText } from "@statex/gdpr/redaction/RestoringText"
+import { Effect, Random, Stream } from "effect"
+import { AiUnavailable, NoLawfulTier } from "./AiError.ts"
+import { meanings } from "./AiFault.ts"
+import type { Conversation } from "./AiRequest.ts"
+import type { AiTier, TierFailure } from "./AiTier.ts"
+import type { Ending } from "./answers/Reading.ts"
+import type * as Breakers from "./Breakers.ts"
+import { type Choice, choiceOf } from "./Choice.ts"
+import { type Decision, told } from "./Decision.ts"
+import type { Errand } from "./Errand.ts"
+import { outcomeOf, waitAfter } from "./Retrying.ts"
+
+/**
+ * What is said, piece by piece. `Anew`: whoever spoke fell silent in the middle, another begins again, and what was said so far is void.
+ * `End` comes last and exactly once; anything but "stop" means that something is missing.
+ */
+export type Said =
+  | { readonly _tag: "Text"; readonly text: string }
+  | { readonly _tag: "Anew" }
+  | {
+    readonly _tag: "End"
+    readonly end: Ending
+    readonly tier: string
+    readonly nature: AiTier["nature"]
+    readonly decisions: ReadonlyArray<Decision>
+    readonly masked?: Masked<unknown>["counts"]
+  }
+
+/** What is known while the tiers are asked one after another. */
+interface Talk {
+  readonly conversation: Conversation
+  readonly errand: Errand
+  readonly decisions: Array<Decision>
+  masked: Masked<Conversation> | undefined
+  /** Who has said something that nobody has taken back. */
+  speaker: AiTier | undefined
+}
+
+type Breaking = Effect.Success<typeof Breakers.make>
+
+export const make = (tiers: ReadonlyArray<AiTier>, breakers: Breaking) => {
+  const outcomes = {
+    stop: "answered",
+    unknown: "answered",
+    length: "answered",
+    refusal: "refused",
+    filter: "filtered",
+    cut: "cut"
+  } as const satisfies Record<Ending, Decision["outcome"]>
+
+  const giveUp = (talk: Talk): Stream.Stream<Said, AiUnavailable> =>
+    talk.speaker === undefined
+      ? Stream.fail(new AiUnavailable({ why: told(talk.decisions) }))
+      : Stream.succeed({
+        _tag: "End",
+        end: "cut",
+        tier: talk.speaker.name,
+        nature: talk.speaker.nature,
+        decisions: [...talk.decisions]
+      })
+
+  /** One try at one tier, and what follows from it. */
+  const attempt = (
+    talk: Talk,
+    choice: Choice,
+    tries: number,
+    next: Stream.Stream<Said, AiUnavailable>
+  ): Stream.Stream<Said, AiUnavailable> => {
+    const { how, tier } = choice
+    const decide = (outcome: Decision["outcome"], count = 0) =>
+      void talk.decisions.push({
+        tier: tier.name,
+        outcome,
+        tries: count,
+        ...(how === "masked" ? { masked: true } : {})
+      })
+
+    const heard = Effect.fnUntraced(function*() {
+      if (how === "unlawful" || how === "unable" || tier.converse === undefined) {
+        decide(how === "unlawful" ? how : "unable")
+        return next
+      }
+      const breaker = yield* breakers.enter(tier.name)
+      if (breaker === undefined) {
+        decide("resting")
+        return next
+      }
+      const hidden = how === "masked" ? (talk.masked ??= mask(talk.conversation)) : undefined
+      const restoring = hidden === undefined ? undefined : new RestoringText(hidden.kept)
+      const before = talk.speaker
+      let begun = false
+      let settled = false
+      const say = (text: string): ReadonlyArray<Said> => {
+        if (text === "") return []
+        const anew = !begun && before !== undefined
+        begun = true
+        talk.speaker = tier
+        return anew ? [{ _tag: "Anew" }, { _tag: "Text", text }] : [{ _tag: "Text", text }]
+      }
+      const pieces = tier.converse(hidden?.value ?? talk.conversation, { errand: talk.errand, corrections: [] }).pipe(
+        Stream.mapEffect((piece) =>
+          Effect.gen(function*() {
+            if (piece._tag === "Text") return say(restoring?.take(piece.text) ?? piece.text)
+            settled = true
+            yield* breakers.succeed(tier.name)
+            decide(outcomes[piece.end], tries)
+            const rest = say(restoring?.end() ?? "")
+            return [...rest, {
+              _tag: "End" as const,
+              end: piece.end,
+              tier: tier.name,
+              nature: tier.nature,
+              decisions: [...talk.decisions],
+              ...(hidden === undefined ? {} : { masked: hidden.counts })
+            }]
+          })
+        ),
+        Stream.flatMap((said) => Stream.fromIterable(said))
+      )
+      const onFault = Effect.fnUntraced(function*(failure: TierFailure) {
+        settled = true
+        if (failure._tag !== "AiFault") {
+          yield* breakers.abandon(tier.name, breaker)
+          decide(outcomeOf(failure), tries)
+          return next
+        }
+        yield* meanings[failure.reason].unhealthy ? breakers.fail(tier.name) : breakers.succeed(tier.name)
+        const wait = waitAfter(failure, tries, yield* Random.next)
+        if (wait === undefined) {
+          decide(failure.reason, tries)
+          yield* Effect.logWarning("tier gave up", { tier: tier.name, reason: failure.reason, tries })
+          return next
+        }
+        yield* Effect.sleep(wait)
+        return attempt(talk, choice, tries + 1, next)
+      })
+      return pieces.pipe(
+        Stream.catch((failure) => Stream.unwrap(onFault(failure))),
+        Stream.ensuring(Effect.suspend(() => settled ? Effect.void : breakers.abandon(tier.name, breaker)))
+      )
+    })
+    return Stream.unwrap(heard())
+  }
+
+  return (conversation: Conversation, errand: Errand): Stream.Stream<Said, AiUnavailable | NoLawfulTier> => {
+    const choices = tiers.map((tier) => choiceOf(tier, "Converse", errand.terms))
+    if (choices.every(({ how }) => how === "unlawful")) {
+      return Stream.fail(new NoLawfulTier({ asked: errand.terms.reach }))
+    }
+    const talk: Talk = { conversation, errand, decisions: [], masked: undefined, speaker: undefined }
+    return choices.reduceRight<Stream.Stream<Said, AiUnavailable>>(
+      (next, choice) => attempt(talk, choice, 1, next),
+      Stream.suspend(() => giveUp(talk))
+    )
+  }
+}
