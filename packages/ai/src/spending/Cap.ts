@@ -1,15 +1,37 @@
-import type { NanoDollars } from "./Price.ts"
+import { Config, Context, Layer, Schema } from "effect"
+import { Dollars, NanoDollars } from "./NanoDollars.ts"
 
-/** What may be spent, on whom and when: nothing is spent where one of these is reached. */
-export interface Limits {
+/** What may be spent, on whom and when: nothing is spent where one of these would be passed. */
+export interface Caps {
   readonly request: NanoDollars
+  /** Of one person on one day. */
   readonly person: NanoDollars
   readonly day: NanoDollars
   readonly month: NanoDollars
 }
 
+const dollars = Schema.decodeSync(Dollars)
+
+/** Declared here, listed in runtime's Environment. US dollars; nothing paid is called at 0. */
+export const settings = {
+  request: Config.schema(Dollars, "AI_CAP_REQUEST").pipe(Config.withDefault(dollars("1"))),
+  person: Config.schema(Dollars, "AI_CAP_PERSON_DAY").pipe(Config.withDefault(dollars("2"))),
+  day: Config.schema(Dollars, "AI_CAP_DAY").pipe(Config.withDefault(dollars("20"))),
+  month: Config.schema(Dollars, "AI_CAP_MONTH").pipe(Config.withDefault(dollars("300")))
+}
+
+/** The caps of this process. */
+export class SpendingCaps extends Context.Service<SpendingCaps, Caps>()("@statex/ai/SpendingCaps") {
+  static readonly layer = Layer.effect(SpendingCaps, Config.all(settings))
+}
+
+/** Whose purse is meant. */
+export const Scope = Schema.Literals(["request", "person", "day", "month"])
+export type Scope = typeof Scope.Type
+
 /** One purse that a call is paid from, and what it may hold at the most. */
 export interface Cap {
+  readonly scope: Scope
   readonly key: string
   readonly most: NanoDollars
 }
@@ -18,15 +40,22 @@ export interface Cap {
 export interface Payer {
   readonly request: string
   readonly person: string
+  /** Our own repairs cost the person nothing: they count against the other purses alone. */
+  readonly free: boolean
 }
 
-/** The purses of one call, in the order in which they are locked. `now`: milliseconds since 1970; days are UTC's. */
-export const capsOf = (limits: Limits, { person, request }: Payer, now: number): ReadonlyArray<Cap> => {
-  const day = new Date(now).toISOString().slice(0, 10)
-  return [
-    { key: `day:${day}`, most: limits.day },
-    { key: `month:${day.slice(0, 7)}`, most: limits.month },
-    { key: `person:${person}:${day}`, most: limits.person },
-    { key: `request:${request}`, most: limits.request }
-  ]
-}
+/** `now`: milliseconds since 1970; days are UTC's. */
+export const dayOf = (now: number): string => new Date(now).toISOString().slice(0, 10)
+
+/** The purses of everybody on a day, as "2026-11-23". */
+export const commonCaps = (caps: Caps, day: string): readonly [day: Cap, month: Cap] => [
+  { scope: "day", key: `day:${day}`, most: caps.day },
+  { scope: "month", key: `month:${day.slice(0, 7)}`, most: caps.month }
+]
+
+/** The purses of one call, in the order in which they are locked. */
+export const capsOf = (caps: Caps, { free, person, request }: Payer, day: string): ReadonlyArray<Cap> => [
+  ...commonCaps(caps, day),
+  ...(free ? [] : [{ scope: "person" as const, key: `person:${person}:${day}`, most: caps.person }]),
+  { scope: "request", key: `request:${request}`, most: caps.request }
+]
