@@ -1,15 +1,21 @@
 import { Residency } from "@statex/kernel/Residency"
 import { Schema } from "effect"
+import { Decision, told } from "./Decision.ts"
 
 /** None of the tiers that may see the words answered. */
-export class AiUnavailable extends Schema.TaggedError<AiUnavailable>()("AiUnavailable", { why: Schema.String }) {
+export class AiUnavailable extends Schema.TaggedError<AiUnavailable>()("AiUnavailable", {
+  decisions: Schema.Array(Decision)
+}) {
   readonly kind = "Unavailable"
   override get message() {
-    return `No tier answers: ${this.why}`
+    return `No tier answers: ${told(this.decisions)}`
   }
 }
 
-export class NoLawfulTier extends Schema.TaggedError<NoLawfulTier>()("NoLawfulTier", { asked: Residency }) {
+export class NoLawfulTier extends Schema.TaggedError<NoLawfulTier>()("NoLawfulTier", {
+  asked: Residency,
+  decisions: Schema.Array(Decision)
+}) {
   readonly kind = "Forbidden"
   override get message() {
     return `No tier keeps data as close as asked (${this.asked})`

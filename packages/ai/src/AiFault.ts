@@ -36,7 +36,9 @@ export const meanings = {
   /** 413, or longer than the model can read. */
   tooLarge: { ...ofRequest, kind: "TooLarge" },
   /** 400 and 422. */
-  rejected: ofRequest
+  rejected: ofRequest,
+  /** It told what stands in our own part of the prompt: somebody made it, and the answer is theirs. */
+  leaked: ofRequest
 } satisfies Record<string, Meaning>
 
 export const FaultReason = Schema.Literals([
@@ -50,7 +52,8 @@ export const FaultReason = Schema.Literals([
   "cut",
   "malformed",
   "tooLarge",
-  "rejected"
+  "rejected",
+  "leaked"
 ])
 export type FaultReason = typeof FaultReason.Type
 

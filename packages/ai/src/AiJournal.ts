@@ -29,7 +29,9 @@ export const JournalEntry = Schema.Struct({
   /** What the person agreed to, as "protected". */
   consent: Word,
   /** What became of every tier that was looked at, in order. */
-  decisions: Schema.Array(Schema.Struct({ tier: Word, outcome: Word, tries: Count })),
+  decisions: Schema.Array(
+    Schema.Struct({ tier: Word, outcome: Word, tries: Count, masked: Schema.optionalKey(Schema.Literal(true)) })
+  ),
   /** How much of each kind was taken out before the words left. */
   redacted: Schema.Record(Schema.Literals(kinds), Schema.optionalKey(Count)),
   /** Who answered; nobody where the work was refused. */

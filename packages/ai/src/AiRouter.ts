@@ -4,14 +4,16 @@ import { restoreIn } from "@statex/gdpr/redaction/Restorer"
 import { Context, Effect, Exit, Layer, Random, Result, type Stream } from "effect"
 import { AiUnavailable, NoLawfulTier } from "./AiError.ts"
 import { meanings } from "./AiFault.ts"
+import type { AiJournalUnavailable } from "./AiJournal.ts"
 import type { AiRequest, Conversation } from "./AiRequest.ts"
 import { type AiAnswer, type AiTier, AiTiers, type TierFailure } from "./AiTier.ts"
 import type { Breaker } from "./Breaker.ts"
 import * as Breakers from "./Breakers.ts"
-import { choiceOf } from "./Choice.ts"
+import { choiceOf, unlawful } from "./Choice.ts"
 import * as Conversing from "./Conversing.ts"
-import { type Decision, told } from "./Decision.ts"
+import type { Decision } from "./Decision.ts"
 import type { Asking, Correction, Errand } from "./Errand.ts"
+import * as Journalling from "./Journalling.ts"
 import { outcomeOf, waitAfter } from "./Retrying.ts"
 
 export interface Routed extends AiAnswer {
@@ -48,7 +50,12 @@ const asIs = (value: unknown) => value
 export class AiRouter extends Context.Service<AiRouter, {
   answer(request: AiRequest, errand: Errand, again?: Again): Effect.Effect<Routed, AiUnavailable | NoLawfulTier>
   /** A reply in plain text, piece by piece. Its last piece says how it ended: what was cut never ends as whole. */
-  converse(request: Conversation, errand: Errand): Stream.Stream<Conversing.Said, AiUnavailable | NoLawfulTier>
+  converse(
+    request: Conversation,
+    errand: Errand
+  ): Stream.Stream<Conversing.Said, AiUnavailable | NoLawfulTier | AiJournalUnavailable>
+  /** Writes down what became of a piece of work, for whoever may ask. */
+  readonly note: Effect.Success<typeof Journalling.make>
   /** Of the tiers that were asked so far. */
   readonly breakers: Effect.Effect<ReadonlyMap<string, Breaker>>
 }>()("@statex/ai/AiRouter") {
@@ -57,6 +64,7 @@ export class AiRouter extends Context.Service<AiRouter, {
     Effect.gen(function*() {
       const tiers = yield* AiTiers
       const breakers = yield* Breakers.make
+      const note = yield* Journalling.make
 
       const attempt = Effect.fnUntraced(
         function*(tier: AiTier, request: AiRequest, asking: Asking): Effect.fn.Return<Attempt> {
@@ -82,7 +90,7 @@ export class AiRouter extends Context.Service<AiRouter, {
         const decisions: Array<Decision> = []
         const choices = tiers.map((tier) => choiceOf(tier, request._tag, errand.terms))
         if (choices.every(({ how }) => how === "unlawful")) {
-          return yield* new NoLawfulTier({ asked: errand.terms.reach })
+          return yield* new NoLawfulTier({ asked: errand.terms.reach, decisions: unlawful(tiers) })
         }
         let masked: Masked<AiRequest> | undefined
         for (const { how, tier } of choices) {
@@ -118,12 +126,13 @@ export class AiRouter extends Context.Service<AiRouter, {
           decide(outcomeOf(result.failure), tries)
           yield* Effect.logWarning("tier gave up", { tier: tier.name, reason: outcomeOf(result.failure), tries })
         }
-        return yield* new AiUnavailable({ why: told(decisions) })
+        return yield* new AiUnavailable({ decisions })
       })
 
       return AiRouter.of({
         answer,
-        converse: Conversing.make(tiers, breakers),
+        converse: Conversing.make(tiers, breakers, note),
+        note,
         breakers: breakers.states
       })
     })

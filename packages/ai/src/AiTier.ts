@@ -5,7 +5,7 @@ import type { AiRequest, Conversation } from "./AiRequest.ts"
 import type { Ending } from "./answers/Reading.ts"
 import type { Asking } from "./Errand.ts"
 import type { Piece } from "./models/ModelCall.ts"
-import type { NanoDollars } from "./spending/Price.ts"
+import type { NanoDollars } from "./spending/NanoDollars.ts"
 import type { CapReached, SpendingUnavailable } from "./spending/Spending.ts"
 
 /** `text` is JSON in the shape of the request; tokens are 0 for a tier that has none. */
@@ -33,6 +33,8 @@ export type Work = AiRequest["_tag"] | Conversation["_tag"]
 
 export interface AiTier extends Place {
   readonly name: string
+  /** The model that it asks. */
+  readonly model?: string
   /** How it came to its words, for the label that readers see. */
   readonly nature: "rules" | "model" | "scripted"
   /** What it can be asked to do; anything where it is absent. */

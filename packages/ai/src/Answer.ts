@@ -1,5 +1,6 @@
-import { Effect, Result, Schema } from "effect"
+import { Clock, Effect, Result, Schema } from "effect"
 import { AiAnswerUnusable, type AiUnavailable, type NoLawfulTier } from "./AiError.ts"
+import type { AiJournalUnavailable } from "./AiJournal.ts"
 import type { AiRequest } from "./AiRequest.ts"
 import { AiRouter, type Routed } from "./AiRouter.ts"
 import { type AnswerError, refusalOf } from "./answers/AnswerError.ts"
@@ -22,7 +23,7 @@ export interface Answered<A> {
   readonly decisions: ReadonlyArray<Decision>
 }
 
-export type AskError = AiUnavailable | NoLawfulTier | AiAnswerUnusable | AnswerError
+export type AskError = AiUnavailable | NoLawfulTier | AiAnswerUnusable | AnswerError | AiJournalUnavailable
 
 /** Tokens that all corrections of one answer may take together. */
 const correctionCap = 60_000
@@ -84,19 +85,26 @@ export const ask = Effect.fn("Answer.ask")(function*<S extends Schema.Top & { re
 ): Effect.fn.Return<Answered<S["Type"]>, AskError, AiRouter> {
   const router = yield* AiRouter
   const decode = Schema.decodeUnknownResult(schema, { errors: "all" })
+  const since = yield* Clock.currentTimeMillis
   const without = new Set<string>()
   let last: AiAnswerUnusable | AnswerError | undefined
   let correcting: Correcting | undefined
   let decisions: ReadonlyArray<Decision> = []
   for (let asks = 1;; asks++) {
     const asked = yield* Effect.result(router.answer(request, errand, { without, corrected: correcting }))
-    if (Result.isFailure(asked)) return yield* last ?? asked.failure
+    if (Result.isFailure(asked)) {
+      decisions = merged(decisions, asked.failure.decisions)
+      yield* router.note(request._tag, errand, since, { decisions })
+      return yield* last ?? asked.failure
+    }
     const routed = asked.success
     const { end, nature, text, tier, tokens } = routed
     const usable = taken<S["Type"]>(routed, decode, fault)
     if (Result.isSuccess(usable)) {
       yield* routed.keep ?? Effect.void
-      return { value: usable.success, tier, nature, tokens, asks, decisions: merged(decisions, routed.decisions) }
+      decisions = merged(decisions, routed.decisions)
+      yield* router.note(request._tag, errand, since, { ...routed, decisions })
+      return { value: usable.success, tier, nature, tokens, asks, decisions }
     }
     const issues = usable.failure
     const before: Correcting = correcting?.tier === tier ? correcting : { tier, attempts: [], corrections: [] }

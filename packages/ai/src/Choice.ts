@@ -1,5 +1,6 @@
 import { judge, type Terms } from "@statex/gdpr/GdprPolicy"
 import type { AiTier, Work } from "./AiTier.ts"
+import type { Decision } from "./Decision.ts"
 
 /** Whether a tier may be asked: as it is, with personal data masked, or not. */
 export interface Choice {
@@ -17,3 +18,7 @@ export const choiceOf = (tier: AiTier, work: Work, terms: Terms): Choice => {
   if (!canDo(tier, work)) return { tier, how: "unable" }
   return { tier, how: verdict === "masked" ? "masked" : "plain" }
 }
+
+/** Every tier, and that it may not see the words. */
+export const unlawful = (tiers: ReadonlyArray<AiTier>): ReadonlyArray<Decision> =>
+  tiers.map(({ name }) => ({ tier: name, outcome: "unlawful", tries: 0 }))

@@ -1,15 +1,17 @@
 import { mask, type Masked } from "@statex/gdpr/redaction/Masked"
 import { RestoringText } from "@statex/gdpr/redaction/RestoringText"
-import { Effect, Random, Stream } from "effect"
+import { Clock, Effect, Random, Stream } from "effect"
 import { AiUnavailable, NoLawfulTier } from "./AiError.ts"
 import { meanings } from "./AiFault.ts"
+import type { AiJournalUnavailable } from "./AiJournal.ts"
 import type { Conversation } from "./AiRequest.ts"
 import type { AiTier, TierFailure } from "./AiTier.ts"
 import type { Ending } from "./answers/Reading.ts"
 import type * as Breakers from "./Breakers.ts"
-import { type Choice, choiceOf } from "./Choice.ts"
-import { type Decision, told } from "./Decision.ts"
+import { type Choice, choiceOf, unlawful } from "./Choice.ts"
+import type { Decision } from "./Decision.ts"
 import type { Errand } from "./Errand.ts"
+import type * as Journalling from "./Journalling.ts"
 import { outcomeOf, waitAfter } from "./Retrying.ts"
 
 /**
@@ -39,8 +41,9 @@ interface Talk {
 }
 
 type Breaking = Effect.Success<typeof Breakers.make>
+type Noting = Effect.Success<typeof Journalling.make>
 
-export const make = (tiers: ReadonlyArray<AiTier>, breakers: Breaking) => {
+export const make = (tiers: ReadonlyArray<AiTier>, breakers: Breaking, note: Noting) => {
   const outcomes = {
     stop: "answered",
     unknown: "answered",
@@ -52,7 +55,7 @@ export const make = (tiers: ReadonlyArray<AiTier>, breakers: Breaking) => {
 
   const giveUp = (talk: Talk): Stream.Stream<Said, AiUnavailable> =>
     talk.speaker === undefined
-      ? Stream.fail(new AiUnavailable({ why: told(talk.decisions) }))
+      ? Stream.fail(new AiUnavailable({ decisions: [...talk.decisions] }))
       : Stream.succeed({
         _tag: "End",
         end: "cut",
@@ -144,15 +147,32 @@ export const make = (tiers: ReadonlyArray<AiTier>, breakers: Breaking) => {
     return Stream.unwrap(heard())
   }
 
-  return (conversation: Conversation, errand: Errand): Stream.Stream<Said, AiUnavailable | NoLawfulTier> => {
-    const choices = tiers.map((tier) => choiceOf(tier, "Converse", errand.terms))
-    if (choices.every(({ how }) => how === "unlawful")) {
-      return Stream.fail(new NoLawfulTier({ asked: errand.terms.reach }))
-    }
+  const spoken = (conversation: Conversation, errand: Errand): Stream.Stream<Said, AiUnavailable> => {
     const talk: Talk = { conversation, errand, decisions: [], masked: undefined, speaker: undefined }
-    return choices.reduceRight<Stream.Stream<Said, AiUnavailable>>(
+    return tiers.map((tier) => choiceOf(tier, "Converse", errand.terms)).reduceRight<
+      Stream.Stream<Said, AiUnavailable>
+    >(
       (next, choice) => attempt(talk, choice, 1, next),
       Stream.suspend(() => giveUp(talk))
     )
   }
+
+  return (
+    conversation: Conversation,
+    errand: Errand
+  ): Stream.Stream<Said, AiUnavailable | NoLawfulTier | AiJournalUnavailable> =>
+    Stream.unwrap(Effect.gen(function*() {
+      const since = yield* Clock.currentTimeMillis
+      const noted = (decisions: ReadonlyArray<Decision>) => note("Converse", errand, since, { decisions })
+      if (tiers.every((tier) => choiceOf(tier, "Converse", errand.terms).how === "unlawful")) {
+        const decisions = unlawful(tiers)
+        yield* noted(decisions)
+        return yield* new NoLawfulTier({ asked: errand.terms.reach, decisions })
+      }
+      return spoken(conversation, errand).pipe(
+        // The end is told only when it is written down.
+        Stream.tap((said) => said._tag === "End" ? note("Converse", errand, since, said) : Effect.void),
+        Stream.tapError((failure) => failure._tag === "AiUnavailable" ? noted(failure.decisions) : Effect.void)
+      )
+    }))
 }

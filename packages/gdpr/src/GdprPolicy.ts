@@ -13,22 +13,22 @@ export interface Consent {
 
 /** The terms on which words may be given away. */
 export interface Terms {
+  readonly mode: PrivacyMode
   readonly reach: Residency
-  /** Whether a place has to say how long it keeps what it is given. */
-  readonly knownKeeping: boolean
 }
 
 /** `protected` promises the EU whatever else is said; `personalised` agrees to deeper research and, by itself, to no other place. */
 export const termsOf = ({ mode, reach }: Consent): Terms => ({
-  reach: mode === "protected" && reach === "anywhere" ? "EU" : reach,
-  knownKeeping: mode === "protected"
+  mode,
+  reach: mode === "protected" && reach === "anywhere" ? "EU" : reach
 })
 
 /** Whether words may go to a place: as they are, with personal data masked, or not at all and why. */
 export type Verdict = "lawful" | "masked" | "too-far" | "kept-too-long"
 
-export const judge = ({ knownKeeping, reach }: Terms, { keeps, residency }: Place): Verdict => {
+export const judge = ({ mode, reach }: Terms, { keeps, residency }: Place): Verdict => {
   if (!satisfies(residency, reach)) return "too-far"
-  if (knownKeeping && keeps === "unknown") return "kept-too-long"
+  // Protected words go to nobody who does not say how long they stay.
+  if (mode === "protected" && keeps === "unknown") return "kept-too-long"
   return satisfies(residency, "EU") ? "lawful" : "masked"
 }

@@ -49,7 +49,7 @@ const read = Effect.fnUntraced(function*(brief: CorpusBrief) {
 }, Effect.orDie)
 
 /** The corpus is ours: nobody pays for it, and its words stay here all the same. */
-const errand: Errand = { terms: { reach: "own-hardware", knownKeeping: true }, request: "corpus", person: "corpus" }
+const errand: Errand = { terms: { mode: "protected", reach: "own-hardware" }, request: "corpus", person: "corpus" }
 
 /** Reads, understands, designs and compiles, as the steps of a request do. */
 export const make = Effect.fn("Corpus.make")(function*(brief: CorpusBrief) {

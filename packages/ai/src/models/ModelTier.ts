@@ -1,0 +1,112 @@
+import { Clock, Effect, Ref, Schema, Stream } from "effect"
+import { AiFault } from "../AiFault.ts"
+import type { AiRequest, Conversation } from "../AiRequest.ts"
+import type { AiAnswer, AiTier, TierFailure } from "../AiTier.ts"
+import { AnswerCache } from "../AnswerCache.ts"
+import type { Asking } from "../Errand.ts"
+import { promptFor, promptForConversation } from "../prompts/Prompts.ts"
+import { dayOf } from "../spending/Cap.ts"
+import { settings as priceSettings } from "../spending/ModelPrices.ts"
+import { priceOf } from "../spending/Price.ts"
+import { Spending } from "../spending/Spending.ts"
+import * as Booked from "./Booked.ts"
+import { estimated, type LanguageModel } from "./LanguageModel.ts"
+import type { Piece, Tokens } from "./ModelCall.ts"
+import { Watched } from "./Watched.ts"
+
+/** A model may only be asked when it is known what it costs. */
+export class ModelUnpriced extends Schema.TaggedError<ModelUnpriced>()("ModelUnpriced", {
+  tier: Schema.String,
+  model: Schema.String
+}) {
+  readonly kind = "Invalid"
+  override get message() {
+    return `What ${this.model} of ${this.tier} costs is not known: state it in AI_MODEL_PRICES`
+  }
+}
+
+/**
+ * A language model as a tier of the router: it is asked by our prompts, remembered answers come first, and nothing is called before
+ * money is set aside for it.
+ */
+export const modelTier = Effect.fnUntraced(function*(model: LanguageModel) {
+  const spending = yield* Spending
+  const cache = yield* AnswerCache
+  const prices = yield* priceSettings.prices
+  if (priceOf(prices, model.model, dayOf(yield* Clock.currentTimeMillis), model.residency) === undefined) {
+    return yield* new ModelUnpriced({ tier: model.tier, model: model.model })
+  }
+  const { close, reserve } = Booked.make(spending, prices, model)
+  const leaked = () => new AiFault({ tier: model.tier, reason: "leaked" })
+
+  const answer = Effect.fnUntraced(
+    function*(request: AiRequest, asking: Asking): Effect.fn.Return<AiAnswer, TierFailure> {
+      const { back, call, canary } = promptFor(request, asking.corrections)
+      const asked = {
+        tenant: asking.errand.person,
+        tier: model.tier,
+        model: model.model,
+        prompt: call.prompt,
+        input: JSON.stringify(call)
+      }
+      const remembered = yield* cache.get(asked)
+      const common = { prompt: call.prompt, back }
+      if (remembered !== undefined) {
+        return { ...common, text: remembered, end: "stop", tokens: { input: 0, output: 0 }, cost: 0, cached: true }
+      }
+      const used = yield* Ref.make<Tokens | undefined>(undefined)
+      return yield* Effect.acquireUseRelease(
+        reserve(call, asking),
+        ({ costs }) =>
+          Effect.gen(function*() {
+            const { end, text, tokens } = yield* model.generate(call)
+            yield* Ref.set(used, tokens)
+            if (text.includes(canary)) return yield* leaked()
+            const { input, output } = tokens
+            const keep = cache.put(asked, text)
+            return { ...common, text, end, tokens: { input, output }, cost: costs(tokens), keep }
+          }),
+        (booking, exit) => Effect.flatMap(Ref.get(used), (tokens) => close(call, booking, exit, tokens))
+      )
+    }
+  )
+
+  const converse = (conversation: Conversation, asking: Asking): Stream.Stream<Piece, TierFailure> =>
+    Stream.unwrap(Effect.gen(function*() {
+      const { call, canary } = promptForConversation(conversation)
+      let [said, begun] = ["", false]
+      let used: Tokens | undefined
+      const watched = new Watched(canary)
+      // What was said before a stream broke is paid for, and nobody counted it.
+      yield* Effect.acquireRelease(
+        reserve(call, asking),
+        (booking, exit) => close(call, booking, exit, used ?? (begun ? estimated(call, said) : undefined))
+      )
+      return model.stream(call).pipe(
+        Stream.mapEffect((piece): Effect.Effect<ReadonlyArray<Piece>, AiFault> => {
+          begun = true
+          if (piece._tag === "End") {
+            used = piece.tokens ?? estimated(call, said)
+            const rest = watched.end()
+            return Effect.succeed(rest === "" ? [piece] : [{ _tag: "Text", text: rest }, piece])
+          }
+          said += piece.text
+          const text = watched.take(piece.text)
+          if (text === undefined) return Effect.fail(leaked())
+          return Effect.succeed(text === "" ? [] : [{ _tag: "Text", text }])
+        }),
+        Stream.flatMap((pieces) => Stream.fromIterable(pieces))
+      )
+    }))
+
+  const tier: AiTier = {
+    name: model.tier,
+    model: model.model,
+    nature: "model",
+    residency: model.residency,
+    keeps: model.retention,
+    answer,
+    converse
+  }
+  return tier
+})
