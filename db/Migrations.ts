@@ -4,12 +4,18 @@ import { Layer } from "effect"
 import createRuns from "./migrations/0001_create_runs.ts"
 import createAllowances from "./migrations/0002_create_allowances.ts"
 import createPublications from "./migrations/0003_create_publications.ts"
+import createAiSpending from "./migrations/0004_create_ai_spending.ts"
+import createAiAnswers from "./migrations/0005_create_ai_answers.ts"
+import createAiJournal from "./migrations/0006_create_ai_journal.ts"
 
 /** Forward only; a migration that has run anywhere is never edited. */
 export const all = {
   "0001_create_runs": createRuns,
   "0002_create_allowances": createAllowances,
-  "0003_create_publications": createPublications
+  "0003_create_publications": createPublications,
+  "0004_create_ai_spending": createAiSpending,
+  "0005_create_ai_answers": createAiAnswers,
+  "0006_create_ai_journal": createAiJournal
 }
 
 export const layer = PgMigrator.layer({ loader: PgMigrator.fromRecord(all) }).pipe(Layer.provide(NodeServices.layer))
