@@ -4,6 +4,9 @@ import { Layer } from "effect"
 import createRuns from "./migrations/0001_create_runs.ts"
 import createAllowances from "./migrations/0002_create_allowances.ts"
 import createPublications from "./migrations/0003_create_publications.ts"
+import createAiSpending from "./migrations/0004_create_ai_spending.ts"
+import createAiAnswers from "./migrations/0005_create_ai_answers.ts"
+import createAiJournal from "./migrations/0006_create_ai_journal.ts"
 import addBriefReach from "./migrations/0007_add_brief_reach.ts"
 
 /** Forward only; a migration that has run anywhere is never edited. */
@@ -11,6 +14,9 @@ export const all = {
   "0001_create_runs": createRuns,
   "0002_create_allowances": createAllowances,
   "0003_create_publications": createPublications,
+  "0004_create_ai_spending": createAiSpending,
+  "0005_create_ai_answers": createAiAnswers,
+  "0006_create_ai_journal": createAiJournal,
   "0007_add_brief_reach": addBriefReach
 }
 

@@ -9,6 +9,10 @@ layer(Database.layerScratch, { excludeTestServices: true })("Migrations", (it) =
       const sql = yield* SqlClient
       const rows = yield* sql`SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1`
       assert.includeMembers(rows.map((row) => row["table_name"]), [
+        "ai_answers",
+        "ai_calls",
+        "ai_journal",
+        "ai_purses",
         "allowance_logs",
         "briefs",
         "prototypes",

@@ -42,14 +42,15 @@ export const JournalEntry = Schema.Struct({
 })
 export type JournalEntry = typeof JournalEntry.Type
 
-/** The work of a tier on a day, as "2026-11-23", in UTC. `tier` is null for what nobody answered. */
-export interface WorkOnDay {
-  readonly day: string
-  readonly tier: string | null
-  readonly works: number
+/** The work of a tier on a day, as "2026-11-23", in UTC. `tier` is null for what nobody answered; it comes last. */
+export const WorkOnDay = Schema.Struct({
+  day: Schema.String,
+  tier: Schema.NullOr(Schema.String),
+  works: Schema.Int,
   /** How many of them were remembered. */
-  readonly cached: number
-}
+  cached: Schema.Int
+})
+export type WorkOnDay = typeof WorkOnDay.Type
 
 /** The record of decisions: who may see it is told why a tier was taken or left. */
 export class AiJournal extends Context.Service<AiJournal, {

@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { AiRouter } from "@statex/ai/AiRouter"
 import { type AiTier, AiTiers } from "@statex/ai/AiTier"
+import * as AiJournalMemory from "@statex/ai/stores/AiJournalMemory"
 import { Effect, Layer } from "effect"
 import * as Scripted from "../src/tiers/Scripted.ts"
 import { within } from "./Errands.ts"
@@ -11,7 +12,7 @@ const abroad = Scripted.make({ answers: { Understand: "from abroad" }, residency
 const atHome = Scripted.make({ answers: { Understand: "from home" }, residency: "EU", name: "home" })
 const silent = Scripted.make({ answers: { Understand: "late" }, residency: "EU", name: "silent", failures: 9 })
 const routerOver = (...tiers: ReadonlyArray<Effect.Effect<AiTier>>) =>
-  AiRouter.layer.pipe(Layer.provide(AiTiers.layer(tiers)))
+  AiRouter.layer.pipe(Layer.provide([AiTiers.layer(tiers), AiJournalMemory.layer]))
 
 describe("AiRouter", () => {
   it.effect("keeps a European visitor's words in Europe", () =>

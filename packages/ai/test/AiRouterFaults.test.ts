@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import * as AiJournalMemory from "@statex/ai/stores/AiJournalMemory"
 import { Effect, Fiber, Layer, Ref } from "effect"
 import { TestClock } from "effect/testing"
 import { AiFault, type FaultReason } from "../src/AiFault.ts"
@@ -30,7 +31,9 @@ const world = (
   Effect.gen(function*() {
     const [one, two] = [yield* Ref.make(0), yield* Ref.make(0)]
     const tiers = [tier("first", one, first), tier("second", two, second)].map(Effect.succeed)
-    const router = yield* AiRouter.pipe(Effect.provide(AiRouter.layer.pipe(Layer.provide(AiTiers.layer(tiers)))))
+    const router = yield* AiRouter.pipe(
+      Effect.provide(AiRouter.layer.pipe(Layer.provide([AiTiers.layer(tiers), AiJournalMemory.layer])))
+    )
     /** The answer, once all waits are over. */
     const answer = Effect.gen(function*() {
       const fiber = yield* Effect.forkChild(Effect.exit(router.answer(request, within("EU"))))
@@ -109,7 +112,9 @@ describe("AiRouter under faults", () => {
       const failing = tier("first", asked, ["unreachable"])
       let turn: AiTier = failing
       const tiers = [Effect.succeed<AiTier>({ ...failing, answer: (one, asking) => turn.answer(one, asking) })]
-      const router = yield* AiRouter.pipe(Effect.provide(AiRouter.layer.pipe(Layer.provide(AiTiers.layer(tiers)))))
+      const router = yield* AiRouter.pipe(
+        Effect.provide(AiRouter.layer.pipe(Layer.provide([AiTiers.layer(tiers), AiJournalMemory.layer])))
+      )
       for (let at = 0; at < 2; at++) {
         const fiber = yield* Effect.forkChild(Effect.exit(router.answer(request, within("EU"))))
         yield* TestClock.adjust("10 seconds")

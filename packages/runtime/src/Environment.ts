@@ -1,3 +1,5 @@
+import * as Cap from "@statex/ai/spending/Cap"
+import * as ModelPrices from "@statex/ai/spending/ModelPrices"
 import * as Database from "@statex/db/Database"
 import * as QueueBackend from "@statex/jobs/queues/QueueBackend"
 import * as Prototypes from "@statex/prototypes/Prototypes"
@@ -12,6 +14,11 @@ const declared: Readonly<Record<string, Config.Config<unknown>>> = {
   database: Database.settings.url,
   connections: Database.settings.connections,
   redis: QueueBackend.settings.redis,
+  capOfRequest: Cap.settings.request,
+  capOfPerson: Cap.settings.person,
+  capOfDay: Cap.settings.day,
+  capOfMonth: Cap.settings.month,
+  prices: ModelPrices.settings.prices,
   data: dataFolder,
   prototypes: Prototypes.settings,
   proxies: trustedProxies,

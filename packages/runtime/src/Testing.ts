@@ -1,5 +1,10 @@
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { type AiTier, AiTiers } from "@statex/ai/AiTier"
+import { AnswerCache } from "@statex/ai/AnswerCache"
+import { SpendingCaps } from "@statex/ai/spending/Cap"
+import * as AiJournalPostgres from "@statex/ai/stores/AiJournalPostgres"
+import * as AnswersPostgres from "@statex/ai/stores/AnswersPostgres"
+import * as SpendingPostgres from "@statex/ai/stores/SpendingPostgres"
 import * as Database from "@statex/db/Database"
 import * as BullMq from "@statex/jobs/queues/BullMq"
 import * as BullMqSchema from "@statex/jobs/queues/BullMqSchema"
@@ -21,7 +26,16 @@ const scratchUrl = Effect.gen(function*() {
   return url.href
 })
 
-const outside = Layer.mergeAll(PostgresSignals.layer, LimiterPostgres.layer, BullMq.layer, Disk.layer, Folders.layer)
+const outside = Layer.mergeAll(
+  PostgresSignals.layer,
+  LimiterPostgres.layer,
+  AiJournalPostgres.layer,
+  AnswerCache.layer.pipe(Layer.provide(AnswersPostgres.layer)),
+  SpendingPostgres.layer.pipe(Layer.provide(SpendingCaps.layer)),
+  BullMq.layer,
+  Disk.layer,
+  Folders.layer
+)
 
 /**
  * The whole domain, pages and worker, over a database and a folder of its own; the queue and the allowances are on

@@ -47,6 +47,10 @@ export interface Payer {
 /** `now`: milliseconds since 1970; days are UTC's. */
 export const dayOf = (now: number): string => new Date(now).toISOString().slice(0, 10)
 
+/** When the first of so many days up to today began. */
+export const firstOf = (days: number, now: number): Date =>
+  new Date(`${dayOf(now - (days - 1) * 86_400_000)}T00:00:00Z`)
+
 /** The purses of everybody on a day, as "2026-11-23". */
 export const commonCaps = (caps: Caps, day: string): readonly [day: Cap, month: Cap] => [
   { scope: "day", key: `day:${day}`, most: caps.day },

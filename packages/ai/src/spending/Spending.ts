@@ -41,41 +41,40 @@ export const Planned = Schema.Struct({
 })
 export type Planned = typeof Planned.Type
 
+const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
+
 /** Numbers of calls and tokens, and what they cost. What is not settled yet counts as it was set aside. */
-export interface Sum {
-  readonly calls: number
-  readonly input: number
+const Sum = Schema.Struct({
+  calls: Count,
+  input: Count,
   /** The part of `input` that was cheaper. */
-  readonly cached: number
-  readonly output: number
-  readonly cost: NanoDollars
+  cached: Count,
+  output: Count,
+  cost: NanoDollars,
   /** The part of `cost` that our own repairs took. */
-  readonly free: NanoDollars
+  free: NanoDollars,
   /** Whether a part of it was not counted by the provider. */
-  readonly estimated: boolean
-}
+  estimated: Schema.Boolean
+})
 
 /** What a request cost at one model. */
-export interface Spent extends Sum {
-  readonly tier: string
-  readonly model: string
-}
+export const Spent = Schema.Struct({ tier: Schema.String, model: Schema.String, ...Sum.fields })
+export type Spent = typeof Spent.Type
 
 /** What a tier cost on a day, as "2026-11-23", in UTC. */
-export interface SpentOnDay extends Sum {
-  readonly day: string
-  readonly tier: string
-}
+export const SpentOnDay = Schema.Struct({ day: Schema.String, tier: Schema.String, ...Sum.fields })
+export type SpentOnDay = typeof SpentOnDay.Type
 
 /** A call that was never settled. `at`: when it was planned. */
-export interface OpenCall {
-  readonly id: string
-  readonly request: string
-  readonly tier: string
-  readonly model: string
-  readonly reserved: NanoDollars
-  readonly at: Date
-}
+export const OpenCall = Schema.Struct({
+  id: Schema.String,
+  request: Schema.String,
+  tier: Schema.String,
+  model: Schema.String,
+  reserved: NanoDollars,
+  at: Schema.Date
+})
+export type OpenCall = typeof OpenCall.Type
 
 export interface Purse {
   readonly held: NanoDollars

@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { AiRouter } from "@statex/ai/AiRouter"
 import { type AiTier, AiTiers } from "@statex/ai/AiTier"
+import * as AiJournalMemory from "@statex/ai/stores/AiJournalMemory"
 import { Effect, Layer } from "effect"
 import * as BlueprintDesigner from "../../src/agents/BlueprintDesigner.ts"
 import * as ChangePlanner from "../../src/agents/ChangePlanner.ts"
@@ -13,7 +14,7 @@ import { within } from "../Errands.ts"
 import { brief } from "../examples/Example.ts"
 
 const over = (...tiers: ReadonlyArray<Effect.Effect<AiTier>>) =>
-  AiRouter.layer.pipe(Layer.provide(AiTiers.layer(tiers)))
+  AiRouter.layer.pipe(Layer.provide([AiTiers.layer(tiers), AiJournalMemory.layer]))
 type Script = Parameters<typeof Scripted.make>[0]
 
 const scripted = (answers: Script["answers"], end: NonNullable<Script["end"]> = "stop") =>
