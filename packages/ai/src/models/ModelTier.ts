@@ -1,18 +1,17 @@
-import { Clock, Effect, Ref, Schema, Stream } from "effect"
+import { Clock, Effect, Ref, Schema } from "effect"
 import { AiFault } from "../AiFault.ts"
-import type { AiRequest, Conversation } from "../AiRequest.ts"
+import type { AiRequest } from "../AiRequest.ts"
 import type { AiAnswer, AiTier, TierFailure } from "../AiTier.ts"
 import { AnswerCache } from "../AnswerCache.ts"
 import type { Asking } from "../Errand.ts"
-import { promptFor, promptForConversation } from "../prompts/Prompts.ts"
+import { promptFor } from "../prompts/Prompts.ts"
 import { dayOf } from "../spending/Cap.ts"
 import { settings as priceSettings } from "../spending/ModelPrices.ts"
 import { priceOf } from "../spending/Price.ts"
 import { Spending } from "../spending/Spending.ts"
 import * as Booked from "./Booked.ts"
-import { estimated, type LanguageModel } from "./LanguageModel.ts"
-import type { Piece, Tokens } from "./ModelCall.ts"
-import { Watched } from "./Watched.ts"
+import type { LanguageModel } from "./LanguageModel.ts"
+import type { Tokens } from "./ModelCall.ts"
 
 /** A model may only be asked when it is known what it costs. */
 export class ModelUnpriced extends Schema.TaggedError<ModelUnpriced>()("ModelUnpriced", {
@@ -71,42 +70,13 @@ export const modelTier = Effect.fnUntraced(function*(model: LanguageModel) {
     }
   )
 
-  const converse = (conversation: Conversation, asking: Asking): Stream.Stream<Piece, TierFailure> =>
-    Stream.unwrap(Effect.gen(function*() {
-      const { call, canary } = promptForConversation(conversation)
-      let [said, begun] = ["", false]
-      let used: Tokens | undefined
-      const watched = new Watched(canary)
-      // What was said before a stream broke is paid for, and nobody counted it.
-      yield* Effect.acquireRelease(
-        reserve(call, asking),
-        (booking, exit) => close(call, booking, exit, used ?? (begun ? estimated(call, said) : undefined))
-      )
-      return model.stream(call).pipe(
-        Stream.mapEffect((piece): Effect.Effect<ReadonlyArray<Piece>, AiFault> => {
-          begun = true
-          if (piece._tag === "End") {
-            used = piece.tokens ?? estimated(call, said)
-            const rest = watched.end()
-            return Effect.succeed(rest === "" ? [piece] : [{ _tag: "Text", text: rest }, piece])
-          }
-          said += piece.text
-          const text = watched.take(piece.text)
-          if (text === undefined) return Effect.fail(leaked())
-          return Effect.succeed(text === "" ? [] : [{ _tag: "Text", text }])
-        }),
-        Stream.flatMap((pieces) => Stream.fromIterable(pieces))
-      )
-    }))
-
   const tier: AiTier = {
     name: model.tier,
     model: model.model,
     nature: "model",
     residency: model.residency,
     keeps: model.retention,
-    answer,
-    converse
+    answer
   }
   return tier
 })
