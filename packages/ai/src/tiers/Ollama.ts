@@ -63,7 +63,7 @@ const clientOf = (host: string, exchange: Exchange) =>
     fetch: async (where, init) => {
       const response = await exchange.fetch(where, init)
       if (!response.ok) throw new Refused(response.status, response.headers, await response.text())
-      return new Response(response.body?.pipeThrough(checked()) ?? null, { headers: response.headers })
+      return new Response(response.body?.pipeThrough(checked()) ?? "", { headers: response.headers })
     }
   })
 

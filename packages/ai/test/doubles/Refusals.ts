@@ -42,7 +42,15 @@ export const refusals: ReadonlyArray<Fault> = [
   }),
   status("503 with a pause", 503, { reason: "overloaded", retryAfter: 1000 }, { headers: { "retry-after": "1" } }),
   status("529", 529, { reason: "overloaded" }),
-  status("204", 204, { reason: "malformed" }),
+  ...["204", "200"].map((number): Fault => ({
+    name: `nothing with ${number}`,
+    // Where a last line is awaited, its absence is a cut.
+    outcome: ({ protocol }) => ({ reason: protocol === "ollama" ? "cut" : "malformed" }),
+    play: ({ response }) => {
+      response.writeHead(Number(number), { "content-type": "application/json", connection: "close" })
+      response.end()
+    }
+  })),
   status("an error with 200", 200, { reason: "malformed" }, {
     code: "server_error",
     only: ({ isStream }) => !isStream
@@ -61,14 +69,6 @@ export const refusals: ReadonlyArray<Fault> = [
     play: ({ response }) => {
       response.writeHead(200, { "content-type": "text/html", connection: "close" })
       response.end(html)
-    }
-  },
-  {
-    name: "nothing with 200",
-    outcome: reason("malformed"),
-    play: ({ response }) => {
-      response.writeHead(200, { "content-type": "application/json", "content-length": "0", connection: "close" })
-      response.end()
     }
   },
   {
