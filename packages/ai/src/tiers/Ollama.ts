@@ -1,109 +1,108 @@
-import { Config, Effect, Schema, Stream } from "effect"
-import { type ChatResponse, Ollama } from "ollama"
-import { AiFault, type FaultReason } from "../AiFault.ts"
-import { gathered, type LanguageModel } from "../models/LanguageModel.ts"
-import type { End, ModelCall, Piece } from "../models/ModelCall.ts"
-import { type Patience, patiently, usual } from "../models/Patience.ts"
+import type { Residency } from "@statex/kernel/Residency"
+import { Config, Effect, Option, Stream } from "effect"
+import { Ollama as Client } from "ollama"
+import { AiFault } from "../AiFault.ts"
+import { estimated, gathered, type LanguageModel } from "../models/LanguageModel.ts"
+import type { ModelCall, Piece } from "../models/ModelCall.ts"
+import { type Patience, usual } from "../models/Patience.ts"
+import type { Exchange } from "./Exchange.ts"
+import { canBe, isOwn } from "./Host.ts"
+import { faultOf, Refused } from "./OllamaFault.ts"
+import { checked, heard } from "./OllamaLines.ts"
+import { pieces } from "./Pieces.ts"
+import { refused, residency, string, unfinished } from "./Settings.ts"
 
-/** Where a server on our own hardware listens, and the model that it runs. Both or neither. */
-export const settings = {
-  host: Config.option(Config.String("OLLAMA_HOST")),
-  model: Config.option(Config.String("OLLAMA_MODEL"))
+export interface Settings {
+  /** With or without scheme and port, as Ollama's own programs take it. */
+  readonly host: string
+  readonly model: string
+  readonly residency: Residency
 }
+
+const hostnameOf = (host: string): string | undefined => {
+  const address = host.includes("://") ? host : `http://${host.startsWith(":") ? "127.0.0.1" : ""}${host}`
+  return URL.canParse(address) ? new URL(address).hostname : undefined
+}
+
+/** Models that a server on own hardware only passes on to ollama.com. */
+const isElsewhere = (model: string): boolean => /[:-]cloud$/.test(model)
+
+/** Host and model, both or neither. Own hardware is a private address, or what is declared to be it. */
+export const settings: Config.Config<Option.Option<Settings>> = Config.all({
+  OLLAMA_HOST: string("OLLAMA_HOST"),
+  OLLAMA_MODEL: string("OLLAMA_MODEL"),
+  OLLAMA_RESIDENCY: residency("OLLAMA_RESIDENCY")
+}).pipe(
+  Config.mapEffect((set) => {
+    const needed = Option.all({ host: set.OLLAMA_HOST, model: set.OLLAMA_MODEL })
+    if (Option.isNone(needed)) return unfinished(set, ["OLLAMA_HOST", "OLLAMA_MODEL"])
+    const { host, model } = needed.value
+    const hostname = hostnameOf(host)
+    if (hostname === undefined) return refused("OLLAMA_HOST: the address of a server")
+    const usual: Residency = isOwn(hostname) && !isElsewhere(model) ? "own-hardware" : "anywhere"
+    const residency = Option.getOrElse(set.OLLAMA_RESIDENCY, () => usual)
+    if (!canBe(hostname, residency)) return refused("OLLAMA_RESIDENCY: more than OLLAMA_HOST keeps")
+    if (isElsewhere(model) && residency !== "anywhere") {
+      return refused("OLLAMA_RESIDENCY: more than OLLAMA_MODEL keeps, which runs at ollama.com")
+    }
+    return Effect.succeedSome({ host, model, residency })
+  })
+)
 
 /** Tokens that question and answer may have together: a server's own default is too small for a brief. */
 const context = 32_768
 
 /** A model that is not loaded yet takes minutes to answer for the first time. */
-const patience: Patience = { ...usual, first: "3 minutes", total: "10 minutes" }
+const slow: Patience = { ...usual, first: "3 minutes", total: "10 minutes" }
 
-const Refusal = Schema.Struct({ status_code: Schema.Int })
+const isTooLarge = (call: ModelCall): boolean => estimated(call, "").input + call.mostTokens > context
 
-const reasonOf = (status: number): FaultReason =>
-  status === 404
-    ? "unknownModel"
-    : status === 429
-    ? "limited"
-    : status === 401 || status === 403
-    ? "unauthorised"
-    : status >= 500
-    ? "overloaded"
-    : "rejected"
+const clientOf = (host: string, exchange: Exchange) =>
+  new Client({
+    host,
+    fetch: async (where, init) => {
+      const response = await exchange.fetch(where, init)
+      if (!response.ok) throw new Refused(response.status, response.headers, await response.text())
+      return new Response(response.body?.pipeThrough(checked()) ?? "", { headers: response.headers })
+    }
+  })
 
-const faultOf = (tier: string, error: unknown, begun: boolean): AiFault => {
-  const refusal = Schema.decodeUnknownOption(Refusal)(error)
-  if (refusal._tag === "Some") {
-    const status = refusal.value.status_code
-    return new AiFault({ tier, reason: reasonOf(status), status })
-  }
-  if (error instanceof SyntaxError) return new AiFault({ tier, reason: "malformed" })
-  return new AiFault({ tier, reason: begun ? "cut" : "unreachable" })
-}
+const bodyOf = (model: string, { mostTokens, shape, system, user }: ModelCall) => ({
+  model,
+  messages: [{ role: "system", content: system }, { role: "user", content: user }],
+  stream: true as const,
+  think: false,
+  ...(shape === undefined ? {} : { format: { ...shape.schema } }),
+  options: { num_ctx: context, num_predict: mostTokens }
+})
 
-const endOf = ({ done, done_reason }: ChatResponse): End | undefined =>
-  !done ? undefined : done_reason === "stop" ? "stop" : done_reason === "length" ? "length" : undefined
-
-const streamed = (
-  { host, model, tier }: { readonly tier: string; readonly host: string; readonly model: string },
-  { mostTokens, shape, system, user }: ModelCall
-): Stream.Stream<Piece, AiFault> =>
-  Stream.unwrap(Effect.gen(function*() {
-    let begun = false
-    const fault = (error: unknown) => faultOf(tier, error, begun)
-    const abort = yield* Effect.acquireRelease(
-      Effect.sync(() => new AbortController()),
-      (controller) => Effect.sync(() => controller.abort())
-    )
-    // A client of its own: its way to abort ends every stream that it has open.
-    const client = new Ollama({
-      host,
-      fetch: (where, init) => globalThis.fetch(where, { ...init, signal: abort.signal })
-    })
-    const opened = yield* Effect.tryPromise({
-      try: () =>
-        client.chat({
-          model,
-          messages: [{ role: "system", content: system }, { role: "user", content: user }],
-          stream: true,
-          think: false,
-          ...(shape === undefined ? {} : { format: { ...shape.schema } }),
-          options: { num_ctx: context, num_predict: mostTokens }
-        }),
-      catch: fault
-    })
-    let last: ChatResponse | undefined
-    const texts = Stream.fromAsyncIterable(opened, fault).pipe(
-      Stream.mapEffect((part) =>
-        Effect.sync((): ReadonlyArray<Piece> => {
-          begun = true
-          if (part.done) last = part
-          const { content } = part.message
-          return content === "" ? [] : [{ _tag: "Text", text: content }]
-        })
-      ),
-      Stream.flatMap(Stream.fromIterable)
-    )
-    const end = Stream.suspend(() => {
-      const how = last === undefined ? undefined : endOf(last)
-      if (last === undefined || how === undefined) return Stream.fail(new AiFault({ tier, reason: "cut" }))
-      const tokens = Number.isInteger(last.prompt_eval_count) && Number.isInteger(last.eval_count)
-        ? { input: last.prompt_eval_count, output: last.eval_count, cached: 0, estimated: false }
-        : undefined
-      return Stream.make<[Piece]>({ _tag: "End", end: how, tokens })
-    })
-    return Stream.concat(texts, end)
-  })).pipe(patiently(tier, patience))
-
-/** A model on our own hardware: what it is told goes nowhere else. */
-export const languageModel = (host: string, model: string): LanguageModel => {
+export const languageModel = (settings: Settings, patience: Patience = slow): LanguageModel => {
   const tier = "ollama"
-  const stream = (call: ModelCall) => streamed({ tier, host, model }, call)
+  const stream = (call: ModelCall): Stream.Stream<Piece, AiFault> =>
+    isTooLarge(call)
+      // The server would leave out the beginning without a word.
+      ? Stream.fail(new AiFault({ tier, reason: "tooLarge" }))
+      : pieces({
+        tier,
+        patience,
+        ask: (exchange) => clientOf(settings.host, exchange).chat(bodyOf(settings.model, call)),
+        faultOf: (error, facts) => faultOf(tier, error, facts),
+        isFiltered: () => false,
+        hear: heard
+      })
   return {
     tier,
-    model,
-    residency: "own-hardware",
-    retention: "none",
+    model: settings.model,
+    residency: settings.residency,
+    retention: settings.residency === "own-hardware" ? "none" : "unknown",
     stream,
+    // Read as a stream as well: it shows a server that hangs sooner.
     generate: (call) => gathered({ tier, stream }, call)
   }
 }
+
+/** Ollama, where it is configured. */
+export const configured: Config.Config<Option.Option<LanguageModel>> = Config.map(
+  settings,
+  Option.map((settings) => languageModel(settings))
+)
