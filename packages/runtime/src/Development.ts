@@ -1,5 +1,4 @@
-import { AiTiers } from "@statex/ai/AiTier"
-import * as Composer from "@statex/ai/tiers/Composer"
+import * as ConfiguredTiers from "./ConfiguredTiers.ts"
 
-/** The same rule-based tier as in production: a development machine pretends nothing either. */
-export const tiers = AiTiers.layer([Composer.make])
+/** The same tiers as in production: a development machine pretends nothing either. */
+export const tiers = ConfiguredTiers.layer

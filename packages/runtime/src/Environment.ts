@@ -1,5 +1,9 @@
 import * as Cap from "@statex/ai/spending/Cap"
 import * as ModelPrices from "@statex/ai/spending/ModelPrices"
+import * as AzureOpenAi from "@statex/ai/tiers/AzureOpenAi"
+import * as Ollama from "@statex/ai/tiers/Ollama"
+import * as OpenAi from "@statex/ai/tiers/OpenAi"
+import * as OpenAiCompatible from "@statex/ai/tiers/OpenAiCompatible"
 import * as Database from "@statex/db/Database"
 import * as QueueBackend from "@statex/jobs/queues/QueueBackend"
 import * as Prototypes from "@statex/prototypes/Prototypes"
@@ -14,6 +18,10 @@ const declared: Readonly<Record<string, Config.Config<unknown>>> = {
   database: Database.settings.url,
   connections: Database.settings.connections,
   redis: QueueBackend.settings.redis,
+  openAi: OpenAi.settings,
+  azureOpenAi: AzureOpenAi.settings,
+  openAiCompatible: OpenAiCompatible.settings,
+  ollama: Ollama.settings,
   capOfRequest: Cap.settings.request,
   capOfPerson: Cap.settings.person,
   capOfDay: Cap.settings.day,

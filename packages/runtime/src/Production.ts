@@ -1,5 +1,4 @@
-import { AiTiers } from "@statex/ai/AiTier"
-import * as Composer from "@statex/ai/tiers/Composer"
+import * as ConfiguredTiers from "./ConfiguredTiers.ts"
 
 /** The tiers that visitors' words may go to, in order of preference. */
-export const tiers = AiTiers.layer([Composer.make])
+export const tiers = ConfiguredTiers.layer
