@@ -24,8 +24,10 @@ const working = Layer.effectDiscard(
   JobWorker.use((worker) => worker.consume([carryOut], { concurrency: 4, drain: "5 seconds" }))
 )
 
-export const worldOf = (tiers: ReadonlyArray<Effect.Effect<AiTier>>, browser: "found" | "off" = "off") =>
-  Layer.provideMerge(working, Testing.layer(tiers, browser))
+export const worldOf = <R>(
+  tiers: ReadonlyArray<Effect.Effect<AiTier, never, R>>,
+  browser: "found" | "off" = "off"
+) => Layer.provideMerge(working, Testing.layer(tiers, browser))
 
 /** The world in which the rule-based tier answers and no browser looks. */
 export const composed = worldOf([Composer.make])

@@ -27,8 +27,9 @@ export const json = (response: ServerResponse, status: number, body: unknown) =>
 }
 
 export const start = async (
-  { answer, spec }: {
+  { answer, host = "127.0.0.1", spec }: {
     readonly spec: URL
+    readonly host?: string
     readonly answer: (asked: Verdict & { readonly response: ServerResponse }) => void
   }
 ): Promise<SpecMock> => {
@@ -49,11 +50,11 @@ export const start = async (
       json(response, verdict.status, { error: { type: "invalid_request_error", message: violations.join("; ") } })
     })
   })
-  await new Promise<void>((listening) => void server.listen(0, "127.0.0.1", listening))
+  await new Promise<void>((listening) => void server.listen(0, host, listening))
   const address = server.address()
   const port = typeof address === "object" && address !== null ? address.port : 0
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://${host}:${port}`,
     port,
     seen,
     close: () =>
