@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
-import type { RecorderProps } from "../recorder/Recorder.tsx"
+import type { RecorderProps } from "../recorder/Recorder.client.tsx"
 import { recordingFormat } from "../recorder/RecordingFormat.ts"
 
 /** The recorder's code, once it is there; undefined before, null where the browser cannot record. */
@@ -8,7 +8,7 @@ const useRecorderCode = () => {
   const [code, setCode] = useState<{ readonly Recorder: ComponentType<RecorderProps> } | null>()
   useEffect(() => {
     if (recordingFormat() === undefined) setCode(null)
-    else import("../recorder/Recorder.tsx").then(setCode, () => setCode(null))
+    else import("../recorder/Recorder.client.tsx").then(setCode, () => setCode(null))
   }, [])
   return code
 }

@@ -13,6 +13,8 @@ type Simple = "cancel" | "pause" | "resume" | "stop" | "delete" | "restore"
 /** What can be done with a recording as it stands; the first button takes the focus of the one before. */
 export const RecorderButtons = ({ act, room, state }: RecorderButtonsProps) => {
   const { t } = useTranslation()
+  const taken = takeOf(state) !== undefined
+  const earlier = earlierOf(state) !== undefined
   const button = (type: Simple, first = false) => (
     <button
       key={type}
@@ -33,7 +35,7 @@ export const RecorderButtons = ({ act, room, state }: RecorderButtonsProps) => {
       data-first={first || undefined}
     >
       <span className="lamp" aria-hidden="true" />
-      {t(state.at === "idle" ? "recorder.record" : "recorder.again")}
+      {t(taken || earlier ? "recorder.again" : "recorder.record")}
     </button>
   )
   const buttons = () => {
@@ -46,14 +48,8 @@ export const RecorderButtons = ({ act, room, state }: RecorderButtonsProps) => {
         return [button("resume", true), button("stop")]
       case "ending":
         return undefined
-      default: {
-        const taken = takeOf(state) !== undefined
-        return [
-          record(!taken),
-          taken && button("delete"),
-          earlierOf(state) !== undefined && button("restore")
-        ]
-      }
+      default:
+        return [record(!taken), taken && button("delete"), earlier && button("restore")]
     }
   }
   return <div className="recorder-buttons">{buttons()}</div>

@@ -108,9 +108,9 @@ const whileRunning = (
     case "grew":
       return checked({ ...state, bytes: state.bytes + event.bytes })
     case "pause":
-      return { ...state, at: "paused" }
+      return state.at === "paused" ? state : { ...state, at: "paused" }
     case "resume":
-      return { ...state, at: "recording" }
+      return state.at === "recording" ? state : { ...state, at: "recording" }
     case "stop":
       return { at: "ending", ms, end: "stopped", back }
     case "lost":
