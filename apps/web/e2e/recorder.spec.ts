@@ -56,6 +56,7 @@ const microphones = (page: Page) =>
 
 const faults = async (page: Page) => {
   const { violations } = await new AxeBuilder({ page })
+    .include(".attachments")
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)
@@ -184,7 +185,28 @@ test.describe("with a microphone", () => {
     await record(page)
     await page.getByRole("button", { name: "Dark colours" }).click()
     await expect.poll(() => asked).toEqual(["beforeunload"])
-    await expect(elapsed(page)).toBeVisible()
+    await expectElapsed(page, 1_000)
+    await press(page, "Stop")
+    await expect(recorder(page).getByLabel("Your recording")).toBeVisible()
+    await page.getByRole("link", { name: "Statex, home page" }).click()
+    await expect.poll(() => asked).toEqual(["beforeunload", "beforeunload"])
+    await press(page, "Delete")
+    await page.getByRole("button", { name: "Dark colours" }).click()
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark")
+    expect(asked).toHaveLength(2)
+  })
+
+  test("it says so when the form's files leave it little room", async ({ page }) => {
+    await page.goto("/en")
+    await expect(recorder(page)).toBeVisible()
+    await page.getByLabel("Files").evaluate((input: HTMLInputElement) => {
+      const files = new DataTransfer()
+      files.items.add(new File([new Uint8Array(49.2 * 1024 * 1024)], "large.pdf"))
+      input.files = files.files
+      input.dispatchEvent(new Event("change", { bubbles: true }))
+    })
+    await record(page)
+    await expect(status(page)).toContainText("Little room is left")
   })
 
   test("eleven files are too many for a recording", async ({ page }) => {

@@ -57,7 +57,7 @@ export const Recorder = ({ locale, onRecording, sending }: RecorderProps) => {
   const take = takeOf(state)
   const open = isOpen(state)
   useFocusOnChange(group, state.at)
-  useLeaveWarning(open || (take !== undefined && !sending), t("recorder.leave"))
+  useLeaveWarning(open || (take !== undefined && !sending))
 
   useEffect(() => onRecording(open), [onRecording, open])
   useEffect(() => {

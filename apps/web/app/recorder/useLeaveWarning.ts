@@ -1,17 +1,7 @@
-import { useBlocker } from "@remix-run/react"
 import { useEffect } from "react"
 
-/** Asks before the page is left while there is something to lose. */
-export const useLeaveWarning = (active: boolean, question: string) => {
-  const blocker = useBlocker(({ currentLocation, nextLocation }) =>
-    active && currentLocation.pathname !== nextLocation.pathname
-  )
-  useEffect(() => {
-    if (blocker.state !== "blocked") return
-    if (window.confirm(question)) blocker.proceed()
-    else blocker.reset()
-  }, [blocker, question])
-
+/** Lets the browser ask before the page is left while there is something to lose; every way out loads a document. */
+export const useLeaveWarning = (active: boolean) => {
   useEffect(() => {
     if (!active) return
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
