@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { duration } from "../app/components/Formats.ts"
 import { hear, levelOf, listening } from "../app/recorder/Hearing.ts"
+import { refusalOf } from "../app/recorder/Microphone.ts"
 import { recordingName } from "../app/recorder/RecordingFormat.ts"
 import { clock, roundedRest } from "../app/recorder/RecordingTime.ts"
 
@@ -62,5 +63,17 @@ describe("the file of a recording", () => {
       "recording-2026-03-02-1405.webm"
     )
     assert.strictEqual(recordingName(at, { type: "audio/mp4", ending: "m4a" }), "recording-2026-03-02-1405.m4a")
+  })
+})
+
+describe("a browser that gives no microphone", () => {
+  it("has its reason told apart: leave, none there, in use, anything else", () => {
+    const of = (name: string) => refusalOf(new DOMException("no", name))
+    assert.deepStrictEqual(
+      ["NotAllowedError", "SecurityError", "NotFoundError", "OverconstrainedError", "NotReadableError", "AbortError"]
+        .map(of),
+      ["denied", "denied", "none", "none", "busy", "busy"]
+    )
+    assert.deepStrictEqual([of("NotSupportedError"), refusalOf(new Error("odd"))], ["failed", "failed"])
   })
 })

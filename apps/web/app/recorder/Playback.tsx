@@ -34,7 +34,9 @@ export const Playback = ({ locale, take: { file, ms } }: { readonly take: Take; 
         onLoadedMetadata={findLength}
       />
       <p className="take">
-        <bdi className="name">{file.name}</bdi>
+        <span className="name">
+          <bdi>{file.name}</bdi>
+        </span>
         <span className="number" dir="ltr">{clock(ms)}</span>
         <span className="number">{byteSize(file.size, locale)}</span>
       </p>
