@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
 import { zipSync } from "fflate"
+import { readFileSync } from "node:fs"
 import * as ContentKind from "../src/ContentKind.ts"
 import { uploadKinds } from "../src/UploadKind.ts"
 import { png, samples, words } from "./fixtures/Files.ts"
@@ -21,6 +22,15 @@ describe("ContentKind", () => {
     it.effect(`knows ${kind} by its content under its own name`, () =>
       Effect.gen(function*() {
         assert.strictEqual(yield* kindOf(samples[kind], `sent.${kind}`), kind)
+      }))
+  }
+
+  // What browsers' recorders write: no length, and sound in a container that may hold films as well.
+  for (const [name, kind] of [["chromium-opus.webm", "webm"], ["chromium.mp4", "m4a"], ["fragmented-aac.mp4", "m4a"]]) {
+    it.effect(`knows the recording ${name} for ${kind}`, () =>
+      Effect.gen(function*() {
+        const bytes = readFileSync(new URL(`fixtures/recordings/${name}`, import.meta.url))
+        assert.strictEqual(yield* kindOf(bytes, "recording"), kind)
       }))
   }
 

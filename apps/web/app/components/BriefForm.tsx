@@ -1,12 +1,13 @@
 import { Form } from "@remix-run/react"
-import { type FormEvent, useRef } from "react"
+import { type FormEvent, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Arrow } from "./Arrow.tsx"
 import { BriefNotice } from "./BriefNotice.tsx"
 import { type BriefRefusal, faultsOf } from "./BriefRefusal.ts"
 import { FaultSummary } from "./FaultSummary.tsx"
-import { faultOfFiles, FilesField } from "./FilesField.tsx"
+import { FilesField } from "./FilesField.tsx"
 import { percent } from "./Formats.ts"
+import { faultOfFiles, filesOf } from "./FormFiles.ts"
 import { PrivacyField } from "./PrivacyField.tsx"
 import { RecordingField } from "./RecordingField.tsx"
 import { TextField } from "./TextField.tsx"
@@ -23,15 +24,13 @@ interface BriefFormProps {
   readonly refusal?: BriefRefusal | undefined
 }
 
-const filesOf = (form: HTMLFormElement) =>
-  new FormData(form).getAll("files").filter((file): file is File => file instanceof File && file.size > 0)
-
 /** The whole request on one page. Texts come before files, so that a refused file never costs a word. */
 export const BriefForm = ({ locale, refusal: answered }: BriefFormProps) => {
   const { t } = useTranslation()
   const formKey = useFormKey()
   const form = useRef<HTMLFormElement>(null)
   const { refuse, send, sending, tries } = useSending(`/${locale}/briefs`)
+  const [recording, setRecording] = useState(false)
   useKeptText(form)
 
   const refusal = sending.state === "refused" ? sending.refusal : answered
@@ -43,7 +42,7 @@ export const BriefForm = ({ locale, refusal: answered }: BriefFormProps) => {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (busy) return
-    const limit = faultOfFiles(filesOf(event.currentTarget))
+    const limit = recording ? "StillRecording" : faultOfFiles(filesOf(event.currentTarget))
     if (limit === undefined) send(event.currentTarget)
     else refuse({ tag: limit })
   }
@@ -100,7 +99,7 @@ export const BriefForm = ({ locale, refusal: answered }: BriefFormProps) => {
         <PrivacyField value={values["privacy"]} />
         <div className="attachments">
           <FilesField locale={locale} fault={faultAt("files")} />
-          <RecordingField />
+          <RecordingField locale={locale} sending={busy} onRecording={setRecording} />
         </div>
         <div className="send">
           <button className="primary" aria-disabled={busy}>

@@ -33,6 +33,8 @@ export const faultsOf = (refusal: BriefRefusal, t: TFunction): ReadonlyArray<Fie
     ? issuesOf(refusal.issues).map((issue) => ({ field: issue.field, text: textOfIssue(issue, t) }))
     : refusal.tag === "BriefEmpty"
     ? [{ field: "problem", text: t("form.problemMissing") }]
+    : refusal.tag === "StillRecording"
+    ? [{ field: "recorder", text: t("recorder.stillRecording") }]
     : ofFiles.has(refusal.tag)
     ? [{ field: "files", text: t(`errors.${refusal.tag}`, { name: String(refusal.name ?? "") }) }]
     : []

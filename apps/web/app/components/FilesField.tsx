@@ -1,25 +1,11 @@
 import { type DragEvent, useEffect, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { byteSize } from "./Formats.ts"
+import { faultOfFiles, fill } from "./FormFiles.ts"
 import { Fault } from "./TextField.tsx"
 import { useHydrated } from "./useHydrated.ts"
 
-const most = { files: 10, bytes: 50 * 1024 * 1024 } as const
 const documents = ".pdf,.docx,.odt,.rtf,.txt,.md,.html,.csv,.xlsx,.pptx,.eml,.png,.jpg,.jpeg,.webp,.svg"
-
-/** What the limits say to these files, before anything is sent: an `errors` key, or nothing. */
-export const faultOfFiles = (files: ReadonlyArray<File>): "TooManyFiles" | "UploadTooLarge" | undefined =>
-  files.length > most.files
-    ? "TooManyFiles"
-    : files.reduce((sum, { size }) => sum + size, 0) > most.bytes
-    ? "UploadTooLarge"
-    : undefined
-
-const fill = (input: HTMLInputElement, files: ReadonlyArray<File>) => {
-  const transfer = new DataTransfer()
-  for (const file of files) transfer.items.add(file)
-  input.files = transfer.files
-}
 
 /** A native file input; with JavaScript also a place to drop files on, and a list to take them out of again. */
 export const FilesField = ({ fault, locale }: { readonly fault?: string | undefined; readonly locale: string }) => {

@@ -34,6 +34,12 @@ export const waiting = (seconds: number, locale: string): string => {
     : format.format(Math.max(1, Math.ceil(seconds / 60)), "minute")
 }
 
+/** "9 minutes", "30 seconds", in the plural of the language. */
+export const duration = (seconds: number, locale: string): string => {
+  const [unit, value] = seconds < 60 ? ["second", seconds] as const : ["minute", Math.round(seconds / 60)] as const
+  return new Intl.NumberFormat(tag(locale), { style: "unit", unit, unitDisplay: "long" }).format(value)
+}
+
 /** An amount in minor units with its currency; cents only where there are any. */
 export const price = ({ currency, minor }: { readonly minor: number; readonly currency: string }, locale: string) =>
   new Intl.NumberFormat(tag(locale), {
