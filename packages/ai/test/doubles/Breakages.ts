@@ -221,7 +221,7 @@ export const breakages: ReadonlyArray<Fault> = [
       send(
         call,
         call.isStream
-          ? frames(call, { texts: Array(12).fill(megabyte.slice(0, 500_000)) })
+          ? frames(call, { texts: Array(60).fill(megabyte.slice(0, 100_000)) })
           : [asWhole(megabyte.repeat(5))]
       )
   },
