@@ -42,7 +42,6 @@ const streamed = (provider: ChatProvider, call: ModelCall): Stream.Stream<Piece,
 const generated = (provider: ChatProvider, call: ModelCall): Effect.Effect<Generated, AiFault> =>
   Effect.scoped(Effect.gen(function*() {
     const { patience = usual, tier } = provider
-    const now = yield* Clock.currentTimeMillis
     const exchange = yield* Effect.acquireRelease(
       Effect.sync(() => open({ lines: false })),
       ({ abort }) => Effect.sync(abort)
@@ -55,7 +54,10 @@ const generated = (provider: ChatProvider, call: ModelCall): Effect.Effect<Gener
       Effect.catch((error) =>
         isFiltered(error)
           ? Effect.succeedNone
-          : Effect.fail(faultOf(tier, error, { answered: exchange.isAnswered(), now }))
+          : Effect.flatMap(
+            Clock.currentTimeMillis,
+            (now) => Effect.fail(faultOf(tier, error, { answered: exchange.isAnswered(), now }))
+          )
       ),
       Effect.timeoutOrElse({
         duration: patience.total,

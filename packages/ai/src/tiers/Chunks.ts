@@ -31,10 +31,13 @@ export const chunks = <A>({ ask, faultOf, isEnded, patience, tier }: Source<A>):
 
     const pull = Effect.gen(function*() {
       const now = yield* Clock.currentTimeMillis
-      const told = yield* Effect.tryPromise({
-        try: next,
-        catch: (error) => faultOf(error, { answered: exchange.isAnswered(), now })
-      }).pipe(
+      const told = yield* Effect.tryPromise({ try: next, catch: (error) => error }).pipe(
+        Effect.catch((error) =>
+          Effect.flatMap(
+            Clock.currentTimeMillis,
+            (now) => Effect.fail(faultOf(error, { answered: exchange.isAnswered(), now }))
+          )
+        ),
         Effect.timeoutOrElse({
           duration: Duration.min(
             isEnded() ? Duration.min(wait, mostForRest) : wait,

@@ -7,13 +7,14 @@ import * as ChatCompletions from "./ChatCompletions.ts"
 import { canBe } from "./Host.ts"
 import { address, refused, residency, secret, string, unfinished } from "./Settings.ts"
 
-/** The SDK neither asks again nor gives up nor logs by itself, and takes nothing from variables of its own. */
+/** The SDK neither asks again nor gives up nor logs by itself, and takes no key and no name from variables of its own. */
 export const clientOptions = {
   maxRetries: 0,
   timeout: 2_147_483_647,
   logLevel: "off",
   organization: null,
-  project: null
+  project: null,
+  adminAPIKey: null
 } as const
 
 export interface Settings {

@@ -15,7 +15,7 @@ import {
   thrown,
   whole
 } from "./Fault.ts"
-import { chatChunk, event, line } from "./Wire.ts"
+import { chatChunk, event, framed, line } from "./Wire.ts"
 
 const megabyte = "x".repeat(1024 * 1024)
 const fenced = "```json\n{\"title\": \"Bread\"}\n```"
@@ -38,6 +38,12 @@ export const breakages: ReadonlyArray<Fault> = [
   said("JSON in a fence", { texts: [fenced] }, { text: fenced }),
   said("another shape", { texts: ["{\"other\": 1}"] }, { text: "{\"other\": 1}" }),
   said("another language", { texts: ["Guten ", "Morgen."] }, { text: "Guten Morgen." }),
+  {
+    name: "a stream where none was asked for, and none where one was",
+    only: isChat,
+    outcome: reason("malformed"),
+    play: (call) => send(call, framed("chat", !call.isStream, whole))
+  },
   {
     name: "silence after some tokens",
     outcome: reason("late"),
@@ -221,7 +227,7 @@ export const breakages: ReadonlyArray<Fault> = [
       send(
         call,
         call.isStream
-          ? frames(call, { texts: Array(12).fill(megabyte.slice(0, 500_000)) })
+          ? frames(call, { texts: Array(60).fill(megabyte.slice(0, 100_000)) })
           : [asWhole(megabyte.repeat(5))]
       )
   },
