@@ -34,7 +34,10 @@ export const layer = Layer.sync(AiJournal, () => {
       Effect.map(Clock.currentTimeMillis, (now) => {
         const from = firstOf(days, now)
         return [
-          ...Map.groupBy(all().filter(({ at }) => at >= from), ({ at, tier }) => `${dayOf(at.getTime())}\n${tier ?? ""}`)
+          ...Map.groupBy(
+            all().filter(({ at }) => at >= from),
+            ({ at, tier }) => `${dayOf(at.getTime())}\n${tier ?? ""}`
+          )
         ]
           .flatMap(([, [first, ...rest]]): ReadonlyArray<WorkOnDay> =>
             first === undefined ? [] : [{
