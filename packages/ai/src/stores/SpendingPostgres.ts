@@ -1,4 +1,4 @@
-import { Cause, Clock, Context, Duration, Effect, Layer, Schema } from "effect"
+import { Cause, Clock, Duration, Effect, Layer, Schema } from "effect"
 import { SqlClient, type SqlError } from "effect/sql"
 import { type Cap, capsOf, commonCaps, dayOf, firstOf, SpendingCaps } from "../spending/Cap.ts"
 import { NanoDollars } from "../spending/NanoDollars.ts"
@@ -13,6 +13,7 @@ import {
   SpentOnDay
 } from "../spending/Spending.ts"
 import { usageOf } from "../spending/Usage.ts"
+import { apart } from "./Apart.ts"
 
 /** No answer counts as none: what cannot be written down is not spent. */
 const patience = "5 seconds"
@@ -50,7 +51,7 @@ export const layer = Layer.effect(
       statement: Effect.Effect<ReadonlyArray<unknown>, SqlError.SqlError>
     ) =>
       statement.pipe(
-        Effect.updateContext((context: Context.Context<never>) => Context.omit(sql.transactionService)(context)),
+        apart(sql),
         Effect.flatMap(Schema.decodeUnknownEffect(shape)),
         Effect.timeoutOrElse({
           duration: patience,
