@@ -1,6 +1,7 @@
 import { SpendingCaps } from "@statex/ai/spending/Cap"
 import * as SpendingMemory from "@statex/ai/stores/SpendingMemory"
 import { Layer } from "effect"
+import { actsContract } from "./actsContract.ts"
 import { ledgerContract } from "./ledgerContract.ts"
 import { caps, spendingContract } from "./spendingContract.ts"
 
@@ -8,3 +9,4 @@ const books = SpendingMemory.layer.pipe(Layer.provide(Layer.succeed(SpendingCaps
 
 spendingContract("memory", books)
 ledgerContract("memory", Layer.fresh(books))
+actsContract("memory", Layer.fresh(books), 200)

@@ -6,6 +6,7 @@ import * as Database from "@statex/db/Database"
 import { Effect, Layer, Option } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import { randomUUID } from "node:crypto"
+import { actsContract } from "./actsContract.ts"
 import { at } from "./At.ts"
 import { ledgerContract } from "./ledgerContract.ts"
 import { needs } from "./Needs.ts"
@@ -30,6 +31,7 @@ const planned = (person: string) => ({
 needs("DATABASE_URL", () => {
   spendingContract("PostgreSQL", books)
   ledgerContract("PostgreSQL", Layer.fresh(books))
+  actsContract("PostgreSQL", Layer.fresh(books), 10)
 
   layer(books, { excludeTestServices: true })("Spending in PostgreSQL", (it) => {
     it.effect("spends nothing while the books are out of reach", () =>
@@ -57,6 +59,23 @@ needs("DATABASE_URL", () => {
         }))
         assert.strictEqual((yield* spending.purses.pipe(now)).day.held, 10)
         assert.deepStrictEqual(yield* spending.ofRequest(call.request), [])
+      }))
+
+    it.effect("leaves no trace of calls that were given up, whenever that was", () =>
+      Effect.gen(function*() {
+        const spending = yield* Spending
+        const now = at("2015-01-01T12:00:00Z")
+        const given = yield* Effect.forEach(
+          Array.from({ length: 200 }, () => ({ ...planned(randomUUID()), bound: 1 })),
+          (call, turn) =>
+            spending.reserve(call).pipe(Effect.timeoutOption(turn % 20 / 2), Effect.map(Option.isSome), now),
+          { concurrency: 5 }
+        )
+        const kept = given.filter((waited) => waited).length
+        assert.isAbove(kept, 0)
+        assert.isBelow(kept, 200)
+        assert.strictEqual((yield* spending.purses.pipe(now)).day.held, kept)
+        assert.include((yield* spending.byTierAndDay(1).pipe(now)).at(-1), { day: "2015-01-01", calls: kept })
       }))
 
     it.effect("keeps what was spent in work that failed", () =>

@@ -106,6 +106,7 @@ export const spendingContract = <E>(store: string, books: Layer.Layer<Spending, 
         yield* spending.settle(call.id, tokens(1), 1)
         yield* spending.release(call.id)
         assert.strictEqual((yield* spending.purses).day.held, 300)
+        assert.include((yield* spending.ofRequest(call.request))[0], { calls: 1, input: 30, cached: 10, cost: 300 })
         yield* spending.reserve(plan({ bound: 700 }))
         assert.strictEqual(yield* reached(spending, plan({ bound: 1 })), "request")
       }))
