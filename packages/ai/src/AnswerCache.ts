@@ -55,7 +55,10 @@ export class AnswerCache extends Context.Service<AnswerCache, {
       const store = yield* AnswerStore
       return AnswerCache.of({
         get: (asked) =>
-          Effect.map(quietly(store.get(sha256(asked.tenant), nameOf(asked))), (value) => value && opened(value)),
+          Effect.map(
+            quietly(store.get(sha256(asked.tenant), nameOf(asked))),
+            (value) => value === undefined ? undefined : opened(value)
+          ),
         put: (asked, answer) =>
           Buffer.byteLength(answer) > largest
             ? Effect.void

@@ -4,7 +4,10 @@ import { known, Price, type Prices } from "./Price.ts"
 
 /** Dollars a million tokens are nano-dollars a thousand of them; what is less than one a token is rounded up. */
 const OfToken = Schema.decodeUnknownOption(Dollars)
-const decodePrice = Schema.decodeUnknownOption(Price)
+const decodePrice = Schema.decodeUnknownOption(Schema.Struct({
+  ...Price.fields,
+  model: Schema.String.check(Schema.isPattern(/^[\w.:/@+-]{1,200}$/))
+}))
 
 const priceOf = (text: string): Option.Option<Price> => {
   const at = text.lastIndexOf("=")

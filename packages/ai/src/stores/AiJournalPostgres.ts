@@ -2,6 +2,7 @@ import { Clock, Effect, Layer, Schema } from "effect"
 import { SqlClient, type SqlError } from "effect/sql"
 import { AiJournal, AiJournalUnavailable, JournalEntry, WorkOnDay } from "../AiJournal.ts"
 import { firstOf } from "../spending/Cap.ts"
+import { apart } from "./Apart.ts"
 
 const patience = "5 seconds"
 
@@ -34,12 +35,15 @@ export const layer = Layer.effect(
     return AiJournal.of({
       record: Effect.fn("AiJournal.record")(function*(entry) {
         const { decisions, redacted, ...row } = yield* Effect.orDie(Schema.decodeEffect(JournalEntry)(entry))
-        yield* any(sql`
-          INSERT INTO ai_journal (id, request, at, work, prompt, asked, consent, tier, cached, milliseconds, decisions, redacted)
+        yield* any(
+          apart(sql)(sql`
+          INSERT INTO ai_journal (id, request, at, work, prompt, asked, consent, tier, cached, milliseconds, decisions,
+            redacted)
           VALUES (${row.id}::uuid, ${row.request}, ${row.at}, ${row.work}, ${row.prompt}, ${row.asked}, ${row.consent},
             ${row.tier}, ${row.cached}, ${row.milliseconds}, ${JSON.stringify(decisions)}::jsonb,
             ${JSON.stringify(redacted)}::jsonb)
           ON CONFLICT (id) DO NOTHING`)
+        )
       }),
       ofRequest: (request) => entries(sql`SELECT * FROM ai_journal WHERE request = ${request} ORDER BY at, id`),
       latest: (limit) => entries(sql`SELECT * FROM ai_journal ORDER BY at DESC, id LIMIT ${limit}`),

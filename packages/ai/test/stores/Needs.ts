@@ -1,0 +1,7 @@
+import { assert, describe, it } from "@effect/vitest"
+
+/** Suites without their service are a failure under CI and a visible gap elsewhere. */
+export const needs = (setting: string, suites: () => void) =>
+  process.env[setting]
+    ? suites()
+    : describe("stores of ai", () => it.runIf(process.env["CI"])(`need ${setting}`, () => assert.fail("it is not set")))
