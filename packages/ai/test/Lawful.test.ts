@@ -62,7 +62,6 @@ describe("words of a visitor", () => {
         const reasons = [...FaultReason.literals, undefined, undefined, undefined, undefined]
         let [calls, masked, refused] = [0, 0, 0]
         for (let world = 0; world < 2_000; world++) {
-          const consent = { mode: one(modes), reach: one(residencies) }
           let seen: Array<Seen> = []
           const tiers = Array.from({ length: 1 + next(5) }, (_, at): AiTier => {
             const place = { residency: one(residencies), keeps: one(keepings) }

@@ -87,7 +87,7 @@ describe("the main job on OpenAI", () => {
         assert.deepStrictEqual(
           works.filter(([, tier]) => tier !== null),
           [
-            ["Understand", "openai", "answered", ...[]],
+            ["Understand", "openai", "answered"],
             ["Design", "openai", "answered"]
           ].map((row) => row)
         )

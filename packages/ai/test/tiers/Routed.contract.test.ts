@@ -4,8 +4,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { AiRouter } from "../../src/AiRouter.ts"
 import { type AiTier, AiTiers } from "../../src/AiTier.ts"
 import { gathered, type LanguageModel } from "../../src/models/LanguageModel.ts"
+import * as AiJournalMemory from "../../src/stores/AiJournalMemory.ts"
 import * as OpenAi from "../../src/tiers/OpenAi.ts"
 import { framed, mediaType } from "../doubles/Wire.ts"
+import { within } from "../Errands.ts"
 import { brief } from "../examples/Example.ts"
 import { call } from "./contract.ts"
 
@@ -48,6 +50,7 @@ const tierOf = (name: string, model: LanguageModel): AiTier => ({
   name,
   nature: "model",
   residency: model.residency,
+  keeps: model.retention,
   answer: () => gathered(model, call)
 })
 
@@ -65,8 +68,8 @@ const routed = (first: ReadonlyArray<Turn>, second: ReadonlyArray<Turn>) => {
     ))
   )
   return Effect.runPromise(
-    AiRouter.use((router) => router.answer({ _tag: "Understand", brief: brief("en", "hello") }, "EU")).pipe(
-      Effect.provide(AiRouter.layer.pipe(Layer.provide(AiTiers.layer(tiers))))
+    AiRouter.use((router) => router.answer({ _tag: "Understand", brief: brief("en", "hello") }, within("EU"))).pipe(
+      Effect.provide(AiRouter.layer.pipe(Layer.provide([AiTiers.layer(tiers), AiJournalMemory.layer])))
     )
   )
 }
