@@ -94,7 +94,4 @@ export const thrown = (call: Spoiled, code: string, before: ReadonlyArray<string
   send(call, call.isStream ? [...before, part] : [JSON.stringify({ error })])
 }
 
-/** The same answer with a word that no server says. */
-export const strangeEnd = (end: string): Said => ({ texts, end })
-
 export const asWhole = (content: string): string => JSON.stringify(chatWhole({ texts: [content] }))
