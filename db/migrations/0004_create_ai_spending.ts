@@ -41,7 +41,7 @@ export default Effect.gen(function*() {
   yield* sql`CREATE INDEX ai_calls_time ON ai_calls USING brin (reserved_at)`
 
   // Sets the amount aside in all purses and answers 0, or in none and answers the place of the first that is too empty.
-  // The upsert makes and locks the purses in the order of their keys, as everybody does: nobody waits in a ring.
+  // What costs nothing is never refused. The upsert makes and locks the purses in the order of their keys, as everybody does: nobody waits in a ring.
   yield* sql`
     CREATE FUNCTION reserve_ai_call(
       call_id uuid, purse_keys text[], most bigint[], amount bigint,
@@ -56,7 +56,7 @@ export default Effect.gen(function*() {
 
       SELECT asked.place INTO refused
         FROM unnest(purse_keys, most) WITH ORDINALITY AS asked (key, most, place) JOIN ai_purses AS purse USING (key)
-        WHERE purse.held + amount > asked.most ORDER BY asked.place LIMIT 1;
+        WHERE amount > 0 AND purse.held + amount > asked.most ORDER BY asked.place LIMIT 1;
       IF refused IS NOT NULL THEN RETURN refused; END IF;
 
       UPDATE ai_purses SET held = held + amount WHERE key = ANY (purse_keys);

@@ -86,7 +86,7 @@ export interface Purse {
  * Days and months are UTC's.
  */
 export class Spending extends Context.Service<Spending, {
-  /** Sets the bound aside in all purses, or in none. */
+  /** Sets the bound aside in all purses, or in none. What costs nothing is never refused. */
   reserve(call: Planned): Effect.Effect<void, CapReached | SpendingUnavailable>
   /**
    * Puts back what was not needed. Settling twice changes nothing; what no call can have used is booked at the bound,

@@ -64,7 +64,9 @@ export const layer = Layer.effect(
         const call = yield* Effect.orDie(Schema.decodeEffect(Planned)(planned))
         const at = yield* Clock.currentTimeMillis
         const caps = capsOf(limits, call, dayOf(at))
-        const refused = caps.find(({ key, most }) => (purses.get(key) ?? 0) + call.bound > most)
+        const refused = call.bound === 0
+          ? undefined
+          : caps.find(({ key, most }) => (purses.get(key) ?? 0) + call.bound > most)
         if (refused !== undefined) return yield* new CapReached({ scope: refused.scope })
         if (calls.has(call.id)) return yield* Effect.die(new Error("two calls by one name"))
         const keys = caps.map(({ key }) => key)

@@ -135,6 +135,7 @@ needs("DATABASE_URL", () => {
           const unheard = open.filter(({ id }) => double.served.has(id)).length
           assert.isAtLeast(unheard, 10)
           assert.isAtLeast(settled.length, settledByLiving)
+          assert.isAbove(settledByLiving, 50)
           const spent = settled.reduce((sum, { cost }) => sum + (cost ?? 0), 0)
           assert.strictEqual(last.held, spent + open.length * bound)
 

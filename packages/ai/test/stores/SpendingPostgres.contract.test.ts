@@ -68,7 +68,11 @@ needs("DATABASE_URL", () => {
         const given = yield* Effect.forEach(
           Array.from({ length: 200 }, () => ({ ...planned(randomUUID()), bound: 1 })),
           (call, turn) =>
-            spending.reserve(call).pipe(Effect.timeoutOption(turn % 20 / 2), Effect.map(Option.isSome), now),
+            spending.reserve(call).pipe(
+              Effect.timeoutOption(turn % 20 === 0 ? "20 seconds" : turn % 20 / 2),
+              Effect.map(Option.isSome),
+              now
+            ),
           { concurrency: 5 }
         )
         const kept = given.filter((waited) => waited).length

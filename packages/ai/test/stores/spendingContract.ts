@@ -119,7 +119,21 @@ export const spendingContract = <E>(store: string, books: Layer.Layer<Spending, 
           yield* spending.reserve(call)
           yield* spending.settle(call.id, tokens(1), 1500)
           assert.strictEqual((yield* spending.purses).day.held, 1500)
-          assert.strictEqual(yield* reached(spending, plan({ bound: 0 })), "request")
+          assert.strictEqual(yield* reached(spending, plan({ bound: 1 })), "request")
+        })
+    )
+
+    own(
+      "refuses no call that costs nothing, and books its tokens all the same",
+      (spending, plan) =>
+        Effect.gen(function*() {
+          const dear = plan()
+          yield* spending.reserve(dear)
+          yield* spending.settle(dear.id, tokens(1), 5000)
+          const own = plan({ tier: "home", bound: 0 })
+          yield* spending.reserve(own)
+          yield* spending.settle(own.id, tokens(30, 0, 5), 0)
+          assert.include((yield* spending.ofRequest(own.request))[0], { tier: "home", input: 30, output: 5, cost: 0 })
         })
     )
 
