@@ -10,6 +10,7 @@ import { latency } from "./benches/Latency.ts"
 import { limiter } from "./benches/Limiter.ts"
 import { pages } from "./benches/Pages.ts"
 import { queue } from "./benches/Queue.ts"
+import { router } from "./benches/Router.ts"
 
 /** Every bench of `./statex bench`, in the order in which they run. */
 export const benches: ReadonlyArray<Bench> = [
@@ -18,6 +19,7 @@ export const benches: ReadonlyArray<Bench> = [
   events,
   latency,
   limiter,
+  router,
   kill,
   corpusBench,
   defects,

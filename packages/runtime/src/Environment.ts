@@ -1,6 +1,7 @@
 import * as Cap from "@statex/ai/spending/Cap"
 import * as ModelPrices from "@statex/ai/spending/ModelPrices"
 import * as AzureOpenAi from "@statex/ai/tiers/AzureOpenAi"
+import * as Mistral from "@statex/ai/tiers/Mistral"
 import * as Ollama from "@statex/ai/tiers/Ollama"
 import * as OpenAi from "@statex/ai/tiers/OpenAi"
 import * as OpenAiCompatible from "@statex/ai/tiers/OpenAiCompatible"
@@ -20,6 +21,7 @@ const declared: Readonly<Record<string, Config.Config<unknown>>> = {
   redis: QueueBackend.settings.redis,
   openAi: OpenAi.settings,
   azureOpenAi: AzureOpenAi.settings,
+  mistral: Mistral.settings,
   openAiCompatible: OpenAiCompatible.settings,
   ollama: Ollama.settings,
   capOfRequest: Cap.settings.request,

@@ -18,7 +18,7 @@ export interface Settings {
 }
 
 /** Names of tiers that stand beside it. */
-const taken: ReadonlySet<string> = new Set(["azure", "composer", "ollama", "openai", "scripted"])
+const taken: ReadonlySet<string> = new Set(["azure", "composer", "mistral", "ollama", "openai", "scripted"])
 
 /** Address, model and how close the server keeps data, which nobody but its owner can know: all or none. */
 export const settings: Config.Config<Option.Option<Settings>> = Config.all({

@@ -5,6 +5,7 @@ import { AiFault } from "../../src/AiFault.ts"
 import { gathered, type Generated, type LanguageModel } from "../../src/models/LanguageModel.ts"
 import type { Patience } from "../../src/models/Patience.ts"
 import * as AzureOpenAi from "../../src/tiers/AzureOpenAi.ts"
+import * as Mistral from "../../src/tiers/Mistral.ts"
 import * as Ollama from "../../src/tiers/Ollama.ts"
 import * as OpenAi from "../../src/tiers/OpenAi.ts"
 import * as OpenAiCompatible from "../../src/tiers/OpenAiCompatible.ts"
@@ -32,6 +33,7 @@ const tiers: Readonly<Record<string, (base: string, patience: Patience) => Langu
       { base, key: undefined, model: "m", name: "local", residency: "own-hardware", strict: true },
       patience
     ),
+  mistral: (base, patience) => Mistral.languageModel({ base, key, model: "m", residency: "EU" }, patience),
   ollama: (host, patience) => Ollama.languageModel({ host, model: "m", residency: "own-hardware" }, patience)
 }
 

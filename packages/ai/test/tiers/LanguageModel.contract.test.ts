@@ -1,6 +1,7 @@
 import { ConfigProvider, Effect, Option, Redacted } from "effect"
 import { describe, expect, test } from "vitest"
 import * as AzureOpenAi from "../../src/tiers/AzureOpenAi.ts"
+import * as Mistral from "../../src/tiers/Mistral.ts"
 import * as Ollama from "../../src/tiers/Ollama.ts"
 import * as OpenAi from "../../src/tiers/OpenAi.ts"
 import * as OpenAiCompatible from "../../src/tiers/OpenAiCompatible.ts"
@@ -38,6 +39,15 @@ contract("another server that holds answers to a schema", async (): Promise<Subj
 contract("another server that knows JSON only", async (): Promise<Subject> => {
   const { close, url, ...rest } = await double("openai")
   return { model: OpenAiCompatible.languageModel({ ...local, base: url, key, strict: false }), close, double: rest }
+})
+
+contract("mistral", async (): Promise<Subject> => {
+  const { close, url, ...rest } = await double("openai")
+  return {
+    model: Mistral.languageModel({ base: url, key, model: "mistral-large-latest", residency: "EU" }),
+    close,
+    double: rest
+  }
 })
 
 contract("ollama", async (): Promise<Subject> => {

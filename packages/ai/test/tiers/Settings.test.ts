@@ -1,13 +1,14 @@
 import { ConfigProvider, Effect, Option, Result } from "effect"
 import { describe, expect, test } from "vitest"
 import * as AzureOpenAi from "../../src/tiers/AzureOpenAi.ts"
+import * as Mistral from "../../src/tiers/Mistral.ts"
 import * as Ollama from "../../src/tiers/Ollama.ts"
 import * as OpenAi from "../../src/tiers/OpenAi.ts"
 import * as OpenAiCompatible from "../../src/tiers/OpenAiCompatible.ts"
 
 type Env = Readonly<Record<string, string>>
 
-const tiers = [OpenAi, AzureOpenAi, OpenAiCompatible, Ollama] as const
+const tiers = [OpenAi, AzureOpenAi, Mistral, OpenAiCompatible, Ollama] as const
 
 const configured = (env: Env) =>
   tiers.map((tier) => Effect.runSync(Effect.result(tier.configured.parse(ConfigProvider.fromEnv({ env })))))
@@ -34,6 +35,7 @@ const compatible = {
   COMPATIBLE_MODEL: "qwen",
   COMPATIBLE_RESIDENCY: "own-hardware"
 }
+const mistral = { MISTRAL_API_KEY: "mi-hidden", MISTRAL_MODEL: "mistral-large-latest" }
 const ollama = { OLLAMA_HOST: "127.0.0.1:11434", OLLAMA_MODEL: "qwen" }
 
 describe("which tiers there are", () => {
@@ -42,9 +44,10 @@ describe("which tiers there are", () => {
   test("an empty setting is none", () => expect(stated({ OPENAI_API_KEY: "", OLLAMA_HOST: "" })).toEqual([]))
 
   test("all may stand together", () =>
-    expect(stated({ ...openAi, ...azure, ...compatible, ...ollama, COMPATIBLE_NAME: "vllm" })).toEqual([
+    expect(stated({ ...openAi, ...azure, ...mistral, ...compatible, ...ollama, COMPATIBLE_NAME: "vllm" })).toEqual([
       "openai, gpt-5.4, anywhere, 30 days",
       "azure, gpt-5.4, EU, 30 days",
+      "mistral, mistral-large-latest, anywhere, 30 days",
       "vllm, qwen, own-hardware, none",
       "ollama, qwen, own-hardware, none"
     ]))
@@ -95,6 +98,8 @@ describe("where a tier keeps its data", () => {
     ["a name that begins like an address", { ...ollama, OLLAMA_HOST: "127.0.0.1.example" }, "anywhere"],
     ["ollama.com", { ...ollama, OLLAMA_HOST: "https://ollama.com" }, "anywhere"],
     ["a model that this machine only passes on", { ...ollama, OLLAMA_MODEL: "gpt-oss:120b-cloud" }, "anywhere"],
+    ["Mistral, of which its contract says nothing", mistral, "anywhere"],
+    ["Mistral under a contract", { ...mistral, MISTRAL_RESIDENCY: "EU" }, "EU"],
     ["another server", { ...compatible, COMPATIBLE_RESIDENCY: "EU" }, "EU"]
   ])("%s", (_, env, residency) => expect(stated(env).map((told) => told.split(", ")[2])).toEqual([residency]))
 })
@@ -116,6 +121,8 @@ describe("half or wrong configuration is refused by the names of its settings, a
     ]],
     [{ ...azure, AZURE_OPENAI_DEPLOYMENT_KIND: "hidden" }, ["AZURE_OPENAI_DEPLOYMENT_KIND"]],
     [{ ...azure, AZURE_OPENAI_DEPLOYMENT_KIND: "regional" }, ["AZURE_OPENAI_REGION: missing"]],
+    [{ MISTRAL_MODEL: "hidden" }, ["MISTRAL_API_KEY: missing"]],
+    [{ ...mistral, MISTRAL_RESIDENCY: "own-hardware" }, ["MISTRAL_RESIDENCY"]],
     [{ OLLAMA_HOST: "hidden" }, ["OLLAMA_MODEL: missing"]],
     [{ ...ollama, OLLAMA_HOST: "http://hidden:port" }, ["OLLAMA_HOST"]],
     [{ ...ollama, OLLAMA_HOST: "https://ollama.com", OLLAMA_RESIDENCY: "own-hardware" }, ["OLLAMA_RESIDENCY"]],

@@ -124,23 +124,25 @@ export const contract = (
       both({ texts: ["Dobrý"], end: "length" }, { ...call, mostTokens: 1 }, ({ end }) => expect(end).toBe("length"))
     )
 
-    test.runIf(knows.refusals)(
-      "says that the model refuses",
-      both({ texts: [], refusal: "I cannot." }, call, ({ end, text }) => expect([end, text]).toEqual(["refusal", ""]))
-    )
+    if (knows.refusals) {
+      test(
+        "says that the model refuses",
+        both({ texts: [], refusal: "I cannot." }, call, ({ end, text }) => expect([end, text]).toEqual(["refusal", ""]))
+      )
 
-    test.runIf(knows.refusals)(
-      "says that the answer was filtered",
-      both({ texts: ["Dob"], end: "content_filter" }, call, ({ end }) => expect(end).toBe("filter"))
-    )
+      test(
+        "says that the answer was filtered",
+        both({ texts: ["Dob"], end: "content_filter" }, call, ({ end }) => expect(end).toBe("filter"))
+      )
 
-    test.runIf(knows.refusals)(
-      "says that the question was filtered",
-      both({ texts: [], isBlocked: true }, call, ({ end, tokens }) => {
-        expect(end).toBe("filter")
-        expect(tokens.estimated).toBe(true)
-      })
-    )
+      test(
+        "says that the question was filtered",
+        both({ texts: [], isBlocked: true }, call, ({ end, tokens }) => {
+          expect(end).toBe("filter")
+          expect(tokens.estimated).toBe(true)
+        })
+      )
+    }
 
     test("makes one call for each, and each as its specification says", async () => {
       const { double } = subject
