@@ -1,5 +1,5 @@
 import type { Residency } from "@statex/kernel/Residency"
-import { Context, Effect, Layer } from "effect"
+import { Array as Arr, Context, Effect, Layer, type Option } from "effect"
 import type { AiFault } from "../AiFault.ts"
 import type { Retention } from "../models/LanguageModel.ts"
 import type { Recording, Sound, Span } from "./Recording.ts"
@@ -32,7 +32,7 @@ export interface Transcriber {
 export class Transcribers
   extends Context.Service<Transcribers, ReadonlyArray<Transcriber>>()("@statex/ai/Transcribers")
 {
-  /** Each way gives as many as are configured: none, or one. */
-  static readonly layer = <E, R>(ways: ReadonlyArray<Effect.Effect<ReadonlyArray<Transcriber>, E, R>>) =>
-    Layer.effect(Transcribers, Effect.map(Effect.all(ways), (each) => each.flat()))
+  /** Those that are configured. */
+  static readonly layer = <E, R>(ways: ReadonlyArray<Effect.Effect<Option.Option<Transcriber>, E, R>>) =>
+    Layer.effect(Transcribers, Effect.map(Effect.all(ways), Arr.getSomes))
 }
