@@ -41,18 +41,19 @@ const decoding = (kind: AudioKind, most: number): ReadonlyArray<string> => {
   const { demuxer, options = [] } = readers[kind]
   const samples = "aresample=16000,aformat=sample_fmts=s16:channel_layouts=mono,asetpts=N/SR/TB"
   return [
-    ...guarded,
-    ...["-codec_whitelist", decoders, "-f", demuxer, ...options, ...from],
-    ...["-map", "0:a:0", "-vn", "-sn", "-dn", "-af", [samples, ...detectors].join(",")],
-    ...["-t", String(most), "-f", "s16le", ...to]
-  ]
+    guarded,
+    ["-codec_whitelist", decoders, "-f", demuxer, ...options, ...from],
+    ["-map", "0:a:0", "-vn", "-sn", "-dn", "-af", [samples, ...detectors].join(",")],
+    ["-t", String(most), "-f", "s16le", ...to]
+  ].flat()
 }
 
-const encoding = (span: Span): ReadonlyArray<string> => [
-  ...guarded,
-  ...["-f", "s16le", "-ar", String(rate), "-ac", "1", "-ss", String(span.from), "-t", String(span.to - span.from)],
-  ...[...from, "-c:a", "flac", "-f", "flac", ...to]
-]
+const encoding = (span: Span): ReadonlyArray<string> =>
+  [
+    guarded,
+    ["-f", "s16le", "-ar", String(rate), "-ac", "1", "-ss", String(span.from), "-t", String(span.to - span.from)],
+    [...from, "-c:a", "flac", "-f", "flac", ...to]
+  ].flat()
 
 const make = (program: string, bounds: FfmpegBounds) =>
   Effect.map(Semaphore.make(abreast), (permits) => {

@@ -50,8 +50,7 @@ const said = (child: ChildProcess): Effect.Effect<string, RecordingUnreadable> =
     child.once("error", (error) => resume(Effect.die(error)))
     child.once(
       "close",
-      (code, signal) =>
-        resume(code === 0 ? Effect.succeed(words) : refuse(signal === "SIGXCPU" ? "time" : "damaged"))
+      (code, signal) => resume(code === 0 ? Effect.succeed(words) : refuse(signal === "SIGXCPU" ? "time" : "damaged"))
     )
   })
 
@@ -62,7 +61,7 @@ export const ran = ({ args, bounds, input, output, program }: FfmpegRun): Effect
       spawn(
         program,
         // Should this process die, the system still ends the child when its time of work is over.
-        ["-nostdin", "-hide_banner", "-nostats", "-timelimit", String(bounds.seconds), ...args],
+        ["-nostdin", "-hide_banner", "-nostats", "-timelimit", String(Math.ceil(bounds.seconds)), ...args],
         { cwd: "/", env: { NODE_ENV: "production" }, stdio: ["ignore", "ignore", "pipe", input, output] }
       )
     ),

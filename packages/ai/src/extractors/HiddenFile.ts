@@ -20,8 +20,7 @@ export const write = (file: FileHandle, bytes: Uint8Array): Effect.Effect<void> 
     for (let at = 0; at < bytes.byteLength;) at += (await file.write(bytes, at, bytes.byteLength - at, at)).bytesWritten
   })
 
-export const sizeOf = (file: FileHandle): Effect.Effect<number> =>
-  Effect.promise(async () => (await file.stat()).size)
+export const sizeOf = (file: FileHandle): Effect.Effect<number> => Effect.promise(async () => (await file.stat()).size)
 
 export const read = (file: FileHandle): Effect.Effect<Uint8Array> =>
   Effect.flatMap(sizeOf(file), (size) =>

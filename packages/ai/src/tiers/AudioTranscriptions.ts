@@ -1,5 +1,5 @@
 import type { Residency } from "@statex/kernel/Residency"
-import { Clock, Effect, Schema, type Scope } from "effect"
+import { Clock, type Duration, Effect, Schema, type Scope } from "effect"
 import type OpenAI from "openai"
 import { toFile } from "openai"
 import { AiFault } from "../AiFault.ts"
@@ -20,6 +20,8 @@ export interface SpeechProvider {
   readonly takes: ReadonlyArray<Sound["kind"]>
   /** Whether it tells how sure it is of each sentence. */
   readonly tellsMore: boolean
+  /** For one call, its way there included. */
+  readonly patience?: Duration.Input | undefined
 }
 
 /** Bytes that providers take in one call. */
@@ -34,7 +36,7 @@ export const clientOptions = {
   project: null
 } as const
 
-/** For a whole part, its way there included. */
+/** For the longest part, several times over. */
 const patience = "5 minutes"
 
 const mediaTypes: Record<Sound["kind"], string> = {
@@ -48,14 +50,31 @@ const mediaTypes: Record<Sound["kind"], string> = {
 
 /** Models of this family take languages by another name than those before it. */
 const languageOf = (model: string, locale: string | undefined) =>
-  locale === undefined ? {} : /^gpt-transcribe/.test(model) ? { languages: [locale] } : { language: locale }
+  locale === undefined ? {} : model.startsWith("gpt-transcribe") ? { languages: [locale] } : { language: locale }
+
+/**
+ * Sends forms as bytes: Node's own way to send them goes on writing when nobody listens any more, which ends this process. Without
+ * `Response` the client would make a call of its own to find out about forms.
+ */
+const inOnePiece = (fetch: typeof globalThis.fetch) =>
+  Object.assign(async (where: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+    if (!(init?.body instanceof FormData)) return fetch(where, init)
+    const form = new Response(init.body)
+    const headers = new Headers(init.headers)
+    headers.set("content-type", form.headers.get("content-type") ?? "")
+    return fetch(where, { ...init, headers, body: new Uint8Array(await form.arrayBuffer()) })
+  }, { Response })
 
 const transcribe = Effect.fnUntraced(function*(
   { client, model, tellsMore, tier }: SpeechProvider,
   { bytes, kind, locale, prompt }: Recording
 ): Effect.fn.Return<Transcript, AiFault, Scope.Scope> {
   const now = yield* Clock.currentTimeMillis
-  const exchange = yield* Effect.acquireRelease(Effect.sync(() => open({ lines: false })), ({ abort }) => Effect.sync(abort))
+  const exchange = yield* Effect.acquireRelease(
+    Effect.sync(() => open({ lines: false })),
+    ({ abort }) => Effect.sync(abort)
+  )
+  const fetch = inOnePiece(exchange.fetch)
   const fault = (error: unknown) => {
     const answered = exchange.isAnswered()
     const known = { now, answered, begun: answered }
@@ -65,7 +84,7 @@ const transcribe = Effect.fnUntraced(function*(
     try: async () => {
       // Providers know the format by the ending; the visitor's own name for it stays here.
       const file = await toFile(bytes, `recording.${kind}`, { type: mediaTypes[kind] })
-      const response = await client(exchange).audio.transcriptions.create({
+      const response = await client({ fetch }).audio.transcriptions.create({
         file,
         model,
         response_format: tellsMore ? "verbose_json" : "json",
@@ -91,7 +110,7 @@ export const transcriber = (provider: SpeechProvider): Transcriber => ({
   transcribe: (recording) =>
     Effect.scoped(transcribe(provider, recording)).pipe(
       Effect.timeoutOrElse({
-        duration: patience,
+        duration: provider.patience ?? patience,
         orElse: () => Effect.fail(new AiFault({ tier: provider.tier, reason: "late" }))
       })
     )

@@ -1,5 +1,5 @@
 import type { Residency } from "@statex/kernel/Residency"
-import { Config, Effect, Option, Redacted } from "effect"
+import { Config, type Duration, Effect, Option, Redacted } from "effect"
 import { AzureOpenAI as Client } from "openai"
 import { audioKinds } from "../transcription/Recording.ts"
 import type { Transcriber } from "../transcription/Transcriber.ts"
@@ -63,7 +63,10 @@ export const settings: Config.Config<Option.Option<Settings>> = Config.all({
   })
 )
 
-export const transcriber = ({ deployment, endpoint, key, model, residency, version }: Settings): Transcriber =>
+export const transcriber = (
+  { deployment, endpoint, key, model, residency, version }: Settings,
+  patience?: Duration.Input
+): Transcriber =>
   ofProvider({
     tier: "azure",
     model,
@@ -71,8 +74,9 @@ export const transcriber = ({ deployment, endpoint, key, model, residency, versi
     // Against abuse, unless the resource is exempt from it.
     retention: "30 days",
     takes: [...audioKinds, "flac"],
-    tellsMore: /^whisper/.test(model),
+    tellsMore: model.startsWith("whisper"),
     // Not as `endpoint`: the client would then trip over OPENAI_BASE_URL, which is another tier's.
+    patience,
     client: ({ fetch }) =>
       new Client({
         ...clientOptions,
@@ -85,4 +89,7 @@ export const transcriber = ({ deployment, endpoint, key, model, residency, versi
   })
 
 /** Azure's ears, where they are configured. */
-export const configured: Config.Config<Option.Option<Transcriber>> = Config.map(settings, Option.map(transcriber))
+export const configured: Config.Config<Option.Option<Transcriber>> = Config.map(
+  settings,
+  Option.map((settings) => transcriber(settings))
+)

@@ -1,5 +1,5 @@
 import type { Residency } from "@statex/kernel/Residency"
-import { Config, Effect, Option, Redacted } from "effect"
+import { Config, type Duration, Effect, Option, Redacted } from "effect"
 import Client from "openai"
 import { audioKinds } from "../transcription/Recording.ts"
 import type { Transcriber } from "../transcription/Transcriber.ts"
@@ -37,7 +37,10 @@ export const settings: Config.Config<Option.Option<Settings>> = Config.all({
   })
 )
 
-export const transcriber = ({ base, key, model, residency }: Settings): Transcriber =>
+export const transcriber = (
+  { base, key, model, residency }: Settings,
+  patience?: Duration.Input
+): Transcriber =>
   ofProvider({
     tier: "openai",
     model,
@@ -46,8 +49,12 @@ export const transcriber = ({ base, key, model, residency }: Settings): Transcri
     retention: "30 days",
     takes: [...audioKinds, "flac"],
     tellsMore: model === "whisper-1",
+    patience,
     client: ({ fetch }) => new Client({ ...clientOptions, baseURL: base, apiKey: Redacted.value(key), fetch })
   })
 
 /** OpenAI's ears, where they are configured. */
-export const configured: Config.Config<Option.Option<Transcriber>> = Config.map(settings, Option.map(transcriber))
+export const configured: Config.Config<Option.Option<Transcriber>> = Config.map(
+  settings,
+  Option.map((settings) => transcriber(settings))
+)

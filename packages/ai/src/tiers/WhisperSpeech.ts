@@ -1,5 +1,5 @@
 import type { Residency } from "@statex/kernel/Residency"
-import { Config, Effect, Option, Redacted } from "effect"
+import { Config, type Duration, Effect, Option, Redacted } from "effect"
 import Client from "openai"
 import type { Transcriber } from "../transcription/Transcriber.ts"
 import { clientOptions, transcriber as ofProvider } from "./AudioTranscriptions.ts"
@@ -37,7 +37,10 @@ export const settings: Config.Config<Option.Option<Settings>> = Config.all({
   })
 )
 
-export const transcriber = ({ base, key, model, residency }: Settings): Transcriber =>
+export const transcriber = (
+  { base, key, model, residency }: Settings,
+  patience?: Duration.Input
+): Transcriber =>
   ofProvider({
     tier: "whisper",
     model,
@@ -46,6 +49,7 @@ export const transcriber = ({ base, key, model, residency }: Settings): Transcri
     // What every such server decodes by itself.
     takes: ["wav", "mp3", "flac"],
     tellsMore: model === "whisper-1",
+    patience,
     client: ({ fetch }) =>
       new Client({
         ...clientOptions,
@@ -59,4 +63,7 @@ export const transcriber = ({ base, key, model, residency }: Settings): Transcri
   })
 
 /** A server that speaks OpenAI's protocol around Whisper, where one is configured. */
-export const configured: Config.Config<Option.Option<Transcriber>> = Config.map(settings, Option.map(transcriber))
+export const configured: Config.Config<Option.Option<Transcriber>> = Config.map(
+  settings,
+  Option.map((settings) => transcriber(settings))
+)

@@ -10,6 +10,8 @@ interface Overlap {
   readonly length: number
   readonly lostBefore: number
   readonly lostAfter: number
+  /** Whether what is lost looks like the half of the whole word at the other side. */
+  readonly halves: boolean
 }
 
 const overlapOf = (before: ReadonlyArray<string>, after: ReadonlyArray<string>): Overlap => {
@@ -23,16 +25,20 @@ const overlapOf = (before: ReadonlyArray<string>, after: ReadonlyArray<string>):
       const shortest = lostBefore + lostAfter === 0 ? 1 : 2
       for (let length = longest; length >= shortest; length--) {
         if (ends.slice(end - length, end).every((word, index) => word !== "" && word === begins[lostAfter + index])) {
-          found.push({ length, lostBefore, lostAfter })
+          const [half = "", whole = ""] = [ends[end], begins[lostAfter + length]]
+          const [rest = "", all = ""] = [begins[0], ends[end - length - 1]]
+          const halves = (lostBefore === 0 || whole.startsWith(half)) && (lostAfter === 0 || all.endsWith(rest))
+          found.push({ length, lostBefore, lostAfter, halves })
           break
         }
       }
     }
   }
   const [best] = found.toSorted((a, b) =>
-    b.length - a.length || a.lostBefore + a.lostAfter - b.lostBefore - b.lostAfter
+    Number(b.halves) - Number(a.halves) || b.length - a.length ||
+    a.lostBefore + a.lostAfter - b.lostBefore - b.lostAfter
   )
-  return best ?? { length: 0, lostBefore: 0, lostAfter: 0 }
+  return best ?? { length: 0, lostBefore: 0, lostAfter: 0, halves: true }
 }
 
 /** Joins two parts; where they hold the same seconds, the words of those seconds are kept once. */
