@@ -1,3 +1,7 @@
+import * as FfmpegPath from "@statex/ai/extractors/FfmpegPath"
+import * as AzureSpeech from "@statex/ai/tiers/AzureSpeech"
+import * as OpenAiSpeech from "@statex/ai/tiers/OpenAiSpeech"
+import * as WhisperSpeech from "@statex/ai/tiers/WhisperSpeech"
 import * as Database from "@statex/db/Database"
 import * as QueueBackend from "@statex/jobs/queues/QueueBackend"
 import * as Prototypes from "@statex/prototypes/Prototypes"
@@ -12,6 +16,10 @@ const declared: Readonly<Record<string, Config.Config<unknown>>> = {
   database: Database.settings.url,
   connections: Database.settings.connections,
   redis: QueueBackend.settings.redis,
+  whisperSpeech: WhisperSpeech.settings,
+  azureSpeech: AzureSpeech.settings,
+  openAiSpeech: OpenAiSpeech.settings,
+  ffmpeg: FfmpegPath.settings.ffmpeg,
   data: dataFolder,
   prototypes: Prototypes.settings,
   proxies: trustedProxies,

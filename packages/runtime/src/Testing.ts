@@ -1,5 +1,6 @@
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { type AiTier, AiTiers } from "@statex/ai/AiTier"
+import { type Transcriber, Transcribers } from "@statex/ai/transcription/Transcriber"
 import * as Database from "@statex/db/Database"
 import * as BullMq from "@statex/jobs/queues/BullMq"
 import * as BullMqSchema from "@statex/jobs/queues/BullMqSchema"
@@ -27,7 +28,11 @@ const outside = Layer.mergeAll(PostgresSignals.layer, LimiterPostgres.layer, Bul
  * The whole domain, pages and worker, over a database and a folder of its own; the queue and the allowances are on
  * PostgreSQL. Built apps are looked at in a browser only where a test asks for it: "off" is what CHROMIUM_PATH=off means.
  */
-export const layer = <E, R>(tiers: ReadonlyArray<Effect.Effect<AiTier, E, R>>, browser: "found" | "off" = "off") =>
+export const layer = <E, R>(
+  tiers: ReadonlyArray<Effect.Effect<AiTier, E, R>>,
+  browser: "found" | "off" = "off",
+  transcribers: ReadonlyArray<Transcriber> = []
+) =>
   Layer.unwrap(Effect.gen(function*() {
     const files = yield* FileSystem.FileSystem
     const url = yield* scratchUrl
@@ -45,7 +50,7 @@ export const layer = <E, R>(tiers: ReadonlyArray<Effect.Effect<AiTier, E, R>>, b
     }
     return Prototypes.layer.pipe(
       Layer.provideMerge(Domain.worker),
-      Layer.provide(AiTiers.layer(tiers)),
+      Layer.provide([AiTiers.layer(tiers), Layer.succeed(Transcribers, transcribers)]),
       Layer.provideMerge(outside),
       Layer.provideMerge(ConfigProvider.layer(ConfigProvider.fromUnknown(settings)))
     )

@@ -19,7 +19,11 @@ const declared = new Set(
     .filter((file) => !file.includes("node_modules") && !file.startsWith("apps/cli/"))
     .flatMap((
       file
-    ) => [...readFileSync(join(root, file), "utf8").matchAll(/Config\.\w+\((?:\[[^\]]*\], |[^()"]*, )?"([A-Z_]+)"/g)])
+    ) => [
+      ...readFileSync(join(root, file), "utf8").matchAll(
+        /(?:Config\.\w+|address|residency|secret|string)\((?:\[[^\]]*\], |[^()"]*, )?"([A-Z_]+)"/g
+      )
+    ])
     .map((match) => match[1] ?? "")
     .filter((name) => !foreign.has(name))
 )

@@ -16,14 +16,12 @@ export interface Settings {
   readonly residency: Residency
 }
 
-const kindName = "AZURE_OPENAI_TRANSCRIPTION_KIND"
-
 /** A deployment for speech at the resource of the other models; its own kind says where it listens. */
 export const settings: Config.Config<Option.Option<Settings>> = Config.all({
   own: Config.all({
     AZURE_OPENAI_TRANSCRIPTION_DEPLOYMENT: string("AZURE_OPENAI_TRANSCRIPTION_DEPLOYMENT"),
     AZURE_OPENAI_TRANSCRIPTION_MODEL: string("AZURE_OPENAI_TRANSCRIPTION_MODEL"),
-    AZURE_OPENAI_TRANSCRIPTION_KIND: Config.option(Config.Literals(deploymentKinds, kindName))
+    AZURE_OPENAI_TRANSCRIPTION_KIND: Config.option(Config.Literals(deploymentKinds, "AZURE_OPENAI_TRANSCRIPTION_KIND"))
   }),
   shared: Config.all({
     AZURE_OPENAI_ENDPOINT: address("AZURE_OPENAI_ENDPOINT"),
@@ -51,7 +49,7 @@ export const settings: Config.Config<Option.Option<Settings>> = Config.all({
       ])
     }
     const { deployment, endpoint, key, kind, model } = needed.value
-    return Effect.map(residencyOf(kindName, kind, region), (residency) =>
+    return Effect.map(residencyOf("AZURE_OPENAI_TRANSCRIPTION_KIND", kind, region), (residency) =>
       Option.some({
         endpoint: endpoint.base,
         key,

@@ -58,6 +58,10 @@ const unmeasured = ({ bytes, kind }: Asked): Piece => ({
   sound: () => Effect.succeed({ kind, bytes })
 })
 
+/** A voice cannot be masked as words can: none leaves the EU, whatever else was agreed to. */
+const mayHear = (asked: Residency) => ({ residency }: Transcriber): boolean =>
+  satisfies(residency, asked) && satisfies(residency, "EU")
+
 const unspent: Spend<never> = (_, call) => call
 
 /** Turns recordings into words. What cannot be heard is an answer with its reason, not a failure; retries are made here and nowhere else. */
@@ -97,7 +101,7 @@ export class Transcription extends Context.Service<Transcription, {
         function*<E = never>(asked: Asked, spend: Spend<E> = unspent): Effect.fn.Return<Transcribed, E> {
           yield* Effect.annotateCurrentSpan({ kind: asked.kind, size: asked.bytes.byteLength })
           if (transcribers.length === 0) return not("no-tier")
-          const lawful = transcribers.filter(({ residency }) => satisfies(residency, asked.residency))
+          const lawful = transcribers.filter(mayHear(asked.residency))
           if (lawful.length === 0) return not("unlawful")
           return yield* decoder.open(asked, longestRecording + 1).pipe(
             Effect.flatMap((decoded) =>

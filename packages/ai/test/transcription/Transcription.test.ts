@@ -75,6 +75,8 @@ describe("Transcription", () => {
       const far = tier("far", [], { residency: "anywhere" })
       assert.deepStrictEqual(yield* transcribed([], decoder(5)), not("no-tier"))
       assert.deepStrictEqual(yield* transcribed([far.one], decoder(5)), not("unlawful"))
+      // Words could be masked for it; a voice cannot.
+      assert.deepStrictEqual(yield* transcribed([far.one], decoder(5), { residency: "anywhere" }), not("unlawful"))
       assert.lengthOf(far.asked, 0)
     }))
 
