@@ -53,8 +53,8 @@ needsFfmpeg("Ffmpeg", () => {
 
   it.live("reads no other file, whatever the content asks for", () =>
     Effect.gen(function*() {
-      const secret = join(folder, "secret.wav")
-      writeFileSync(secret, sounding("wav", [{ tone: 440, seconds: 2 }]))
+      const secret = join(folder, "secret.mp3")
+      writeFileSync(secret, sounding("mp3", [{ tone: 440, seconds: 2 }]))
       const tricks = [
         `#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\n${secret}\n#EXT-X-ENDLIST\n`,
         `#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\nfile://${secret}\n#EXT-X-ENDLIST\n`,
