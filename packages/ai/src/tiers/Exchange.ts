@@ -1,8 +1,9 @@
 /** Letters that one answer may have: more than any document of ours, less than harms us. */
 export const mostLetters = 4 * 1024 * 1024
 
-/** Bytes that are held before they mean anything: a line of a stream, or an answer that comes in one piece. */
-const mostBytes = 4 * mostLetters
+/** Bytes that are held before they mean anything: one line of a stream, or an answer that comes in one piece. */
+const mostOfLine = 1024 * 1024
+const mostOfWhole = 4 * mostLetters
 
 /** An answer that would never end. */
 export class Endless extends Error {}
@@ -13,7 +14,7 @@ const bounded = (byLine: boolean) => {
     transform(bytes, out) {
       const end = byLine ? bytes.lastIndexOf(10) : -1
       held = end < 0 ? held + bytes.length : bytes.length - end - 1
-      if (held > mostBytes) out.error(new Endless())
+      if (held > (byLine ? mostOfLine : mostOfWhole)) out.error(new Endless())
       else out.enqueue(bytes)
     }
   })
@@ -48,8 +49,10 @@ export const open = ({ lines }: { readonly lines: boolean }): Exchange => {
         signal: AbortSignal.any(signals)
       })
       answered = true
-      const { body, headers, status, statusText } = response
-      return new Response(body?.pipeThrough(bounded(lines && response.ok)) ?? null, { headers, status, statusText })
+      const { body, headers, ok, status, statusText } = response
+      // No body at all is an empty one.
+      if (body === null) return ok ? new Response("", { headers }) : response
+      return new Response(body.pipeThrough(bounded(lines && ok)), { headers, status, statusText })
     }
   }
 }
