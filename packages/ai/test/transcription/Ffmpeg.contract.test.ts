@@ -62,8 +62,8 @@ needsFfmpeg("Ffmpeg", () => {
         `<?xml version="1.0"?><MPD><Period><AdaptationSet><BaseURL>file://${secret}</BaseURL></AdaptationSet></Period></MPD>`,
         `v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nm=audio 5004 RTP/AVP 0\n`
       ]
-      for (const trick of tricks) {
-        for (const kind of audioKinds) {
+      for (const [index, trick] of tricks.entries()) {
+        for (const kind of index === 0 ? audioKinds : ["webm", "mp3"] as const) {
           assert.strictEqual(
             yield* refused(kind, Buffer.from(trick)),
             "RecordingUnreadable",

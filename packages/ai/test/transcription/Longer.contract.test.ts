@@ -75,12 +75,11 @@ needsFfmpeg("Longer recordings", () => {
   it.live("are cut with an overlap where nobody pauses, whose words are kept once", () =>
     Effect.gen(function*() {
       const double = yield* listener
-      // No multiple of 0.7 s is near 600 s or 598 s: both cuts go through a word.
-      const words = Array.from({ length: 1800 }, (_, number) => ({ number, seconds: 0.7, pause: 0 }))
+      // No multiple of 0.7 s is near 600 s or 598 s: the cut goes through a word.
+      const words = Array.from({ length: 1200 }, (_, number) => ({ number, seconds: 0.7, pause: 0 }))
       const result = yield* transcribed(double.url, spoken(words))
-      assert.deepInclude(result, { note: "transcribed", text: wordsOf(words), parts: 3 })
+      assert.deepInclude(result, { note: "transcribed", text: wordsOf(words), parts: 2 })
       assert.deepStrictEqual(double.heard.map(({ begins, ends }) => [begins, ends]), [
-        ["loud", "loud"],
         ["loud", "loud"],
         ["loud", "loud"]
       ])
