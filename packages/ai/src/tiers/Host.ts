@@ -21,6 +21,7 @@ const known: ReadonlyArray<readonly [RegExp, Residency]> = [
   [/^eu\.api\.openai\.com$/, "EU"],
   [/(?:^|\.)openai\.com$/, "anywhere"],
   [/(?:^|\.)openai\.azure\.com$/, "EU"],
+  [/(?:^|\.)mistral\.ai$/, "EU"],
   [/(?:^|\.)ollama\.com$/, "anywhere"]
 ]
 
