@@ -5,6 +5,7 @@ import { existsSync } from "node:fs"
 import { join } from "node:path"
 import * as Checkout from "./Checkout.ts"
 import * as Instance from "./Instance.ts"
+import * as Ffmpeg from "./services/Ffmpeg.ts"
 
 export interface Wishes {
   readonly port: Option.Option<number>
@@ -23,6 +24,12 @@ const portOf = (name: string) => {
   return Number.isInteger(port) && port > 0 && port < 65_536 ? Option.some(port) : Option.none()
 }
 
+/** A machine's own, where nothing else is said; the product runs without one. */
+const ffmpeg = (): { readonly FFMPEG_PATH?: string } => {
+  const path = process.env["FFMPEG_PATH"] === undefined ? Ffmpeg.installed() : undefined
+  return path === undefined ? {} : { FFMPEG_PATH: path }
+}
+
 /** The product on this machine, with embedded defaults for whatever the environment does not name. */
 export const launch = Effect.fnUntraced(function*(wishes: Wishes) {
   yield* readDotEnv
@@ -32,7 +39,7 @@ export const launch = Effect.fnUntraced(function*(wishes: Wishes) {
     ephemeral: false,
     port,
     previewPort: Option.getOrElse(portOf("PREVIEW_PORT"), () => port + 1),
-    env: wishes.noBrowser ? { CHROMIUM_PATH: "off" } : {},
+    env: { ...(wishes.noBrowser ? { CHROMIUM_PATH: "off" } : {}), ...ffmpeg() },
     databaseUrl: process.env["DATABASE_URL"],
     tell: Console.error
   })

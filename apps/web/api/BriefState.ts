@@ -51,7 +51,15 @@ export const BriefState = Schema.Struct({
     notRun: Schema.Int
   })),
   documents: Schema.Struct({ terms: Link, plan: Link, report: Link, archive: Link }),
-  files: Schema.Array(Schema.Struct({ name: Schema.String, kind: Schema.String, note: Schema.String })),
+  /** `by`: the tiers that heard a recording. */
+  files: Schema.Array(
+    Schema.Struct({
+      name: Schema.String,
+      kind: Schema.String,
+      note: Schema.String,
+      by: Schema.optionalKey(Schema.Array(Schema.String))
+    })
+  ),
   sourcesErased: Schema.Boolean,
   tier: Schema.NullOr(Schema.Struct({ name: Schema.String, nature: Schema.Literals(["rules", "model", "scripted"]) })),
   change: Change,

@@ -30,10 +30,13 @@ export const KeptBrief = Schema.Struct({
 export type KeptBrief = typeof KeptBrief.Type
 
 /** The files of a brief with what became of each; nothing once the brief is erased. */
-export const filesOf = ({ files }: KeptBrief, read: ReadonlyArray<{ readonly kind: string; readonly note: string }>) =>
-  read.flatMap(({ kind, note }, index) => {
+export const filesOf = (
+  { files }: KeptBrief,
+  read: ReadonlyArray<{ readonly kind: string; readonly note: string; readonly by?: ReadonlyArray<string> }>
+) =>
+  read.flatMap(({ by, kind, note }, index) => {
     const name = files[index]?.name
-    return name === undefined ? [] : [{ name, kind, note }]
+    return name === undefined ? [] : [{ name, kind, note, ...(by === undefined ? {} : { by }) }]
   })
 
 const Tickets = Schema.Array(Schema.Struct({ ticket: Ticket }))

@@ -17,7 +17,14 @@ export const FailureReason = Schema.Literals([
 ])
 export type FailureReason = typeof FailureReason.Type
 
-export const FileNote = Schema.Literals(["text", "reference", "not-transcribed", "unreadable", "too-large"])
+export const FileNote = Schema.Literals([
+  "text",
+  "transcribed",
+  "reference",
+  "not-transcribed",
+  "unreadable",
+  "too-large"
+])
 
 export const RunEvent = Schema.Union([
   Schema.TaggedStruct("Submitted", { locale: Locale, files: Schema.Int }),
@@ -33,7 +40,14 @@ export const RunEvent = Schema.Union([
   /** What became of each file, in the order of the brief, which knows their names and can be erased. */
   Schema.TaggedStruct("FilesRead", {
     extracted: Artefact,
-    files: Schema.Array(Schema.Struct({ kind: Schema.String, note: FileNote }))
+    files: Schema.Array(Schema.Struct({
+      kind: Schema.String,
+      note: FileNote,
+      /** The tiers that heard a recording. */
+      by: Schema.optionalKey(Schema.Array(Schema.String)),
+      /** Why nobody did. */
+      why: Schema.optionalKey(Schema.Literals(["no-tier", "unlawful", "too-long", "failed", "silent"]))
+    }))
   }),
   Schema.TaggedStruct("SourcesErased", {}),
   /** Without `version` the first one; later ones are understood anew after questions were answered. */

@@ -18,7 +18,10 @@ export interface RunView {
   readonly sequence: number
   readonly createdAt: string
   readonly reason?: FailureReason
-  readonly files: ReadonlyArray<{ readonly name: string; readonly kind: string; readonly note: string }>
+  /** `by`: the tiers that heard a recording. */
+  readonly files: ReadonlyArray<
+    { readonly name: string; readonly kind: string; readonly note: string; readonly by?: ReadonlyArray<string> }
+  >
   readonly sourcesErased: boolean
   /** Which tier wrote the words, and whether rules or a model did. */
   readonly tier?: { readonly name: string; readonly nature: "rules" | "model" | "scripted" }

@@ -28,7 +28,8 @@ interface Rule {
 const rule = (seconds: number, attempts: number): Rule => ({ timeout: seconds * 1000, attempts })
 
 export const rules: Record<Step, Rule> = {
-  ReadFiles: rule(120, 5),
+  // Recordings are listened to, for most of it.
+  ReadFiles: rule(540, 5),
   EraseSources: rule(30, 20),
   Understand: rule(300, 5),
   WriteDocuments: rule(30, 5),

@@ -3,7 +3,13 @@ import { Locale } from "@statex/kernel/Locale"
 import { Schema } from "effect"
 
 /** What the visitor gave: the words, and each file with what became of it. */
-const Input = Schema.Struct({ name: Schema.String, kind: Schema.String, note: Schema.String })
+const Input = Schema.Struct({
+  name: Schema.String,
+  kind: Schema.String,
+  note: Schema.String,
+  /** The tiers that heard a recording. */
+  by: Schema.optionalKey(Schema.Array(Schema.String))
+})
 
 /** Terms of reference as data; every item has an id. Rendered as HTML, Markdown and PDF from this one source. */
 export const TermsOfReference = Schema.Struct({
@@ -16,7 +22,7 @@ export const TermsOfReference = Schema.Struct({
   /** SHA-256 over what was given. */
   inputsDigest: Schema.String,
   inputs: Schema.Array(Input),
-  /** The visitor's own words, part by part; what was left empty is left out. */
+  /** The visitor's own words, part by part, and those of recordings; what was left empty is left out. */
   given: Schema.Array(Schema.String),
   understanding: Understanding,
   goals: Schema.Array(Schema.Struct({

@@ -1,5 +1,6 @@
 import type { AiTier } from "@statex/ai/AiTier"
 import * as Composer from "@statex/ai/tiers/Composer"
+import type { Transcriber } from "@statex/ai/transcription/Transcriber"
 import { Handler } from "@statex/jobs/Handler"
 import { JobWorker } from "@statex/jobs/JobWorker"
 import type { BriefFile, NewBrief } from "@statex/prototypes/Brief"
@@ -26,8 +27,9 @@ const working = Layer.effectDiscard(
 
 export const worldOf = <R>(
   tiers: ReadonlyArray<Effect.Effect<AiTier, never, R>>,
-  browser: "found" | "off" = "off"
-) => Layer.provideMerge(working, Testing.layer(tiers, browser))
+  browser: "found" | "off" = "off",
+  transcribers: ReadonlyArray<Transcriber> = []
+) => Layer.provideMerge(working, Testing.layer(tiers, browser, transcribers))
 
 /** The world in which the rule-based tier answers and no browser looks. */
 export const composed = worldOf([Composer.make])

@@ -1,4 +1,6 @@
 import { AiRouter } from "@statex/ai/AiRouter"
+import * as Ffmpeg from "@statex/ai/extractors/Ffmpeg"
+import { Transcription } from "@statex/ai/transcription/Transcription"
 import { Artefacts } from "@statex/prototypes/Artefacts"
 import { BriefReader } from "@statex/prototypes/BriefReader"
 import { BriefStore } from "@statex/prototypes/BriefStore"
@@ -41,6 +43,7 @@ const trades = Layer.mergeAll(
   BriefReader.layer,
   TextExtraction.layer,
   AiRouter.layer,
+  Transcription.layer.pipe(Layer.provide(Ffmpeg.layer)),
   Gate.layer.pipe(Layer.provide(Chromium.layer))
 ).pipe(Layer.provideMerge(shared))
 

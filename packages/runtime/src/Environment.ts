@@ -1,10 +1,14 @@
+import * as FfmpegPath from "@statex/ai/extractors/FfmpegPath"
 import * as Cap from "@statex/ai/spending/Cap"
 import * as ModelPrices from "@statex/ai/spending/ModelPrices"
 import * as AzureOpenAi from "@statex/ai/tiers/AzureOpenAi"
+import * as AzureSpeech from "@statex/ai/tiers/AzureSpeech"
 import * as Mistral from "@statex/ai/tiers/Mistral"
 import * as Ollama from "@statex/ai/tiers/Ollama"
 import * as OpenAi from "@statex/ai/tiers/OpenAi"
 import * as OpenAiCompatible from "@statex/ai/tiers/OpenAiCompatible"
+import * as OpenAiSpeech from "@statex/ai/tiers/OpenAiSpeech"
+import * as WhisperSpeech from "@statex/ai/tiers/WhisperSpeech"
 import * as Database from "@statex/db/Database"
 import * as QueueBackend from "@statex/jobs/queues/QueueBackend"
 import * as Prototypes from "@statex/prototypes/Prototypes"
@@ -29,6 +33,10 @@ const declared: Readonly<Record<string, Config.Config<unknown>>> = {
   capOfDay: Cap.settings.day,
   capOfMonth: Cap.settings.month,
   prices: ModelPrices.settings.prices,
+  whisperSpeech: WhisperSpeech.settings,
+  azureSpeech: AzureSpeech.settings,
+  openAiSpeech: OpenAiSpeech.settings,
+  ffmpeg: FfmpegPath.settings.ffmpeg,
   data: dataFolder,
   prototypes: Prototypes.settings,
   proxies: trustedProxies,

@@ -5,6 +5,7 @@ import { SpendingCaps } from "@statex/ai/spending/Cap"
 import * as AiJournalPostgres from "@statex/ai/stores/AiJournalPostgres"
 import * as AnswersPostgres from "@statex/ai/stores/AnswersPostgres"
 import * as SpendingPostgres from "@statex/ai/stores/SpendingPostgres"
+import { type Transcriber, Transcribers } from "@statex/ai/transcription/Transcriber"
 import * as Database from "@statex/db/Database"
 import * as BullMq from "@statex/jobs/queues/BullMq"
 import * as BullMqSchema from "@statex/jobs/queues/BullMqSchema"
@@ -41,7 +42,11 @@ const outside = Layer.mergeAll(
  * The whole domain, pages and worker, over a database and a folder of its own; the queue and the allowances are on
  * PostgreSQL. Built apps are looked at in a browser only where a test asks for it: "off" is what CHROMIUM_PATH=off means.
  */
-export const layer = <E, R>(tiers: ReadonlyArray<Effect.Effect<AiTier, E, R>>, browser: "found" | "off" = "off") =>
+export const layer = <E, R>(
+  tiers: ReadonlyArray<Effect.Effect<AiTier, E, R>>,
+  browser: "found" | "off" = "off",
+  transcribers: ReadonlyArray<Transcriber> = []
+) =>
   Layer.unwrap(Effect.gen(function*() {
     const files = yield* FileSystem.FileSystem
     const url = yield* scratchUrl
@@ -59,7 +64,7 @@ export const layer = <E, R>(tiers: ReadonlyArray<Effect.Effect<AiTier, E, R>>, b
     }
     return Prototypes.layer.pipe(
       Layer.provideMerge(Domain.worker),
-      Layer.provide(AiTiers.layer(tiers)),
+      Layer.provide([AiTiers.layer(tiers), Layer.succeed(Transcribers, transcribers)]),
       Layer.provideMerge(outside),
       Layer.provideMerge(ConfigProvider.layer(ConfigProvider.fromUnknown(settings)))
     )

@@ -1,4 +1,5 @@
 import { Effect, Layer } from "effect"
+import * as ConfiguredTranscribers from "./ConfiguredTranscribers.ts"
 import * as Development from "./Development.ts"
 import * as Domain from "./Domain.ts"
 import * as Outside from "./Outside.ts"
@@ -13,4 +14,7 @@ const tiers = Layer.unwrap(
 export const layer = Domain.web.pipe(Layer.provideMerge(Outside.layer))
 
 /** The world of a worker. */
-export const worker = Domain.worker.pipe(Layer.provide(tiers), Layer.provideMerge(Outside.layer))
+export const worker = Domain.worker.pipe(
+  Layer.provide([tiers, ConfiguredTranscribers.layer]),
+  Layer.provideMerge(Outside.layer)
+)

@@ -9,6 +9,7 @@ import * as DevelopmentWorld from "../DevelopmentWorld.ts"
 import * as InstanceFile from "../InstanceFile.ts"
 import { isFree } from "../Ports.ts"
 import * as Chromium from "../services/Chromium.ts"
+import * as Ffmpeg from "../services/Ffmpeg.ts"
 import * as PostgresBinaries from "../services/PostgresBinaries.ts"
 import * as Redis from "../services/Redis.ts"
 import * as Tool from "../Tool.ts"
@@ -79,6 +80,12 @@ const services = Effect.gen(function*() {
       name: "Chromium",
       found: chromium,
       cure: "prototypes are checked without a browser; apt-get install chromium-headless-shell, or set CHROMIUM_PATH",
+      needed: false
+    },
+    {
+      name: "ffmpeg",
+      found: process.env["FFMPEG_PATH"] ?? Ffmpeg.installed(),
+      cure: "long recordings are not transcribed; apt-get install ffmpeg, brew install ffmpeg, or set FFMPEG_PATH",
       needed: false
     }
   ] satisfies ReadonlyArray<Finding>

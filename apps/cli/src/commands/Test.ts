@@ -7,6 +7,7 @@ import * as LogWarnings from "../LogWarnings.ts"
 import * as ScratchFolder from "../ScratchFolder.ts"
 import * as Chromium from "../services/Chromium.ts"
 import * as EmbeddedPostgres from "../services/EmbeddedPostgres.ts"
+import * as Ffmpeg from "../services/Ffmpeg.ts"
 import * as Redis from "../services/Redis.ts"
 import * as Tally from "../Tally.ts"
 import * as TestPart from "../TestPart.ts"
@@ -14,14 +15,22 @@ import { parts } from "./Check.ts"
 
 const isSet = (name: string) => (process.env[name] ?? "") !== ""
 
-/** Contracts on a PostgreSQL of their own and a real Redis; without Redis its suites skip themselves. */
+/** What contracts run against, as far as this machine has it. */
+interface Machine {
+  readonly redis: Redis.Redis | undefined
+  readonly chromium: Chromium.Chromium | undefined
+  readonly ffmpeg: Ffmpeg.Ffmpeg | undefined
+}
+
+/** Contracts on a PostgreSQL of their own and a real Redis; suites of what is not there skip themselves. */
 const contracts = Effect.fnUntraced(
-  function*(folder: string, redis: Redis.Redis | undefined, chromium: string | undefined) {
+  function*(folder: string, { chromium, ffmpeg, redis }: Machine) {
     const postgres = yield* EmbeddedPostgres.start({ directory: join(folder, "contracts"), ephemeral: true })
     return yield* TestPart.vitest("contract", folder, {
       DATABASE_URL: postgres.url("postgres"),
       REDIS_URL: redis?.url,
-      CHROMIUM_PATH: chromium ?? "off"
+      CHROMIUM_PATH: chromium?.path ?? "off",
+      FFMPEG_PATH: ffmpeg?.path ?? "off"
     })
   },
   Effect.scoped
@@ -68,14 +77,18 @@ export const run = Effect.gen(function*() {
     Effect.catch(Redis.bring, (error) => Effect.as(Console.error(error.message), undefined)),
     Chromium.bring
   ], { concurrency: 2 })
+  // After Chromium: both may come from the same package manager.
+  const ffmpeg = yield* Ffmpeg.bring
   yield* Console.log(`Redis      ${redis?.how ?? `none: ${Redis.missing}`}`)
   yield* Console.log(`Chromium   ${chromium === undefined ? `none: ${Chromium.missing}` : chromium.how}`)
+  yield* Console.log(`ffmpeg     ${ffmpeg?.how ?? `none: ${Ffmpeg.missing}`}`)
 
   const checks = yield* parts(folder)
   const withoutRedis = redis === undefined ? [yield* TestPart.skip("Redis", Redis.missing)] : []
-  const contract = yield* orFailed("contract", contracts(folder, redis, chromium?.path))
+  const contract = yield* orFailed("contract", contracts(folder, { redis, chromium, ffmpeg }))
   const journey = yield* orFailed("journeys", journeys(folder, chromium?.path))
-  const tallies = [...checks, ...withoutRedis, contract, journey]
+  const withoutFfmpeg = ffmpeg === undefined ? [yield* TestPart.skip("ffmpeg", Ffmpeg.missing)] : []
+  const tallies = [...checks, ...withoutRedis, ...withoutFfmpeg, contract, journey]
   const good = Tally.isGood(tallies, isSet("CI"))
   if (!good && Tally.total(tallies).failed === 0) yield* Console.log("a skipped test fails where CI is set")
   return { tallies, good }

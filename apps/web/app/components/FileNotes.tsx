@@ -1,7 +1,9 @@
 import { useTranslation } from "react-i18next"
 
 interface FileNotesProps {
-  readonly files: ReadonlyArray<{ readonly name: string; readonly kind: string; readonly note: string }>
+  readonly files: ReadonlyArray<
+    { readonly name: string; readonly kind: string; readonly note: string; readonly by?: ReadonlyArray<string> }
+  >
   readonly erased: boolean
 }
 
@@ -13,10 +15,10 @@ export const FileNotes = ({ erased, files }: FileNotesProps) => {
       <h2 id="files">{t("request.files")}</h2>
       <div>
         <ul className="file-list">
-          {files.map(({ name, note }, index) => (
+          {files.map(({ by = [], name, note }, index) => (
             <li key={`${index}/${name}`}>
               <bdi className="name">{name}</bdi>
-              <span>{t(i18n.exists(`notes.${note}`) ? `notes.${note}` : "notes.waiting")}</span>
+              <span>{t(i18n.exists(`notes.${note}`) ? `notes.${note}` : "notes.waiting", { by: by.join(", ") })}</span>
             </li>
           ))}
         </ul>

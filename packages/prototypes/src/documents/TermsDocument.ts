@@ -28,7 +28,7 @@ const inputBlocks = (
   paragraph(understanding.summary),
   ...table(
     [t("terms.column.input"), t("terms.column.kind"), t("terms.column.note")],
-    inputs.map((input) => [input.name, input.kind, t(`terms.note.${input.note}`)])
+    inputs.map(({ by = [], kind, name, note }) => [name, kind, t(`terms.note.${note}`, { by: by.join(", ") })])
   )
 ]
 

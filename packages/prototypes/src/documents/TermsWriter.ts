@@ -15,6 +15,8 @@ export interface TermsInput {
   readonly inputs: TermsOfReference["inputs"]
   readonly inputsDigest: string
   readonly given: BriefText
+  /** What was heard in recordings, each behind its name. */
+  readonly heard?: ReadonlyArray<string>
 }
 
 const numbered = <A extends object>(prefix: string, items: ReadonlyArray<A>) =>
@@ -34,7 +36,8 @@ export const writeTerms = (input: TermsInput): TermsOfReference => {
     tier: input.tier,
     inputsDigest: input.inputsDigest,
     inputs: input.inputs,
-    given: [given.problem, given.today, given.improvement, given.result].filter((part) => part.trim() !== ""),
+    given: [given.problem, given.today, given.improvement, given.result, ...input.heard ?? []]
+      .filter((part) => part.trim() !== ""),
     understanding: input.understanding,
     goals: numbered("SC", goals),
     qualities: numbered(

@@ -1,7 +1,15 @@
+import { type AudioKind, audioKinds } from "@statex/ai/transcription/Recording"
+import { not, type Transcribed } from "@statex/ai/transcription/Transcribed"
+import { Transcription } from "@statex/ai/transcription/Transcription"
+import { type Terms, termsOf } from "@statex/gdpr/GdprPolicy"
+import { bounded, type Extracted } from "@statex/uploads/Extracted"
+import type { ReceivedFile } from "@statex/uploads/ReceivedFile"
 import { TextExtraction } from "@statex/uploads/TextExtraction"
-import { Effect, Schema } from "effect"
+import { UploadStore } from "@statex/uploads/UploadStore"
+import { Clock, Effect, Schema } from "effect"
 import { Artefacts } from "../Artefacts.ts"
 import { BriefStore } from "../BriefStore.ts"
+import type { RunState } from "../RunState.ts"
 import type { Craft } from "../Workshop.ts"
 
 /** What was taken out of the files, kept between reading and understanding. */
@@ -14,34 +22,68 @@ export const Extracts = Schema.Array(Schema.Struct({
   }))
 }))
 
-/** Takes the text out of every file; a file that cannot be read is noted and does not stop the others. */
+/** Milliseconds for all recordings of a request: the work goes on without one that takes longer. */
+const patience = 8 * 60_000
+
+/** What became of a file, and what was taken out of it, if anything. */
+interface Read {
+  readonly file: RunState["files"][number]
+  readonly extract?: (typeof Extracts.Type)[number]
+}
+
+const isAudio = (kind: string): kind is AudioKind => audioKinds.some((audio) => audio === kind)
+
+const ofText = ({ kind, name }: ReceivedFile, { note, tables, text }: Extracted): Read => ({
+  file: { kind, note },
+  ...(note === "text"
+    ? { extract: { name, text, tables: tables.map(({ header, rows }) => ({ header, rows })) } }
+    : {})
+})
+
+const ofSpeech = ({ kind, name }: ReceivedFile, heard: Transcribed): Read =>
+  heard.note === "transcribed"
+    ? {
+      file: { kind, note: heard.note, by: heard.tiers },
+      extract: { name, text: bounded(heard.text, []).text, tables: [] }
+    }
+    : { file: { kind, note: heard.note, why: heard.why } }
+
+/** Takes the words out of every file; one that cannot be read or heard is noted and does not stop the others. */
 export const make = Effect.gen(function*() {
   const briefs = yield* BriefStore
   const extraction = yield* TextExtraction
+  const transcription = yield* Transcription
+  const store = yield* UploadStore
   const artefacts = yield* Artefacts
+
+  const listen = Effect.fnUntraced(
+    function*({ ref }: ReceivedFile, kind: AudioKind, terms: Terms, until: number) {
+      const bytes = yield* store.read(ref)
+      const left = until - (yield* Clock.currentTimeMillis)
+      return yield* transcription.transcribe({ kind, bytes, terms }).pipe(
+        Effect.timeoutOrElse({ duration: Math.max(0, left), orElse: () => Effect.succeed(not("failed")) })
+      )
+    }
+  )
 
   const craft: Craft = Effect.fn("ReadFiles")(function*({ claim }) {
     const brief = yield* briefs.byRun(claim.run_id)
+    const terms = termsOf({ mode: brief?.privacy ?? "protected", reach: brief?.reach ?? "EU" })
+    const until = (yield* Clock.currentTimeMillis) + patience
     const read = yield* Effect.forEach(
       brief?.files ?? [],
-      (file) => Effect.map(extraction.extract(file), (extracted) => ({ file, extracted })),
+      (file) =>
+        isAudio(file.kind)
+          ? Effect.map(listen(file, file.kind, terms, until), (heard) => ofSpeech(file, heard))
+          : Effect.map(extraction.extract(file), (extracted) => ofText(file, extracted)),
       { concurrency: 2 }
     )
-    const texts = read.filter(({ extracted }) => extracted.note === "text")
     const extracted = yield* artefacts.write(
       claim.run_id,
       Extracts,
-      texts.map(({ extracted: { tables, text }, file: { name } }) => ({
-        name,
-        text,
-        tables: tables.map(({ header, rows }) => ({ header, rows }))
-      }))
+      read.flatMap(({ extract }) => extract === undefined ? [] : [extract])
     )
-    return [{
-      _tag: "FilesRead",
-      extracted,
-      files: read.map(({ extracted: { note }, file: { kind } }) => ({ kind, note }))
-    }]
+    return [{ _tag: "FilesRead", extracted, files: read.map(({ file }) => file) }]
   })
   return craft
 })

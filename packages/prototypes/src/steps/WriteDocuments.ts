@@ -1,4 +1,4 @@
-import { Revision } from "@statex/ai/AiRequest"
+import { type BriefText, Revision } from "@statex/ai/AiRequest"
 import { Understanding } from "@statex/ai/Understanding"
 import { stringify } from "@statex/kernel/CanonicalJson"
 import { sha256 } from "@statex/kernel/Digest"
@@ -10,9 +10,16 @@ import { changedUnderstanding } from "../ChangedUnderstanding.ts"
 import { writePlan } from "../documents/PlanWriter.ts"
 import { writeTerms } from "../documents/TermsWriter.ts"
 import { Plan } from "../Plan.ts"
-import { understandingOf, workOn } from "../RunState.ts"
+import { type RunState, understandingOf, workOn } from "../RunState.ts"
 import { TermsOfReference } from "../TermsOfReference.ts"
 import type { Craft } from "../Workshop.ts"
+
+/** The words of recordings: what was taken out of the files stands in the files' order. */
+const heardIn = (files: RunState["files"], { attachments }: BriefText): ReadonlyArray<string> =>
+  files.filter(({ note }) => note === "text" || note === "transcribed").flatMap(({ note }, index) => {
+    const attachment = attachments[index]
+    return note === "text" || attachment === undefined ? [] : [`${attachment.name}: ${attachment.text}`]
+  })
 
 /** Understanding → terms of reference, plan and offer. */
 export const make = Effect.gen(function*() {
@@ -41,7 +48,8 @@ export const make = Effect.gen(function*() {
       tier: { name: understood.tier, nature: understood.nature },
       inputs: filesOf(kept, told.state.files),
       inputsDigest: sha256(stringify(text)),
-      given: text
+      given: text,
+      heard: heardIn(told.state.files, text)
     })
     return [{
       _tag: "Documented",

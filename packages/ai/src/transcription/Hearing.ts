@@ -1,0 +1,76 @@
+import { Effect, Random, Result } from "effect"
+import { AiFault } from "../AiFault.ts"
+import { waitAfter } from "../Retrying.ts"
+import type { RecordingUnreadable } from "./Decoder.ts"
+import type { Recording, Sound } from "./Recording.ts"
+import { joined, lastWords } from "./Seam.ts"
+import type { Spend } from "./Spend.ts"
+import type { Transcriber, Transcript } from "./Transcriber.ts"
+
+/** A part that is to be heard: its sound is made when it is its turn, in the form that the tier takes. */
+export interface Piece {
+  /** Never less than it is long. */
+  readonly seconds: number
+  readonly overlaps: boolean
+  readonly sound: (tier: Transcriber) => Effect.Effect<Sound, RecordingUnreadable>
+}
+
+export interface Heard {
+  readonly text: string
+  readonly tiers: ReadonlyArray<string>
+  /** As the providers say; absent where one of them does not. */
+  readonly seconds?: number
+}
+
+/** What one tier hears, after as many tries as make sense. */
+const attempted = Effect.fnUntraced(function*<E>(
+  { model, tier, transcribe }: Transcriber,
+  recording: Recording,
+  seconds: number,
+  spend: Spend<E>
+): Effect.fn.Return<Transcript | undefined, E> {
+  for (let tries = 1;; tries++) {
+    const result = yield* Effect.result(spend({ tier, model, seconds }, transcribe(recording)))
+    if (Result.isSuccess(result)) return result.success
+    if (!(result.failure instanceof AiFault)) return yield* Effect.fail(result.failure)
+    const wait = waitAfter(result.failure, tries, yield* Random.next)
+    if (wait === undefined) {
+      yield* Effect.logWarning("transcriber gave up", { tier, reason: result.failure.reason, tries })
+      return undefined
+    }
+    yield* Effect.sleep(wait)
+  }
+})
+
+/** Hears all pieces in order. A tier that gives up is not asked again: the next one goes on. Nothing where all gave up. */
+export const heard = Effect.fnUntraced(function*<E>(
+  tiers: ReadonlyArray<Transcriber>,
+  pieces: ReadonlyArray<Piece>,
+  locale: string | undefined,
+  spend: Spend<E>
+): Effect.fn.Return<Heard | undefined, E | RecordingUnreadable> {
+  const names = new Set<string>()
+  let left = tiers
+  let text = ""
+  let seconds: number | undefined = 0
+  for (const piece of pieces) {
+    let transcript: Transcript | undefined
+    while (transcript === undefined) {
+      const [tier] = left
+      if (tier === undefined) return undefined
+      const sound = yield* piece.sound(tier)
+      const prompt = lastWords(text)
+      transcript = yield* attempted(
+        tier,
+        { ...sound, ...(locale === undefined ? {} : { locale }), ...(prompt === "" ? {} : { prompt }) },
+        piece.seconds,
+        spend
+      )
+      if (transcript === undefined) left = left.slice(1)
+      else names.add(tier.tier)
+    }
+    text = joined(text, transcript.text, piece.overlaps)
+    seconds = transcript.seconds === undefined || seconds === undefined ? undefined : seconds + transcript.seconds
+  }
+  return { text, tiers: [...names], ...(seconds === undefined ? {} : { seconds }) }
+})
