@@ -51,13 +51,14 @@ export const BriefState = Schema.Struct({
     notRun: Schema.Int
   })),
   documents: Schema.Struct({ terms: Link, plan: Link, report: Link, archive: Link }),
-  /** `by`: the tiers that heard a recording. */
+  /** `by`: the tiers that heard a recording; `why`: the reason why nobody did. */
   files: Schema.Array(
     Schema.Struct({
       name: Schema.String,
       kind: Schema.String,
       note: Schema.String,
-      by: Schema.optionalKey(Schema.Array(Schema.String))
+      by: Schema.optionalKey(Schema.Array(Schema.String)),
+      why: Schema.optionalKey(Schema.String)
     })
   ),
   sourcesErased: Schema.Boolean,

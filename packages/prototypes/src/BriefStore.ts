@@ -32,11 +32,15 @@ export type KeptBrief = typeof KeptBrief.Type
 /** The files of a brief with what became of each; nothing once the brief is erased. */
 export const filesOf = (
   { files }: KeptBrief,
-  read: ReadonlyArray<{ readonly kind: string; readonly note: string; readonly by?: ReadonlyArray<string> }>
+  read: ReadonlyArray<
+    { readonly kind: string; readonly note: string; readonly by?: ReadonlyArray<string>; readonly why?: string }
+  >
 ) =>
-  read.flatMap(({ by, kind, note }, index) => {
+  read.flatMap(({ by, kind, note, why }, index) => {
     const name = files[index]?.name
-    return name === undefined ? [] : [{ name, kind, note, ...(by === undefined ? {} : { by }) }]
+    return name === undefined
+      ? []
+      : [{ name, kind, note, ...(by === undefined ? {} : { by }), ...(why === undefined ? {} : { why }) }]
   })
 
 const Tickets = Schema.Array(Schema.Struct({ ticket: Ticket }))

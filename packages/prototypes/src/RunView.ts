@@ -20,7 +20,13 @@ export interface RunView {
   readonly reason?: FailureReason
   /** `by`: the tiers that heard a recording. */
   readonly files: ReadonlyArray<
-    { readonly name: string; readonly kind: string; readonly note: string; readonly by?: ReadonlyArray<string> }
+    {
+      readonly name: string
+      readonly kind: string
+      readonly note: string
+      readonly by?: ReadonlyArray<string>
+      readonly why?: string
+    }
   >
   readonly sourcesErased: boolean
   /** Which tier wrote the words, and whether rules or a model did. */

@@ -15,7 +15,7 @@ const loud = header(64) + "\x40\x60".repeat(8192)
 
 const ears = (tier: string, residency: Transcriber["residency"], text: string | undefined): Transcriber => ({
   tier,
-  model: "ears",
+  model: "whisper-1",
   residency,
   retention: "none",
   mostBytes: 25 * 1024 * 1024,
@@ -58,7 +58,7 @@ layer(composed, { excludeTestServices: true })("Recordings without a tier", (it)
     Effect.gen(function*() {
       const token = yield* send({}, yield* upload({ "idea.wav": loud }))
       const read = yield* until(token, ({ files }) => files.length === 1)
-      assert.deepStrictEqual(read.files, [{ name: "idea.wav", kind: "wav", note: "not-transcribed" }])
+      assert.deepStrictEqual(read.files, [{ name: "idea.wav", kind: "wav", note: "not-transcribed", why: "no-tier" }])
       assert.strictEqual((yield* rested(token)).status, "live")
     }))
 })

@@ -16,11 +16,12 @@ import type { Tokens } from "./ModelCall.ts"
 /** A model may only be asked when it is known what it costs. */
 export class ModelUnpriced extends Schema.TaggedError<ModelUnpriced>()("ModelUnpriced", {
   tier: Schema.String,
-  model: Schema.String
+  model: Schema.String,
+  setting: Schema.Literals(["AI_MODEL_PRICES", "AI_SPEECH_PRICES"])
 }) {
   readonly kind = "Invalid"
   override get message() {
-    return `What ${this.model} of ${this.tier} costs is not known: state it in AI_MODEL_PRICES`
+    return `What ${this.model} of ${this.tier} costs is not known: state it in ${this.setting}`
   }
 }
 
@@ -33,7 +34,7 @@ export const modelTier = Effect.fnUntraced(function*(model: LanguageModel) {
   const cache = yield* AnswerCache
   const prices = yield* priceSettings.prices
   if (priceOf(prices, model.model, dayOf(yield* Clock.currentTimeMillis), model.residency) === undefined) {
-    return yield* new ModelUnpriced({ tier: model.tier, model: model.model })
+    return yield* new ModelUnpriced({ tier: model.tier, model: model.model, setting: "AI_MODEL_PRICES" })
   }
   const { close, reserve } = Booked.make(spending, prices, model)
   const leaked = () => new AiFault({ tier: model.tier, reason: "leaked" })

@@ -1,6 +1,6 @@
 import { Config, Effect, Option, Schema, SchemaGetter, SchemaIssue } from "effect"
 import { Dollars } from "./NanoDollars.ts"
-import { known, Price, type Prices } from "./Price.ts"
+import { known, Price, type Prices, SpeechPrice } from "./Price.ts"
 
 /** Dollars a million tokens are nano-dollars a thousand of them; what is less than one a token is rounded up. */
 const OfToken = Schema.decodeUnknownOption(Dollars)
@@ -25,34 +25,54 @@ const priceOf = (text: string): Option.Option<Price> => {
     : Option.none()
 }
 
-const List = Schema.String.pipe(Schema.decodeTo(Schema.Array(Price), {
-  decode: SchemaGetter.transformEffect((text: string, options) => {
-    const prices = text.split(";").filter((one) => one.trim() !== "").map(priceOf)
-    return Option.match(Option.all(prices), {
-      onNone: () =>
-        Effect.fail(
-          new SchemaIssue.InvalidValue(
-            { message: "expected model=in/cached/out in dollars a million tokens, with ; between" },
-            text,
-            options
-          )
-        ),
-      onSome: Effect.succeed
-    })
-  }),
-  encode: SchemaGetter.forbidden(() => "prices are only read")
-}))
+const decodeSpeech = Schema.decodeUnknownOption(SpeechPrice)
+
+const speechPriceOf = (text: string): Option.Option<SpeechPrice> => {
+  const at = text.lastIndexOf("=")
+  const minute = Option.getOrElse(OfToken(text.slice(at + 1).trim()), () => NaN)
+  return decodeSpeech({ model: text.slice(0, at).trim(), from: "1970-01-01", minute, source: "AI_SPEECH_PRICES" })
+}
+
+/** What stands between semicolons, each of it by the same rule. */
+const listOf = <P extends typeof Price | typeof SpeechPrice>(
+  schema: P,
+  read: (text: string) => Option.Option<P["Type"]>,
+  message: string
+) =>
+  Schema.String.pipe(Schema.decodeTo(Schema.Array(Schema.toType(schema)), {
+    decode: SchemaGetter.transformEffect((text: string, options) => {
+      const prices = text.split(";").filter((one) => one.trim() !== "").map(read)
+      return Option.match(Option.all(prices), {
+        onNone: () => Effect.fail(new SchemaIssue.InvalidValue({ message }, text, options)),
+        onSome: Effect.succeed
+      })
+    }),
+    encode: SchemaGetter.forbidden(() => "prices are only read")
+  }))
+
+const models = listOf(Price, priceOf, "expected model=in/cached/out in dollars a million tokens, with ; between")
+const speech = listOf(SpeechPrice, speechPriceOf, "expected model=dollars a minute, with ; between")
+
+const replaced = <P extends { readonly model: string }>(own: ReadonlyArray<P>, others: ReadonlyArray<P>) => [
+  ...own,
+  ...others.filter(({ model }) => own.every((one) => one.model !== model))
+]
 
 /** What is configured stands in the place of all that is known of the same model. */
-export const withConfigured = (prices: Prices, configured: ReadonlyArray<Price>): Prices => ({
+export const withConfigured = (
+  prices: Prices,
+  configured: ReadonlyArray<Price>,
+  speaking: ReadonlyArray<SpeechPrice> = []
+): Prices => ({
   ...prices,
-  models: [...configured, ...prices.models.filter(({ model }) => configured.every((one) => one.model !== model))]
+  models: replaced(configured, prices.models),
+  speech: replaced(speaking, prices.speech)
 })
 
 /** Declared here, listed in runtime's Environment: what the paid models of this process cost. */
 export const settings = {
-  prices: Config.schema(List, "AI_MODEL_PRICES").pipe(
-    Config.withDefault([]),
-    Config.map((configured) => withConfigured(known, configured))
-  )
+  prices: Config.all({
+    models: Config.schema(models, "AI_MODEL_PRICES").pipe(Config.withDefault([])),
+    speech: Config.schema(speech, "AI_SPEECH_PRICES").pipe(Config.withDefault([]))
+  }).pipe(Config.map((configured) => withConfigured(known, configured.models, configured.speech)))
 }

@@ -24,13 +24,13 @@ export interface Heard {
 
 /** What one tier hears, after as many tries as make sense. */
 const attempted = Effect.fnUntraced(function*<E>(
-  { model, tier, transcribe }: Transcriber,
+  { model, residency, tier, transcribe }: Transcriber,
   recording: Recording,
   seconds: number,
   spend: Spend<E>
 ): Effect.fn.Return<Transcript | undefined, E> {
   for (let tries = 1;; tries++) {
-    const result = yield* Effect.result(spend({ tier, model, seconds }, transcribe(recording)))
+    const result = yield* Effect.result(spend({ tier, model, residency, seconds }, transcribe(recording)))
     if (Result.isSuccess(result)) return result.success
     if (!(result.failure instanceof AiFault)) return yield* Effect.fail(result.failure)
     const wait = waitAfter(result.failure, tries, yield* Random.next)

@@ -1,3 +1,4 @@
+import type { Residency } from "@statex/kernel/Residency"
 import type { Effect } from "effect"
 import type { AiFault } from "../AiFault.ts"
 import type { Transcript } from "./Transcriber.ts"
@@ -6,6 +7,7 @@ import type { Transcript } from "./Transcriber.ts"
 export interface PlannedListening {
   readonly tier: string
   readonly model: string
+  readonly residency: Residency
   readonly seconds: number
 }
 

@@ -2,7 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { SpendingCaps } from "@statex/ai/spending/Cap"
 import { settings } from "@statex/ai/spending/ModelPrices"
 import { Dollars } from "@statex/ai/spending/NanoDollars"
-import { costOf, known, priceOf } from "@statex/ai/spending/Price"
+import { costOf, known, priceOf, speechPriceOf } from "@statex/ai/spending/Price"
 import { ConfigProvider, Effect, Layer, Schema } from "effect"
 
 const under = (env: Record<string, string>) => ConfigProvider.layer(ConfigProvider.fromEnv({ env }))
@@ -80,4 +80,25 @@ describe("prices of models", () => {
         assert.notInclude(refused.message, wrong)
       }))
   }
+})
+
+describe("prices of speech", () => {
+  const minuteOf = (text: string) =>
+    Effect.gen(function*() {
+      const prices = yield* settings.prices
+      return speechPriceOf(prices, "gpt-4o-transcribe", "2026-11-23", "anywhere")?.minute
+    }).pipe(Effect.provide(under({ AI_SPEECH_PRICES: text })))
+
+  it.effect("may be set for a model of which none is known", () =>
+    Effect.gen(function*() {
+      assert.isUndefined(yield* minuteOf(""))
+      assert.strictEqual(yield* minuteOf("gpt-4o-transcribe=0.006"), 6_000_000)
+    }))
+
+  it.effect("are refused by the setting's name where they are none", () =>
+    Effect.gen(function*() {
+      const refused = yield* Effect.flip(minuteOf("gpt-4o-transcribe=0.1/0.2/0.3"))
+      assert.include(refused.message, "AI_SPEECH_PRICES")
+      assert.notInclude(refused.message, "0.1/0.2")
+    }))
 })

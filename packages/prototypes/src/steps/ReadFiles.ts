@@ -1,7 +1,8 @@
+import type { Errand } from "@statex/ai/Errand"
+import * as Booked from "@statex/ai/transcription/Booked"
 import { type AudioKind, audioKinds } from "@statex/ai/transcription/Recording"
 import { not, type Transcribed } from "@statex/ai/transcription/Transcribed"
 import { Transcription } from "@statex/ai/transcription/Transcription"
-import { type Terms, termsOf } from "@statex/gdpr/GdprPolicy"
 import { bounded, type Extracted } from "@statex/uploads/Extracted"
 import type { ReceivedFile } from "@statex/uploads/ReceivedFile"
 import { TextExtraction } from "@statex/uploads/TextExtraction"
@@ -9,6 +10,7 @@ import { UploadStore } from "@statex/uploads/UploadStore"
 import { Clock, Effect, Schema } from "effect"
 import { Artefacts } from "../Artefacts.ts"
 import { BriefStore } from "../BriefStore.ts"
+import { errandOf } from "../Errands.ts"
 import type { RunState } from "../RunState.ts"
 import type { Craft } from "../Workshop.ts"
 
@@ -53,14 +55,15 @@ export const make = Effect.gen(function*() {
   const briefs = yield* BriefStore
   const extraction = yield* TextExtraction
   const transcription = yield* Transcription
+  const booked = yield* Booked.make
   const store = yield* UploadStore
   const artefacts = yield* Artefacts
 
   const listen = Effect.fnUntraced(
-    function*({ ref }: ReceivedFile, kind: AudioKind, terms: Terms, until: number) {
+    function*({ ref }: ReceivedFile, kind: AudioKind, errand: Errand, until: number) {
       const bytes = yield* store.read(ref)
       const left = until - (yield* Clock.currentTimeMillis)
-      return yield* transcription.transcribe({ kind, bytes, terms }).pipe(
+      return yield* transcription.transcribe({ kind, bytes, terms: errand.terms }, booked(errand)).pipe(
         Effect.timeoutOrElse({ duration: Math.max(0, left), orElse: () => Effect.succeed(not("failed")) })
       )
     }
@@ -68,13 +71,14 @@ export const make = Effect.gen(function*() {
 
   const craft: Craft = Effect.fn("ReadFiles")(function*({ claim }) {
     const brief = yield* briefs.byRun(claim.run_id)
-    const terms = termsOf({ mode: brief?.privacy ?? "protected", reach: brief?.reach ?? "EU" })
+    if (brief === undefined) return []
+    const errand = errandOf(brief)
     const until = (yield* Clock.currentTimeMillis) + patience
     const read = yield* Effect.forEach(
-      brief?.files ?? [],
+      brief.files,
       (file) =>
         isAudio(file.kind)
-          ? Effect.map(listen(file, file.kind, terms, until), (heard) => ofSpeech(file, heard))
+          ? Effect.map(listen(file, file.kind, errand, until), (heard) => ofSpeech(file, heard))
           : Effect.map(extraction.extract(file), (extracted) => ofText(file, extracted)),
       { concurrency: 2 }
     )
