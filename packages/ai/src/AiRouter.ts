@@ -5,7 +5,7 @@ import { Context, Effect, Exit, Layer, Random, Result, type Stream } from "effec
 import { AiUnavailable, NoLawfulTier } from "./AiError.ts"
 import { meanings } from "./AiFault.ts"
 import type { AiRequest, Conversation } from "./AiRequest.ts"
-import { type AiAnswer, type AiTier, AiTiers, type TierFailure } from "./AiTier.ts"
+import { type AiAnswer, type AiTier, AiTiers, type TierFailure, type Work } from "./AiTier.ts"
 import type { Breaker } from "./Breaker.ts"
 import * as Breakers from "./Breakers.ts"
 import { choiceOf } from "./Choice.ts"
@@ -49,6 +49,8 @@ export class AiRouter extends Context.Service<AiRouter, {
   answer(request: AiRequest, errand: Errand, again?: Again): Effect.Effect<Routed, AiUnavailable | NoLawfulTier>
   /** A reply in plain text, piece by piece. Its last piece says how it ended: what was cut never ends as whole. */
   converse(request: Conversation, errand: Errand): Stream.Stream<Conversing.Said, AiUnavailable | NoLawfulTier>
+  /** Whether there is a tier that could be asked for such work at all. */
+  able(work: Work, errand: Errand): boolean
   /** Of the tiers that were asked so far. */
   readonly breakers: Effect.Effect<ReadonlyMap<string, Breaker>>
 }>()("@statex/ai/AiRouter") {
@@ -123,6 +125,8 @@ export class AiRouter extends Context.Service<AiRouter, {
 
       return AiRouter.of({
         answer,
+        able: (work, { terms }) =>
+          tiers.map((tier) => choiceOf(tier, work, terms)).some(({ how }) => how === "plain" || how === "masked"),
         converse: Conversing.make(tiers, breakers),
         breakers: breakers.states
       })

@@ -12,7 +12,9 @@ export const faultOf =
     const known = new Set(understanding.requirements.map(({ id }) => id))
     const said = quoting(brief)
     for (const [at, { quote, requirement }] of findings.entries()) {
-      if (quote === undefined && requirement === undefined) return `findings.${at} names neither requirement nor passage`
+      if (quote === undefined && requirement === undefined) {
+        return `findings.${at} names neither requirement nor passage`
+      }
       if (requirement !== undefined && !known.has(requirement)) return `there is no requirement ${requirement}`
       if (quote !== undefined && !said(quote)) return `findings.${at} quotes what does not stand in the brief`
     }

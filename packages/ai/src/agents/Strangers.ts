@@ -26,10 +26,11 @@ export const textsOf = (value: unknown): ReadonlyArray<string> => {
   return Object.values(value).flatMap(textsOf)
 }
 
-const foundIn = (text: string): ReadonlyArray<string> => [
-  ...shapes.flatMap((shape) => [...text.matchAll(shape)].map(([whole, inner]) => inner ?? whole)),
-  ...[...text.matchAll(markup)].map(([whole]) => whole)
-].map((found) => found.trim().replace(/[.,;:!?…]+$/u, ""))
+const foundIn = (text: string): ReadonlyArray<string> =>
+  [
+    ...shapes.flatMap((shape) => [...text.matchAll(shape)].map(([whole, inner]) => inner ?? whole)),
+    ...[...text.matchAll(markup)].map(([whole]) => whole)
+  ].map((found) => found.trim().replace(/[.,;:!?…]+$/u, ""))
 
 /** The first address, contact or piece of markup in a value that its sources do not hold. */
 export const strangerIn = (value: unknown, sources: ReadonlyArray<string>): string | undefined => {

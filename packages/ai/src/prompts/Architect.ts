@@ -4,7 +4,8 @@ import { dialectOf } from "./Dialect.ts"
 import { orderOf } from "./Order.ts"
 import { type Prompt, promptOf, type Wording } from "./Prompt.ts"
 
-const work = `WORK: solution architect. The data is what was understood of an idea (understanding) and, where there is one, an outline of its prototype. Say how the real product behind it would be built, for its owner, who is no engineer: plain sentences, at most 40 words each, nothing about money, days or staff.
+const work =
+  `WORK: solution architect. The data is what was understood of an idea (understanding) and, where there is one, an outline of its prototype. Say how the real product behind it would be built, for its owner, who is no engineer: plain sentences, at most 40 words each, nothing about money, days or staff.
 
 - components: 3 to 10 parts, each with its purpose and the ids (FR-n) of the requirements that it serves. Every requirement of priority "must" is served by at least one; name no id that the data does not have.
 - data: what is stored, where and how it is protected. interfaces: other systems, only those that the data names or that a "wont" requirement needs. decisions: choices with their reason. risks: what may go wrong, and what would be done.`

@@ -5,7 +5,8 @@ import { given } from "./Given.ts"
 import { orderOf } from "./Order.ts"
 import { type Prompt, promptOf, type Wording } from "./Prompt.ts"
 
-const work = `WORK: reviewer. The data is a brief and what a colleague understood of it. Compare the two, passage by passage, and report only what is wrong, the gravest first, at most 12 findings; none where all is right.
+const work =
+  `WORK: reviewer. The data is a brief and what a colleague understood of it. Compare the two, passage by passage, and report only what is wrong, the gravest first, at most 12 findings; none where all is right.
 
 - kind: missing (the brief asks for it and no requirement, field or note holds it), contradiction (two of them cannot both be true), invented (it claims to be asked for and the brief does not ask for it), unclear (it can be read in two ways that would be built differently).
 - text: one sentence, what is wrong and what to ask or change.
