@@ -25,12 +25,12 @@ export const faultOf = (blueprint: Blueprint): string | undefined => told(faults
 
 /** Addresses in an app's own words are those that the visitor typed; those of files may stand in samples alone. */
 export const strangersOf = (
-  { entities, ...words }: Blueprint,
+  blueprint: Blueprint,
   typed: ReadonlyArray<string>,
   all: ReadonlyArray<string>
 ): string | undefined =>
-  strangerFault({ ...words, entities: entities.map(({ samples: _, ...entity }) => entity) }, typed) ??
-    strangerFault(entities.map(({ samples }) => samples), all)
+  strangerFault({ ...blueprint, entities: blueprint.entities.map((entity) => ({ ...entity, samples: [] })) }, typed) ??
+    strangerFault(blueprint.entities.map(({ samples }) => samples), all)
 
 /** Draws what was understood, as a blueprint that can be built. */
 export const design = (brief: BriefText, understanding: Understanding, errand: Errand) =>

@@ -57,6 +57,7 @@ export const faultOf =
         return `${place}: is not translated`
       }
       if (foreign(bare(after), to)) return `${place}: is not written in the language ${to}`
+      if (before.length > 60 && 4 * after.length < before.length) return `${place}: says less than was given`
       if (after.length > 4 * before.length + 80) return `${place}: says more than was given`
     }
     const whole = translation.texts.map(bare).join("\n")
