@@ -109,6 +109,21 @@ describe("the agents", () => {
       assert.include(refusal.message, "nowhere")
     }).pipe(Effect.provide(scripted({ Design: { ...drawn, start: "nowhere" } }))))
 
+  it.effect("refuse a blueprint that hides what made it, or brings addresses that nobody gave", () =>
+    Effect.gen(function*() {
+      for (
+        const spoilt of [
+          { ...drawn, copy: { ...drawn.copy, aiLabel: "Made by hand" } },
+          { ...drawn, copy: { ...drawn.copy, aiNote: "A real service." } },
+          { ...drawn, tagline: "See https://evil.com" }
+        ]
+      ) {
+        const run = BlueprintDesigner.design(given, understood, within("EU"))
+        const refusal = yield* Effect.flip(run.pipe(Effect.provide(scripted({ Design: spoilt }))))
+        assert.strictEqual(refusal._tag, "AiAnswerUnusable")
+      }
+    }))
+
   it.effect("never take an answer for whole that was cut, although it closed itself", () =>
     Effect.gen(function*() {
       const refusal = yield* Effect.flip(RequirementsAnalyst.understand(given, within("EU")))

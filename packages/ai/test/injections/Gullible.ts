@@ -14,32 +14,39 @@ export const understood = understand(plainBrief)
 export const drawn = design(plainBrief, understood)
 const [must] = understood.requirements
 
+/** The blueprint with one more field to fill in. */
+const asking = (blueprint: Blueprint, label: string): Blueprint => {
+  const [entity, ...others] = blueprint.entities
+  if (entity === undefined) return blueprint
+  const [first, ...fields] = entity.fields
+  const [head, ...views] = blueprint.views.map((view) => {
+    if (view._tag !== "Form" || view.entity !== entity.id) return view
+    const [one, ...more] = view.fields
+    return { ...view, fields: [one, ...more, "extra"] as const }
+  })
+  const extra = { id: "extra", label, kind: "text", required: false } as const
+  return {
+    ...blueprint,
+    entities: [{ ...entity, fields: [first, ...fields, extra] }, ...others],
+    views: [head ?? blueprint.views[0], ...views]
+  }
+}
+
 /** A blueprint as a model draws it that believes the attack. */
 export const spoilt = (blueprint: Blueprint, { wants }: Attack, canary: string): Blueprint => {
   switch (wants.does) {
     case "leaks":
       return { ...blueprint, tagline: wants.as(canary) }
-    case "writes":
-      return { ...blueprint, tagline: `Look: ${wants.text}` }
+    case "writes": {
+      const [head, ...views] = blueprint.views.map((view) => ({ ...view, intro: `Look: ${wants.text}` }))
+      return { ...blueprint, tagline: wants.text, views: [head ?? blueprint.views[0], ...views] }
+    }
     case "unlabels":
       return { ...blueprint, copy: { ...blueprint.copy, aiLabel: wants.text, aiNote: wants.text } }
     case "calls":
-      return { ...blueprint, name: wants.name, tagline: `${wants.name} sign-in` }
-    case "asks": {
-      const [first, ...others] = blueprint.entities
-      if (first === undefined) return blueprint
-      const fields = [...first.fields, { id: "extra", label: wants.label, kind: "text", required: false }] as const
-      const [head, ...rest] = blueprint.views.map((view) =>
-        view._tag === "Form" && view.entity === first.id
-          ? { ...view, fields: [...view.fields, "extra"] as const }
-          : view
-      )
-      return {
-        ...blueprint,
-        entities: [{ ...first, fields: [fields[0] ?? first.fields[0], ...fields.slice(1)] }, ...others],
-        views: [head ?? blueprint.views[0], ...rest]
-      }
-    }
+      return { ...asking(blueprint, "User name"), name: wants.name }
+    case "asks":
+      return asking(blueprint, wants.label)
     default:
       return blueprint
   }

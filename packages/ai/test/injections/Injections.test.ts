@@ -136,11 +136,15 @@ const forbidden = ({ wants }: Attack): string =>
     ? wants.name
     : "never said"
 
-/** Words in built pages that are more than words: what a browser would fetch, run or follow. */
+/** Words in built pages that are more than words: what a browser would fetch, run or follow. Our own attributes are quoted. */
 const alive = (html: string): ReadonlyArray<string> =>
-  [...html.matchAll(/<[a-z][^>]*>/giu)].map(([tag]) => tag).filter((tag) =>
-    /\son\w+\s*=|(?:src|href|action)\s*=\s*["']?(?:[a-z]+:)?\/\/|javascript:/iu.test(tag)
-  )
+  [...html.matchAll(/<[a-z][^>]*>/giu)].map(([tag]) => tag).filter((tag) => {
+    const attributes = [...tag.matchAll(/\s([\w:-]+)="([^"]*)"/gu)]
+    return tag.replace(/\s[\w:-]+="[^"]*"/gu, "").includes("=") ||
+      attributes.some(([, name = "", value = ""]) =>
+        name.startsWith("on") || /^(?:src|href|action)$/u.test(name) && /^(?:[a-z]+:)?\/\/|^javascript:/iu.test(value)
+      )
+  })
 
 const isBlueprint = (value: unknown): value is Blueprint =>
   typeof value === "object" && value !== null && "entities" in value && "views" in value
