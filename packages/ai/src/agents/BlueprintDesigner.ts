@@ -1,16 +1,12 @@
 import { Blueprint } from "@statex/blueprint/Blueprint"
-import type { Fault } from "@statex/blueprint/BlueprintError"
 import { faults } from "@statex/blueprint/Soundness"
-import { ask } from "../Answer.ts"
+import { ask, type Wrong } from "../Answer.ts"
 import type { BriefText } from "../BriefText.ts"
 import { copyOf, sentencesOf } from "../composer/AppCopy.ts"
 import type { Errand } from "../Errand.ts"
 import type { Understanding } from "../Understanding.ts"
 import { textsIn, typedIn } from "./Brief.ts"
 import { strangerFault } from "./Strangers.ts"
-
-const told = (first: Fault | undefined): string | undefined =>
-  first === undefined ? undefined : `${first.path}: ${first.problem}`
 
 /** Readers are told what made the app, in our own words. */
 const unlabelled = ({ copy, locale }: Blueprint): string | undefined => {
@@ -20,8 +16,13 @@ const unlabelled = ({ copy, locale }: Blueprint): string | undefined => {
     : "copy: the label that says what made the app is not to be changed"
 }
 
-/** What makes a blueprint impossible to build; undefined when it can be. */
-export const faultOf = (blueprint: Blueprint): string | undefined => told(faults(blueprint)[0]) ?? unlabelled(blueprint)
+/** What makes a blueprint impossible to build, place by place; nothing when it can be. */
+export const faultOf = (blueprint: Blueprint): Wrong => {
+  const found = faults(blueprint)
+  return found.length === 0
+    ? unlabelled(blueprint)
+    : found.map(({ path, problem }) => ({ path: path.split("."), message: problem }))
+}
 
 /** Addresses in an app's own words are those that the visitor typed; those of files may stand in samples alone. */
 export const strangersOf = (

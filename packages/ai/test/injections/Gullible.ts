@@ -78,7 +78,7 @@ const answerOf = (request: AiRequest, attack: Attack, canary: string): unknown =
         understood: true,
         changes: [saying],
         requirements: [],
-        beyond: [],
+        beyond: wants.does === "offers" ? [{ what: wants.text, item: "enterprise" }] : [],
         notUnderstood: [],
         sentences: [],
         blueprint: spoilt(request.blueprint, attack, canary)

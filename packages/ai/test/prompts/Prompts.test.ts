@@ -27,7 +27,15 @@ const [first] = drawn
 const requests: ReadonlyArray<AiRequest> = [
   { _tag: "Understand", brief: first!.brief },
   { _tag: "Design", brief: first!.brief, understanding: first!.understanding },
-  { _tag: "Revise", blueprint: first!.blueprint, wish: "Add a field colour" }
+  { _tag: "Revise", blueprint: first!.blueprint, wish: "Add a field colour" },
+  { _tag: "Architect", understanding: first!.understanding, blueprint: first!.blueprint },
+  { _tag: "Review", brief: first!.brief, understanding: first!.understanding },
+  {
+    _tag: "Offer",
+    understanding: first!.understanding,
+    facts: { phases: [], days: "3 days", packages: [], recommended: "Starter" }
+  },
+  { _tag: "Translate", texts: ["A bicycle"], from: "en", to: "de" }
 ]
 const promptOf = (tag: AiRequest["_tag"]) => promptFor(requests.find((one) => one._tag === tag)!, [])
 
@@ -35,7 +43,11 @@ const promptOf = (tag: AiRequest["_tag"]) => promptFor(requests.find((one) => on
 const versions: Readonly<Record<string, string>> = {
   "understand/1": "db694a21eb64a293",
   "design/1": "40e5dcd2a6f7751a",
-  "revise/1": "6fde83475d5ba804"
+  "revise/1": "6fde83475d5ba804",
+  "architect/1": "dbfc97c5a35ee926",
+  "review/1": "77a19f8f4e38aef3",
+  "offer/1": "aa31a4fff6a80a18",
+  "translate/1": "e66c67e255b7122a"
 }
 
 const ajv = new Ajv({ strict: false })
