@@ -6,7 +6,7 @@ import { AiUnavailable, NoLawfulTier } from "./AiError.ts"
 import { meanings } from "./AiFault.ts"
 import type { AiJournalUnavailable } from "./AiJournal.ts"
 import type { AiRequest, Conversation } from "./AiRequest.ts"
-import { type AiAnswer, type AiTier, AiTiers, type TierFailure } from "./AiTier.ts"
+import { type AiAnswer, type AiTier, AiTiers, type TierFailure, type Work } from "./AiTier.ts"
 import type { Breaker } from "./Breaker.ts"
 import * as Breakers from "./Breakers.ts"
 import { choiceOf, unlawful } from "./Choice.ts"
@@ -56,6 +56,8 @@ export class AiRouter extends Context.Service<AiRouter, {
   ): Stream.Stream<Conversing.Said, AiUnavailable | NoLawfulTier | AiJournalUnavailable>
   /** Writes down what became of a piece of work, for whoever may ask. */
   readonly note: Effect.Success<typeof Journalling.make>
+  /** Whether there is a tier that could be asked for such work at all. */
+  able(work: Work, errand: Errand): boolean
   /** Of the tiers that were asked so far. */
   readonly breakers: Effect.Effect<ReadonlyMap<string, Breaker>>
 }>()("@statex/ai/AiRouter") {
@@ -133,6 +135,8 @@ export class AiRouter extends Context.Service<AiRouter, {
         answer,
         converse: Conversing.make(tiers, breakers, note),
         note,
+        able: (work, { terms }) =>
+          tiers.map((tier) => choiceOf(tier, work, terms)).some(({ how }) => how === "plain" || how === "masked"),
         breakers: breakers.states
       })
     })

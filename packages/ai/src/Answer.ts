@@ -28,24 +28,25 @@ export type AskError = AiUnavailable | NoLawfulTier | AiAnswerUnusable | AnswerE
 /** Tokens that all corrections of one answer may take together. */
 const correctionCap = 60_000
 
+/** What is wrong with a value that has the shape: in a word, place by place, or nothing. */
+export type Wrong = string | ReadonlyArray<Issue> | undefined
+
 /** An answer as a value, or what is wrong with it. */
 const taken = <A>(
   { back, end, masked, restore, text }: Routed,
   decode: (value: unknown) => Result.Result<A, Schema.SchemaError>,
-  fault: (value: A) => string | undefined
+  fault: (value: A) => Wrong
 ): Result.Result<A, ReadonlyArray<Issue>> => {
   const ours = (value: unknown) => decode(restore(back?.(value) ?? value))
   const reading = read(text, end, { looksRight: (value) => Result.isSuccess(ours(value)) })
   if (reading._tag !== "Whole") return Result.fail(issuesOf(reading))
   const decoded = ours(reading.value)
   if (Result.isFailure(decoded)) return Result.fail(issuesOfSchema(decoded.failure))
-  const issue = fault(decoded.success)
-  return issue === undefined ? Result.succeed(decoded.success) : Result.fail([{
-    path: "",
-    message: issue,
-    // Where data was masked, a message of ours may hold what the tier must not see.
-    ...(masked === undefined ? { own: true } : {})
-  }])
+  const wrong = fault(decoded.success) ?? []
+  const issues = typeof wrong === "string" ? [{ path: "", message: wrong }] : wrong
+  if (issues.length === 0) return Result.succeed(decoded.success)
+  // Where data was masked, a message of ours may hold what the tier must not see.
+  return Result.fail(masked === undefined ? issues.map((issue) => ({ ...issue, own: true as const })) : issues)
 }
 
 const said = (issue: Issue): string => `${placeOf(issue) || "(whole answer)"} ${expectationOf(issue)}`
@@ -81,7 +82,7 @@ export const ask = Effect.fn("Answer.ask")(function*<S extends Schema.Top & { re
   schema: S,
   request: AiRequest,
   errand: Errand,
-  fault: (value: S["Type"]) => string | undefined = () => undefined
+  fault: (value: S["Type"]) => Wrong = () => undefined
 ): Effect.fn.Return<Answered<S["Type"]>, AskError, AiRouter> {
   const router = yield* AiRouter
   const decode = Schema.decodeUnknownResult(schema, { errors: "all" })

@@ -1,6 +1,8 @@
+import { Architecture, Letter } from "@statex/ai/DocumentRequests"
 import { Locale } from "@statex/kernel/Locale"
 import { Money } from "@statex/kernel/Money"
 import { Schema } from "effect"
+import { Author } from "./Author.ts"
 import { Days, Unit } from "./offer/EffortModel.ts"
 
 export const Task = Schema.Struct({
@@ -41,6 +43,9 @@ export const Plan = Schema.Struct({
       why: Schema.NonEmptyString
     }))
   }),
-  nextStep: Schema.NonEmptyString
+  nextStep: Schema.NonEmptyString,
+  /** How the product would be built and the letter that goes with the offer, where a tier wrote them. */
+  architect: Schema.optionalKey(Schema.Struct({ ...Architecture.fields, by: Author })),
+  letter: Schema.optionalKey(Schema.Struct({ ...Letter.fields, by: Author }))
 })
 export type Plan = typeof Plan.Type

@@ -32,7 +32,7 @@ export const rules: Record<Step, Rule> = {
   ReadFiles: rule(540, 5),
   EraseSources: rule(30, 20),
   Understand: rule(300, 5),
-  WriteDocuments: rule(30, 5),
+  WriteDocuments: rule(120, 5),
   Design: rule(300, 5),
   Build: rule(60, 5),
   Check: rule(180, 5),

@@ -1,6 +1,8 @@
+import { Findings } from "@statex/ai/DocumentRequests"
 import { Understanding } from "@statex/ai/Understanding"
 import { Locale } from "@statex/kernel/Locale"
 import { Schema } from "effect"
+import { Author } from "./Author.ts"
 
 /** What the visitor gave: the words, and each file with what became of it. */
 const Input = Schema.Struct({
@@ -18,7 +20,7 @@ export const TermsOfReference = Schema.Struct({
   title: Schema.NonEmptyString,
   /** ISO date of the request. */
   date: Schema.String,
-  tier: Schema.Struct({ name: Schema.String, nature: Schema.Literals(["rules", "model", "scripted"]) }),
+  tier: Author,
   /** SHA-256 over what was given. */
   inputsDigest: Schema.String,
   inputs: Schema.Array(Input),
@@ -46,6 +48,8 @@ export const TermsOfReference = Schema.Struct({
     tasks: Schema.Array(Schema.String),
     views: Schema.Array(Schema.String)
   })),
+  /** What a second reading of the brief found, where a tier made one. */
+  review: Schema.optionalKey(Schema.Struct({ ...Findings.fields, by: Author })),
   lint: Schema.Struct({ score: Schema.Int, findings: Schema.Array(Schema.String) })
 })
 export type TermsOfReference = typeof TermsOfReference.Type

@@ -7,7 +7,7 @@ const BlockView = ({ block, title }: { readonly block: Block; readonly title: st
     case "Heading":
       return block.level === 2 ? <h2 id={block.id}>{block.text}</h2> : <h3 id={block.id}>{block.text}</h3>
     case "Paragraph":
-      return <p>{block.text}</p>
+      return <p data-ai-nature={block.by?.nature} data-ai-tier={block.by?.name}>{block.text}</p>
     case "Quote":
       // The visitor's own words, perhaps in another language.
       return <blockquote dir="auto">{block.text}</blockquote>

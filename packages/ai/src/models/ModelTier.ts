@@ -4,6 +4,7 @@ import type { AiRequest } from "../AiRequest.ts"
 import type { AiAnswer, AiTier, TierFailure } from "../AiTier.ts"
 import { AnswerCache } from "../AnswerCache.ts"
 import type { Asking } from "../Errand.ts"
+import { betrays } from "../prompts/Canary.ts"
 import { promptFor } from "../prompts/Prompts.ts"
 import { dayOf } from "../spending/Cap.ts"
 import { settings as priceSettings } from "../spending/ModelPrices.ts"
@@ -61,7 +62,7 @@ export const modelTier = Effect.fnUntraced(function*(model: LanguageModel) {
           Effect.gen(function*() {
             const { end, text, tokens } = yield* model.generate(call)
             yield* Ref.set(used, tokens)
-            if (text.includes(canary)) return yield* leaked()
+            if (betrays(canary, text)) return yield* leaked()
             const { input, output } = tokens
             const keep = cache.put(asked, text)
             return { ...common, text, end, tokens: { input, output }, cost: costs(tokens), keep }

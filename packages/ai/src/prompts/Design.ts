@@ -1,6 +1,6 @@
 import { Blueprint } from "@statex/blueprint/Blueprint"
-import type { Locale } from "@statex/kernel/Locale"
-import { Schema, Struct } from "effect"
+import { Locale } from "@statex/kernel/Locale"
+import { Option, Schema, Struct } from "effect"
 import type { Design as Request } from "../AiRequest.ts"
 import { sentencesOf } from "../composer/AppCopy.ts"
 import type { Correction } from "../Errand.ts"
@@ -28,10 +28,14 @@ const wording: Wording = {
   mostTokens: 28_000
 }
 
+const readLocale = Schema.decodeUnknownOption(Locale)
+
 /** The blueprint whole, with the sentences of its language. */
-const whole = (value: unknown, locale: Locale): unknown => {
+const whole = (value: unknown, understood: Locale): unknown => {
   const drawn = wording.dialect.back(value)
-  return isObject(drawn) ? { ...drawn, format: 1, copy: sentencesOf(locale) } : value
+  if (!isObject(drawn)) return value
+  const locale = Option.getOrElse(readLocale(drawn["locale"]), () => understood)
+  return { ...drawn, format: 1, copy: sentencesOf(locale) }
 }
 
 export const prompt = (

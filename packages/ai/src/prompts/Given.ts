@@ -11,9 +11,12 @@ const cut = (text: string, most: number): string => text.length <= most ? text :
 /** The brief as far as there is room for it: what was typed comes first, then one file after the other. */
 export const given = (brief: BriefText, { letters, rows }: Room) => {
   let left = letters
+  /** As many of a list as begin where there is still room. */
+  const some = <A, B>(list: ReadonlyArray<A>, one: (item: A) => B): ReadonlyArray<B> =>
+    list.flatMap((item) => left > 0 ? [one(item)] : [])
   const take = (text: string) => {
     const taken = cut(text, left)
-    left -= taken.length
+    left -= taken.length + 1
     return taken
   }
   return {
@@ -22,13 +25,13 @@ export const given = (brief: BriefText, { letters, rows }: Room) => {
     today: take(brief.today),
     improvement: take(brief.improvement),
     result: take(brief.result),
-    answers: (brief.answers ?? []).map(({ answer, question }) => ({ question, answer: take(answer) })),
-    files: brief.attachments.map(({ name, tables, text }) => ({
+    answers: some(brief.answers ?? [], ({ answer, question }) => ({ question, answer: take(answer) })),
+    files: some(brief.attachments, ({ name, tables, text }) => ({
       name: take(name),
       text: take(text),
-      tables: tables.map((table) => ({
-        header: table.header.map(take),
-        rows: table.rows.slice(0, rows).map((row) => row.map(take))
+      tables: some(tables, (table) => ({
+        header: some(table.header, take),
+        rows: some(table.rows.slice(0, rows), (row) => some(row, take))
       }))
     }))
   }

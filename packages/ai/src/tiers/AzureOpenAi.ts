@@ -91,7 +91,8 @@ export const languageModel = (
     model,
     asks: deployment,
     speaks: "openai",
-    strict: true,
+    // Its documentation bounds strict schemas more tightly than OpenAI's, and a larger one is refused.
+    strict: { properties: 100, depth: 5 },
     residency,
     // Against abuse, unless the resource is exempt from it.
     retention: "30 days",

@@ -1,10 +1,12 @@
 import { Effect } from "effect"
+import { AiFault } from "../AiFault.ts"
 import type { AiRequest } from "../AiRequest.ts"
 import type { AiTier } from "../AiTier.ts"
 import { design } from "../composer/Design.ts"
 import { revise } from "../composer/Revise.ts"
 import { understand } from "../composer/Understand.ts"
 
+/** Nothing for work that cannot be done by rules. */
 const answerTo = (request: AiRequest): unknown => {
   switch (request._tag) {
     case "Understand":
@@ -13,6 +15,8 @@ const answerTo = (request: AiRequest): unknown => {
       return design(request.brief, request.understanding)
     case "Revise":
       return revise(request.blueprint, request.wish)
+    default:
+      return undefined
   }
 }
 
@@ -23,11 +27,12 @@ const composer: AiTier = {
   keeps: "none",
   does: ["Understand", "Design", "Revise"],
   answer: (request) =>
-    Effect.sync(() => ({
-      text: JSON.stringify(answerTo(request)),
-      end: "stop" as const,
-      tokens: { input: 0, output: 0 }
-    })).pipe(
+    Effect.suspend(() => {
+      const answer = answerTo(request)
+      return answer === undefined
+        ? Effect.fail(new AiFault({ tier: "composer", reason: "rejected" }))
+        : Effect.succeed({ text: JSON.stringify(answer), end: "stop" as const, tokens: { input: 0, output: 0 } })
+    }).pipe(
       Effect.withSpan("Composer.answer", { attributes: { request: request._tag } })
     )
 }

@@ -30,6 +30,8 @@ export const make = (script: {
       nature: "scripted",
       residency: script.residency,
       keeps: script.keeps ?? "none",
+      // What it has no words for it cannot do, which speaks against nobody's health.
+      does: [...Object.keys(script.answers) as ReadonlyArray<Tag>, "Converse"],
       answer: Effect.fnUntraced(function*(request: AiRequest) {
         const attempt = yield* Ref.updateAndGet(asked, (count) => count + 1)
         if (attempt <= (script.failures ?? 0)) {

@@ -103,12 +103,55 @@ describe("the agents", () => {
       assert.include(heard[2]?.[1], "/name is missing")
     }))
 
+  it.effect("tell a model everything that keeps its blueprint from being built, place by place", () =>
+    Effect.gen(function*() {
+      const heard: Array<string> = []
+      const model: AiTier = {
+        name: "model",
+        nature: "model",
+        residency: "EU",
+        keeps: "none",
+        answer: (_, { corrections }) =>
+          Effect.sync(() => {
+            heard.push(...corrections.map(({ message }) => message))
+            const answer = corrections.length > 0 ? drawn : {
+              ...drawn,
+              start: "nowhere",
+              navigation: [{ view: "nothing", label: "Nothing" }]
+            }
+            return { text: JSON.stringify(answer), end: "stop" as const, tokens: { input: 10, output: 10 } }
+          })
+      }
+      const { asks } = yield* Effect.provide(
+        BlueprintDesigner.design(given, understood, within("EU")),
+        over(Effect.succeed(model))
+      )
+      assert.strictEqual(asks, 2)
+      assert.include(heard[0], "/start no view \"nowhere\"")
+      assert.include(heard[0], "/navigation/0/view no view \"nothing\"")
+    }))
+
   it.effect("refuse a blueprint that decodes and cannot be built", () =>
     Effect.gen(function*() {
       const refusal = yield* Effect.flip(BlueprintDesigner.design(given, understood, within("EU")))
       assert.strictEqual(refusal._tag, "AiAnswerUnusable")
       assert.include(refusal.message, "nowhere")
     }).pipe(Effect.provide(scripted({ Design: { ...drawn, start: "nowhere" } }))))
+
+  it.effect("refuse a blueprint that hides what made it, or brings addresses that nobody gave", () =>
+    Effect.gen(function*() {
+      for (
+        const spoilt of [
+          { ...drawn, copy: { ...drawn.copy, aiLabel: "Made by hand" } },
+          { ...drawn, copy: { ...drawn.copy, aiNote: "A real service." } },
+          { ...drawn, tagline: "See https://evil.com" }
+        ]
+      ) {
+        const run = BlueprintDesigner.design(given, understood, within("EU"))
+        const refusal = yield* Effect.flip(run.pipe(Effect.provide(scripted({ Design: spoilt }))))
+        assert.strictEqual(refusal._tag, "AiAnswerUnusable")
+      }
+    }))
 
   it.effect("never take an answer for whole that was cut, although it closed itself", () =>
     Effect.gen(function*() {

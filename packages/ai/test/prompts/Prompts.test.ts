@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type AiRequest, Revision } from "@statex/ai/AiRequest"
+import { type AiRequest, type BriefText, Revision } from "@statex/ai/AiRequest"
 import { promptFor } from "@statex/ai/prompts/Prompts"
 import { extentOf } from "@statex/ai/prompts/Strict"
 import { Understanding } from "@statex/ai/Understanding"
@@ -27,7 +27,15 @@ const [first] = drawn
 const requests: ReadonlyArray<AiRequest> = [
   { _tag: "Understand", brief: first!.brief },
   { _tag: "Design", brief: first!.brief, understanding: first!.understanding },
-  { _tag: "Revise", blueprint: first!.blueprint, wish: "Add a field colour" }
+  { _tag: "Revise", blueprint: first!.blueprint, wish: "Add a field colour" },
+  { _tag: "Architect", understanding: first!.understanding, blueprint: first!.blueprint },
+  { _tag: "Review", brief: first!.brief, understanding: first!.understanding },
+  {
+    _tag: "Offer",
+    understanding: first!.understanding,
+    facts: { phases: [], days: "3 days", packages: [], recommended: "Starter" }
+  },
+  { _tag: "Translate", texts: ["A bicycle"], from: "en", to: "de" }
 ]
 const promptOf = (tag: AiRequest["_tag"]) => promptFor(requests.find((one) => one._tag === tag)!, [])
 
@@ -35,7 +43,11 @@ const promptOf = (tag: AiRequest["_tag"]) => promptFor(requests.find((one) => on
 const versions: Readonly<Record<string, string>> = {
   "understand/1": "db694a21eb64a293",
   "design/1": "40e5dcd2a6f7751a",
-  "revise/1": "6fde83475d5ba804"
+  "revise/1": "6fde83475d5ba804",
+  "architect/1": "dbfc97c5a35ee926",
+  "review/1": "77a19f8f4e38aef3",
+  "offer/1": "aa31a4fff6a80a18",
+  "translate/1": "e66c67e255b7122a"
 }
 
 const ajv = new Ajv({ strict: false })
@@ -85,6 +97,38 @@ describe("a prompt", () => {
     const { call } = promptFor(request, [])
     assert.isAtMost(call.system.length / 4, 4_000)
     assert.isAtMost(JSON.stringify(call.shape).length / 4, 7_500)
+  })
+})
+
+describe("what a model is shown", () => {
+  const cells = Array.from({ length: 500 }, (_, at) => Array.from({ length: 40 }, () => `cell ${at}`))
+  const long: BriefText = {
+    locale: "en",
+    problem: "We lend boats.",
+    today: "",
+    improvement: "",
+    result: "The end.",
+    answers: [{ question: "who-uses", answer: "The crew." }],
+    attachments: Array.from({ length: 50 }, (_, at) => ({
+      name: `${at}.txt`,
+      text: "word ".repeat(5_000),
+      tables: [{ header: ["a", "b"], rows: cells }]
+    }))
+  }
+
+  it("is bounded, however much was sent, and what was typed comes first", () => {
+    const { user } = promptFor({ _tag: "Understand", brief: long }, []).call
+    assert.isBelow(user.length, 100_000)
+    for (const typed of ["We lend boats.", "The end.", "The crew."]) assert.include(user, typed)
+    assert.include(promptFor({ _tag: "Understand", brief: { ...long, attachments: [] } }, []).call.user, "\"files\":[]")
+  })
+
+  it("of its earlier answers is the last two, bounded as well", () => {
+    const wrong = ["first", "second", "third"].map((message) => ({ answer: "x".repeat(90_000), message }))
+    const { user } = promptFor({ _tag: "Understand", brief: { ...long, attachments: [] } }, wrong).call
+    assert.isBelow(user.length, 60_000)
+    assert.notInclude(user, "first")
+    assert.isBelow(user.indexOf("second"), user.indexOf("third"))
   })
 })
 

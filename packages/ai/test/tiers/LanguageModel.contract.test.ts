@@ -6,6 +6,7 @@ import * as Ollama from "../../src/tiers/Ollama.ts"
 import * as OpenAi from "../../src/tiers/OpenAi.ts"
 import * as OpenAiCompatible from "../../src/tiers/OpenAiCompatible.ts"
 import { double } from "../doubles/ModelDouble.ts"
+import { at } from "../doubles/Spec.ts"
 import { contract, type Subject } from "./contract.ts"
 
 const key = Redacted.make("key")
@@ -66,6 +67,35 @@ if (Option.isSome(real)) {
 describe("what each tier tells its provider", () => {
   const asked = { prompt: "t/1", system: "s", user: "u", mostTokens: 7 }
   const shape = { name: "title", schema: { type: "object" } }
+
+  test("Azure is told in words what is too large for it to hold an answer to", async () => {
+    const { close, plays, seen, url } = await double("azure")
+    const model = AzureOpenAi.languageModel({
+      endpoint: url,
+      key,
+      deployment: "brief",
+      model: "gpt-5.4-mini",
+      version: "2025-03-01-preview",
+      residency: "EU"
+    })
+    plays({ texts: ["{}"] })
+    const small = { type: "object", properties: {}, required: [], additionalProperties: false }
+    const names = Array.from({ length: 101 }, (_, at) => `p${at}`)
+    const large = {
+      ...small,
+      properties: Object.fromEntries(names.map((name) => [name, { type: "string" }])),
+      required: names
+    }
+    for (const schema of [small, large]) {
+      await Effect.runPromise(model.generate({ ...asked, shape: { name: "title", schema } }))
+    }
+    await close()
+    expect(seen.map(({ body, violations }) => [at(body, "response_format", "type"), violations])).toEqual([
+      ["json_schema", []],
+      ["json_object", []]
+    ])
+    expect(JSON.stringify(seen[1]?.body)).toContain("p100")
+  })
 
   test("OpenAI and Azure keep nothing, and are bound in what they think", async () => {
     for (const name of ["openai", "azure"] as const) {

@@ -1,9 +1,11 @@
 import type { Locale } from "@statex/kernel/Locale"
+import type { Author } from "../Author.ts"
 
 /** One block of a document: plain words only; each medium draws it in its own way. */
 export type Block =
   | { readonly _tag: "Heading"; readonly level: 2 | 3; readonly id: string; readonly text: string }
-  | { readonly _tag: "Paragraph"; readonly text: string }
+  /** `by`: it says who wrote what stands around it; machines read it from there. */
+  | { readonly _tag: "Paragraph"; readonly text: string; readonly by?: Author }
   | { readonly _tag: "Quote"; readonly text: string }
   | { readonly _tag: "List"; readonly items: ReadonlyArray<string> }
   | {
@@ -21,7 +23,7 @@ export interface Document {
 }
 
 export const heading = (level: 2 | 3, id: string, text: string): Block => ({ _tag: "Heading", level, id, text })
-export const paragraph = (text: string): Block => ({ _tag: "Paragraph", text })
+export const paragraph = (text: string): Extract<Block, { _tag: "Paragraph" }> => ({ _tag: "Paragraph", text })
 export const quote = (text: string): Block => ({ _tag: "Quote", text })
 export const list = (items: ReadonlyArray<string>): ReadonlyArray<Block> =>
   items.length === 0 ? [] : [{ _tag: "List", items }]

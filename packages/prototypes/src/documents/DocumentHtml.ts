@@ -15,7 +15,11 @@ const draw = (block: Block): string => {
     case "Heading":
       return `<h${block.level} id="${escape(block.id)}">${escape(block.text)}</h${block.level}>`
     case "Paragraph":
-      return `<p>${escape(block.text)}</p>`
+      return `<p${
+        block.by === undefined
+          ? ""
+          : ` data-ai-nature="${escape(block.by.nature)}" data-ai-tier="${escape(block.by.name)}"`
+      }>${escape(block.text)}</p>`
     case "Quote":
       return `<blockquote>${escape(block.text)}</blockquote>`
     case "List":

@@ -2,6 +2,7 @@ import { documentWords } from "@statex/i18n/DocumentWords"
 import { format } from "@statex/kernel/Money"
 import type { Plan } from "../Plan.ts"
 import { type Document, heading, list, paragraph, table } from "./Document.ts"
+import { letterBlocks, partsBlocks } from "./Sections.ts"
 
 /** The realisation plan and the offer as a document. */
 export const planDocument = (plan: Plan, name: string): Document => {
@@ -25,6 +26,7 @@ export const planDocument = (plan: Plan, name: string): Document => {
         ])
       ),
       paragraph(t("plan.priceList", { date: plan.offer.priceListDate })),
+      ...letterBlocks(t, plan.letter),
       heading(2, "effort", t("plan.heading.effort")),
       paragraph(range(plan.total)),
       heading(2, "model", t("plan.heading.model")),
@@ -52,6 +54,7 @@ export const planDocument = (plan: Plan, name: string): Document => {
       ]),
       heading(2, "architecture", t("plan.heading.architecture")),
       ...list(plan.architecture),
+      ...partsBlocks(t, plan.architect),
       heading(2, "proves", t("plan.heading.proves")),
       ...list(plan.proves),
       heading(2, "fakes", t("plan.heading.fakes")),

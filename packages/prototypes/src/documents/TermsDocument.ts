@@ -3,6 +3,7 @@ import type { GateReport } from "../GateReport.ts"
 import type { TermsOfReference } from "../TermsOfReference.ts"
 import { acceptanceOf } from "./Acceptance.ts"
 import { type Block, type Document, heading, list, paragraph, quote, table } from "./Document.ts"
+import { reviewBlocks } from "./Sections.ts"
 
 type Translate = ReturnType<typeof documentWords>
 
@@ -151,6 +152,7 @@ export const termsDocument = (terms: TermsOfReference, report: GateReport | unde
           understanding.glossary.map(({ meaning, term }) => [term, meaning])
         )
       ),
+      ...reviewBlocks(t, terms.review),
       ...traceBlocks(t, terms, report),
       ...section("given", terms.given.map((part) => quote(part))),
       paragraph(t("terms.lint", { score: terms.lint.score }))

@@ -1,4 +1,5 @@
 import { type BriefText, Revision } from "@statex/ai/AiRequest"
+import { AiRouter } from "@statex/ai/AiRouter"
 import { Understanding } from "@statex/ai/Understanding"
 import { stringify } from "@statex/kernel/CanonicalJson"
 import { sha256 } from "@statex/kernel/Digest"
@@ -7,8 +8,10 @@ import { Artefacts } from "../Artefacts.ts"
 import { BriefReader } from "../BriefReader.ts"
 import { filesOf } from "../BriefStore.ts"
 import { changedUnderstanding } from "../ChangedUnderstanding.ts"
+import { contributions } from "../documents/Contributions.ts"
 import { writePlan } from "../documents/PlanWriter.ts"
 import { writeTerms } from "../documents/TermsWriter.ts"
+import { errandOf } from "../Errands.ts"
 import { Plan } from "../Plan.ts"
 import { type RunState, understandingOf, workOn } from "../RunState.ts"
 import { TermsOfReference } from "../TermsOfReference.ts"
@@ -21,10 +24,11 @@ const heardIn = (files: RunState["files"], { attachments }: BriefText): Readonly
     return note === "text" || attachment === undefined ? [] : [`${attachment.name}: ${attachment.text}`]
   })
 
-/** Understanding → terms of reference, plan and offer. */
+/** Understanding → terms of reference, plan and offer; tiers that can add to them do, and nothing waits for those that cannot. */
 export const make = Effect.gen(function*() {
   const reader = yield* BriefReader
   const artefacts = yield* Artefacts
+  const router = yield* AiRouter
 
   const craft: Craft = Effect.fn("WriteDocuments")(function*({ claim, told }) {
     const { kept, text } = yield* reader.read(told)
@@ -39,7 +43,14 @@ export const make = Effect.gen(function*() {
       ? undefined
       : changedUnderstanding(before, yield* artefacts.read(Revision, state.change.revision))
     const understanding = changed ?? before
-    const plan = writePlan({ understanding, version: claim.version })
+    const drafted = writePlan({ understanding, version: claim.version })
+    const { review, ...written } = yield* contributions({
+      brief: text,
+      understanding,
+      plan: drafted,
+      errand: errandOf(kept)
+    }).pipe(Effect.provideService(AiRouter, router))
+    const plan = { ...drafted, ...written }
     const terms = writeTerms({
       understanding,
       plan,
@@ -54,7 +65,11 @@ export const make = Effect.gen(function*() {
     return [{
       _tag: "Documented",
       version: claim.version,
-      terms: yield* artefacts.write(claim.run_id, TermsOfReference, terms),
+      terms: yield* artefacts.write(
+        claim.run_id,
+        TermsOfReference,
+        review === undefined ? terms : { ...terms, review }
+      ),
       plan: yield* artefacts.write(claim.run_id, Plan, plan),
       ...(changed === undefined
         ? {}

@@ -193,6 +193,33 @@ describe("every medium", () => {
     assert.isNotEmpty(planDocument(plan, "Boats").blocks)
   })
 
+  it("holds what tiers added, each with who wrote it, and treats it as words", () => {
+    const { plan, terms } = written()
+    const by = { name: "far<away>", nature: "model" } as const
+    const added = planDocument({
+      ...plan,
+      letter: { paragraphs: ["<b>We</b> propose this."], nextStep: "Answer us.", by },
+      architect: {
+        components: [{ name: "Records", purpose: "Keeps boats.", requirements: ["FR-1"] }],
+        data: [],
+        interfaces: [],
+        decisions: [{ decision: "One database.", reason: "Few boats." }],
+        risks: [],
+        by
+      }
+    }, "Boats")
+    const found = { kind: "missing" as const, text: "Oars are missing.", quote: "oars" }
+    const reviewed = termsDocument({ ...terms, review: { findings: [found], by } }, undefined)
+    for (const [document, heading] of [[added, "letter"], [added, "parts"], [reviewed, "review"]] as const) {
+      const html = htmlOf(document)
+      assert.include(html, `id="${heading}"`)
+      assert.include(html, "data-ai-nature=\"model\" data-ai-tier=\"far&lt;away&gt;\"")
+      assert.notInclude(html, "<b>")
+    }
+    assert.include(markdownOf(reviewed), "Missing: Oars are missing. “oars”")
+    assert.notInclude(htmlOf(termsDocument(terms, undefined)) + htmlOf(planDocument(plan, "Boats")), "data-ai")
+  })
+
   it("treats the words of a brief as words", () => {
     const { terms } = written()
     const document = termsDocument(terms, undefined)

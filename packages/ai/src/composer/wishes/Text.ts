@@ -18,6 +18,9 @@ const textsIn = (part: Json): ReadonlyArray<string> => {
   )
 }
 
+/** What says who made the app is nobody's to change. */
+const labels: ReadonlySet<string> = new Set(["aiLabel", "aiNote"])
+
 const swapped = (part: Json, from: string, to: string): Json => {
   if (typeof part !== "object" || part === null) return part
   if (Array.isArray(part)) return part.map((one: Json) => swapped(one, from, to))
@@ -36,7 +39,7 @@ const replaced = (blueprint: Blueprint, from: string, to: string): Blueprint => 
       ? swapped(view as unknown as Json, from, to) as unknown as View
       : view
   )
-  const copied = copyKeys.filter((key) => blueprint.copy[key] === from && key !== "aiNote")
+  const copied = copyKeys.filter((key) => blueprint.copy[key] === from && !labels.has(key))
   const copy = copied.length === 0
     ? blueprint.copy
     : { ...blueprint.copy, ...Object.fromEntries(copied.map((key) => [key, to])) }
@@ -50,7 +53,7 @@ const textsOf = ({ copy, tagline, views }: Blueprint): ReadonlyArray<string> => 
   ...views.map((view) => view.title),
   ...textsIn(views as unknown as Json),
   tagline,
-  ...copyKeys.filter((key) => key !== "aiNote").map((key) => copy[key])
+  ...copyKeys.filter((key) => !labels.has(key)).map((key) => copy[key])
 ]
 
 const namesOf = ({ entities }: Blueprint): ReadonlyArray<string> =>
