@@ -5,13 +5,15 @@ import createRuns from "./migrations/0001_create_runs.ts"
 import createAllowances from "./migrations/0002_create_allowances.ts"
 import createPublications from "./migrations/0003_create_publications.ts"
 import addBriefReach from "./migrations/0007_add_brief_reach.ts"
+import createConversationTurns from "./migrations/0008_create_conversation_turns.ts"
 
 /** Forward only; a migration that has run anywhere is never edited. */
 export const all = {
   "0001_create_runs": createRuns,
   "0002_create_allowances": createAllowances,
   "0003_create_publications": createPublications,
-  "0007_add_brief_reach": addBriefReach
+  "0007_add_brief_reach": addBriefReach,
+  "0008_create_conversation_turns": createConversationTurns
 }
 
 export const layer = PgMigrator.layer({ loader: PgMigrator.fromRecord(all) }).pipe(Layer.provide(NodeServices.layer))

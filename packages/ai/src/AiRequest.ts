@@ -2,6 +2,7 @@ import { Blueprint } from "@statex/blueprint/Blueprint"
 import { Slug } from "@statex/blueprint/Words"
 import { Locale } from "@statex/kernel/Locale"
 import { Schema } from "effect"
+import { Interpret } from "./Intentions.ts"
 import { Requirement, Understanding } from "./Understanding.ts"
 
 /** What the visitor sent, as text: the guided answers and what was taken out of the files. */
@@ -34,7 +35,7 @@ export const Design = Schema.TaggedStruct("Design", { brief: BriefText, understa
 export const Revise = Schema.TaggedStruct("Revise", { blueprint: Blueprint, wish: Schema.String })
 
 /** Work that a tier can be asked to do. Visitors' words inside are data, never instructions. */
-export const AiRequest = Schema.Union([Understand, Design, Revise])
+export const AiRequest = Schema.Union([Understand, Design, Revise, Interpret])
 export type AiRequest = typeof AiRequest.Type
 
 /** What somebody said in a conversation about a request. */

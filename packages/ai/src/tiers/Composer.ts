@@ -1,8 +1,10 @@
-import { Effect } from "effect"
+import { Effect, Stream } from "effect"
 import type { AiRequest } from "../AiRequest.ts"
 import type { AiTier } from "../AiTier.ts"
 import { design } from "../composer/Design.ts"
 import { revise } from "../composer/Revise.ts"
+import { interpret } from "../composer/talk/Interpreting.ts"
+import { reply } from "../composer/talk/Replying.ts"
 import { understand } from "../composer/Understand.ts"
 
 const answerTo = (request: AiRequest): unknown => {
@@ -13,6 +15,8 @@ const answerTo = (request: AiRequest): unknown => {
       return design(request.brief, request.understanding)
     case "Revise":
       return revise(request.blueprint, request.wish)
+    case "Interpret":
+      return interpret(request)
   }
 }
 
@@ -21,7 +25,7 @@ const composer: AiTier = {
   nature: "rules",
   residency: "own-hardware",
   keeps: "none",
-  does: ["Understand", "Design", "Revise"],
+  does: ["Understand", "Design", "Revise", "Interpret", "Converse"],
   answer: (request) =>
     Effect.sync(() => ({
       text: JSON.stringify(answerTo(request)),
@@ -29,6 +33,13 @@ const composer: AiTier = {
       tokens: { input: 0, output: 0 }
     })).pipe(
       Effect.withSpan("Composer.answer", { attributes: { request: request._tag } })
+    ),
+  converse: (request) =>
+    Stream.suspend(() =>
+      Stream.fromIterable([
+        ...reply(request).map((text) => ({ _tag: "Text" as const, text })),
+        { _tag: "End" as const, end: "stop" as const, tokens: { input: 0, output: 0, cached: 0, estimated: false } }
+      ])
     )
 }
 

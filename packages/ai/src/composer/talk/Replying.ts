@@ -1,0 +1,30 @@
+import { composerWords } from "@statex/i18n/ComposerWords"
+import type { Conversation } from "../../AiRequest.ts"
+import { languageOf } from "../Language.ts"
+import { atMost } from "../Words.ts"
+import { type Fact, factsIn } from "./Facts.ts"
+import { factsAbout, idsIn } from "./Looking.ts"
+
+const longest = 400
+const mostIds = 4
+const mostOfId = 6
+
+const quoted = ({ id, section, text }: Fact): string => {
+  const words = atMost(text, longest)
+  const name = id === undefined || words.startsWith(id) ? "" : `${id}: `
+  return `– ${name}${words}${section === "" ? "" : ` (${section})`}\n`
+}
+
+/** A reply by rules, line by line: what the documents say about the words of the message, quoted, or that they say nothing. */
+export const reply = ({ facts, locale, message }: Conversation): ReadonlyArray<string> => {
+  const spoken = languageOf(message, locale)
+  const t = composerWords(spoken)
+  const known = factsIn(facts)
+  const { found, unknown } = idsIn(message, known)
+  const named = found.slice(0, mostIds).flatMap((id) => known.filter((fact) => fact.id === id).slice(0, mostOfId))
+  const about = named.length > 0 || unknown.length > 0 ? named : factsAbout(message, known, spoken)
+  const missing = unknown.map((id) => `${t("talkNoId", { id })}\n`)
+  return about.length === 0
+    ? [...missing, ...(missing.length > 0 ? [] : [`${t("talkNothing")}\n`]), "\n", t("talkRules")]
+    : [...missing, `${t("talkFound")}\n\n`, ...about.map(quoted), "\n", t("talkRules")]
+}
