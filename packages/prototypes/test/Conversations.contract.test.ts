@@ -35,7 +35,10 @@ const talker = Scripted.make({
 /** Briefs are read and drawn by rules; only the talker talks. */
 const world = worldOf([
   Effect.map(talker, (tier) => ({ ...tier, does: ["Interpret" as const, "Converse" as const] })),
-  Effect.map(Composer.make, ({ converse: _, ...composer }) => composer)
+  Effect.map(
+    Composer.make,
+    (tier) => ({ ...tier, does: ["Understand" as const, "Design" as const, "Revise" as const] })
+  )
 ])
 
 let live: string | undefined

@@ -32,7 +32,7 @@ export type Reply =
   }
 
 /** What is not text: control characters, and such as turn the direction of what follows. */
-const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
+const unseen = /(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu
 
 /** Lets a reply through as far as it may be shown. */
 const guard = (canary: string) => {
@@ -51,14 +51,20 @@ const guard = (canary: string) => {
     shown = 0
   }
 
-  return (said: Said): ReadonlyArray<Reply> => {
+  /** The rest that was kept back, and how it ended. */
+  const finish = (end: Extract<Reply, { readonly _tag: "End" }>): ReadonlyArray<Reply> => [
+    ...through(held.toWellFormed()),
+    end
+  ]
+
+  const pass = (said: Said): ReadonlyArray<Reply> => {
     if (said._tag === "Anew") {
       begin()
       return [{ _tag: "Anew" }]
     }
     if (said._tag === "End") {
       const { end, nature, tier } = said
-      return [...through(held.toWellFormed()), { _tag: "End", end, nature, tier }]
+      return finish({ _tag: "End", end, nature, tier })
     }
     held += said.text.replace(unseen, "")
     if (betrays(canary, before + held)) {
@@ -74,6 +80,8 @@ const guard = (canary: string) => {
     held = held.slice(ready)
     return through(text)
   }
+
+  return { pass, finish }
 }
 
 /** Answers a message about one's own request. Whoever stops reading stops the tier. */
@@ -83,11 +91,11 @@ export const converse = (
 ): Stream.Stream<Reply, AiUnavailable | NoLawfulTier, AiRouter> =>
   Stream.unwrap(Effect.gen(function*() {
     const router = yield* AiRouter
-    const pass = guard(canaryOf(conversePrompt))
-    const broken: Reply = { _tag: "End", end: "cut" }
+    const { finish, pass } = guard(canaryOf(conversePrompt))
     return router.converse({ _tag: "Converse", ...request }, errand).pipe(
       Stream.flatMap((said) => Stream.fromIterable(pass(said))),
-      Stream.concat(Stream.succeed(broken)),
+      // Who never says that it was the end was cut off.
+      Stream.concat(Stream.suspend(() => Stream.fromIterable(finish({ _tag: "End", end: "cut" })))),
       Stream.takeUntil((said) => said._tag === "End")
     )
   }))

@@ -40,5 +40,5 @@ export const alike = (one: string, other: string, locale: Locale): boolean => {
   const longer = Math.max(one.length, other.length) - length
   if (same === length) return longer <= 3 || length >= 5
   if (length < 4 || longer > 4) return false
-  return same >= (length <= 5 ? (bending.has(locale) ? length - 1 : length) : Math.ceil(length * 0.75))
+  return same >= (length > 4 ? Math.ceil(length * 0.75) : bending.has(locale) ? 3 : 4)
 }
