@@ -42,7 +42,8 @@ export const make = Effect.gen(function*() {
     asked === undefined ? Effect.succeed([]) : interpret(asked, errand).pipe(
       Effect.provideService(AiRouter, router),
       Effect.map(({ value }) => value.proposals.map((intention) => ({ intention, taken: false }))),
-      Effect.catchCause((cause) => Effect.as(Effect.logWarning("no proposals", cause), []))
+      Effect.catch(({ _tag }) => Effect.as(Effect.logWarning("no proposals", { why: _tag }), [])),
+      Effect.catchDefect((defect) => Effect.as(Effect.logError("no proposals", defect), []))
     )
 
   /** Listens to the tiers, and stops them as soon as the reply is not ours to write any more. */
@@ -88,7 +89,7 @@ export const make = Effect.gen(function*() {
     const proposing = yield* Effect.forkChild(proposalsOf(work))
     const outcome = yield* Effect.result(listen(work, draft))
     if (outcome._tag === "Failure") {
-      yield* Effect.logWarning("no reply", { why: outcome.failure.message })
+      yield* Effect.logWarning("no reply", { why: outcome.failure._tag })
       return void (yield* end("failed", []))
     }
     if (outcome.success === "lost") return

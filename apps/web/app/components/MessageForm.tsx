@@ -30,8 +30,12 @@ export const MessageForm = ({ answering, formKey, left, limit, locale, refusal }
   const hydrated = useHydrated()
   const busy = useNavigation().state !== "idle"
   const form = useRef<HTMLFormElement>(null)
-  // What has been sent is said; the field is free for the next.
-  useEffect(() => form.current?.reset(), [left])
+  const before = useRef(left)
+  // What has been sent is said, and the field free for the next; what was typed before the page woke up stays.
+  useEffect(() => {
+    if (before.current !== left) form.current?.reset()
+    before.current = left
+  }, [left])
   const fault = refusal !== undefined && ofField.has(refusal.tag) ? t(`errors.${refusal.tag}`) : undefined
   return (
     <>
