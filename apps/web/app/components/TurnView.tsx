@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react"
+import { Form, useLocation } from "@remix-run/react"
 import { useTranslation } from "react-i18next"
 import type { ShownTurn } from "../routes/$locale.requests.$token.chat/Shown.server.ts"
 import { LinkedText } from "./LinkedText.tsx"
@@ -19,6 +19,8 @@ interface WritingProps {
 const Writing = ({ base, onEnd, turn }: WritingProps) => {
   const { t } = useTranslation()
   const text = useReply(`${base}/chat/${turn.ordinal}`, turn, onEnd)
+  // An address that differs in nothing but its place on the page would not be loaded again.
+  const renewed = `${base}/chat${useLocation().search === "" ? "?again" : ""}#turn-${turn.ordinal}`
   return (
     <>
       <p className="said growing" dir="auto" aria-hidden="true">
@@ -30,7 +32,7 @@ const Writing = ({ base, onEnd, turn }: WritingProps) => {
         {sentencesOf(text).map((sentence, at) => <p key={at} dir="auto">{sentence}</p>)}
       </div>
       <noscript>
-        <meta httpEquiv="refresh" content="2" />
+        <meta httpEquiv="refresh" content={`2;url=${renewed}`} />
         <p className="quiet">{t("request.renews")}</p>
       </noscript>
       <Form method="post" replace>

@@ -77,6 +77,12 @@ describe("a reply by rules", () => {
     assert.include(said("testing"), "Checks | tests")
   })
 
+  it("looks nothing up for an answer or a wish", () => {
+    const text = said("Question 1: every repair. Please add a field price to repairs.")
+    assert.match(text, /answers to the open questions and for wishes/)
+    assert.notInclude(text, "Every repair is kept")
+  })
+
   it.each(locales)("says in the language of the visitor that it works by rules: %s", (locale) => {
     assert.match(said("FR-2", locale), rules[locale])
     assert.match(said("xyzzy", locale), rules[locale])

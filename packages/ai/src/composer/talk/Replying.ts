@@ -4,6 +4,7 @@ import { languageOf } from "../Language.ts"
 import { atMost } from "../Words.ts"
 import { type Fact, factsIn } from "./Facts.ts"
 import { factsAbout, idsIn } from "./Looking.ts"
+import { numberedIn, sentencesIn, wishes } from "./Sentences.ts"
 
 const longest = 400
 const mostIds = 4
@@ -21,10 +22,14 @@ export const reply = ({ facts, locale, message }: Conversation): ReadonlyArray<s
   const t = composerWords(spoken)
   const known = factsIn(facts)
   const { found, unknown } = idsIn(message, known)
+  const sentences = sentencesIn(message, spoken)
+  // An answer or a wish is not looked up: it is offered to be confirmed.
+  const asking = sentences.filter((one) => numberedIn(one) === undefined && !wishes(one, spoken))
   const named = found.slice(0, mostIds).flatMap((id) => known.filter((fact) => fact.id === id).slice(0, mostOfId))
-  const about = named.length > 0 || unknown.length > 0 ? named : factsAbout(message, known, spoken)
+  const about = named.length > 0 || unknown.length > 0 ? named : factsAbout(asking.join("\n"), known, spoken)
   const missing = unknown.map((id) => `${t("talkNoId", { id })}\n`)
+  const nothing = sentences.length > 0 && asking.length === 0 ? "talkHeard" : "talkNothing"
   return about.length === 0
-    ? [...missing, ...(missing.length > 0 ? [] : [`${t("talkNothing")}\n`]), "\n", t("talkRules")]
+    ? [...missing, ...(missing.length > 0 ? [] : [`${t(nothing)}\n`]), "\n", t("talkRules")]
     : [...missing, `${t("talkFound")}\n\n`, ...about.map(quoted), "\n", t("talkRules")]
 }
