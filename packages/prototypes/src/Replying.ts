@@ -1,5 +1,6 @@
-import { converse, type Reply } from "@statex/ai/agents/Assistant"
+import { converse } from "@statex/ai/agents/Assistant"
 import { interpret } from "@statex/ai/agents/Interpreter"
+import type { Reply } from "@statex/ai/agents/Withholding"
 import { AiRouter } from "@statex/ai/AiRouter"
 import type { Errand } from "@statex/ai/Errand"
 import type { Interpret } from "@statex/ai/Intentions"

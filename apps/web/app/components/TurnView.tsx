@@ -54,7 +54,11 @@ const Ended = ({ base, turn, last }: { readonly base: string; readonly turn: Sho
         </p>
       )}
       {state !== "stop" && <p className="fault">{t(`chat.ended.${state}`)}</p>}
-      {tier !== undefined && <p className="quiet">{t(`chat.by.${tier.nature}`, { tier: tier.name })}</p>}
+      {(reply !== "" || tier !== undefined) && (
+        <p className="quiet">
+          {tier === undefined ? t("chat.by.somebody") : t(`chat.by.${tier.nature}`, { tier: tier.name })}
+        </p>
+      )}
       {state !== "stop" && last && (
         <Form method="post" replace>
           <input type="hidden" name="turn" value={turn.ordinal} />

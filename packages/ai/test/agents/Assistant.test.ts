@@ -2,8 +2,9 @@ import { assert, describe, it } from "@effect/vitest"
 import { AiRouter } from "@statex/ai/AiRouter"
 import { type AiTier, AiTiers } from "@statex/ai/AiTier"
 import { Deferred, Effect, Fiber, Layer, Ref, Stream } from "effect"
-import { converse, conversePrompt, longestReply, type Reply } from "../../src/agents/Assistant.ts"
+import { converse, conversePrompt } from "../../src/agents/Assistant.ts"
 import { interpret } from "../../src/agents/Interpreter.ts"
+import { longestReply, type Reply } from "../../src/agents/Withholding.ts"
 import { understand } from "../../src/composer/Understand.ts"
 import { canaryOf } from "../../src/prompts/Canary.ts"
 import * as Converse from "../../src/prompts/Converse.ts"
@@ -106,6 +107,18 @@ describe("the assistant", () => {
         assert.strictEqual(yield* Ref.get(asked), 0)
       })
   )
+
+  it.effect("keeps back no more than may begin to betray, and gives it out when it does not", () =>
+    Effect.gen(function*() {
+      const pieces = ["Hello.", ` See ${canary.slice(4, 10)}`, "zz", " Bye."]
+      const said = yield* replied(saying(pieces))
+      assert.deepStrictEqual(said.flatMap((one) => one._tag === "Text" ? [one.text] : []), [
+        "Hello.",
+        " See ",
+        `${canary.slice(4, 10)}zz`,
+        " Bye."
+      ])
+    }))
 
   it.effect("hears no more than a reply may have", () =>
     Effect.gen(function*() {
