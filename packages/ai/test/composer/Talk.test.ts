@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import { documentWords } from "@statex/i18n/DocumentWords"
 import { type Locale, locales } from "@statex/kernel/Locale"
 import { design } from "../../src/composer/Design.ts"
 import { interpret } from "../../src/composer/talk/Interpreting.ts"
@@ -75,6 +76,35 @@ describe("a reply by rules", () => {
     assert.include(said("Which repairs are overdue?"), "FR-2: Overdue repairs stand out. (Requirements)")
     assert.include(said("How many days for the screen?"), "T-1 · Screens of the list · 2–3 (Effort)")
     assert.include(said("testing"), "Checks | tests")
+  })
+
+  it.each(
+    [
+      ["en", "How much does it cost?", "Starter"],
+      ["de", "Was kostet das?", "Starter"],
+      ["fr", "Combien ça coûte ?", "Starter"],
+      ["it", "Quanto costa?", "Starter"],
+      ["es", "¿Cuánto cuesta?", "Starter"],
+      ["nl", "Wat kost het?", "Starter"],
+      ["cs", "Kolik to stojí?", "Starter"],
+      ["pl", "Ile to kosztuje?", "Starter"],
+      ["ru", "Сколько это стоит?", "Starter"],
+      ["ar", "كم التكلفة؟", "Starter"],
+      ["en", "How long does it take?", "2 – 3 – 5"],
+      ["de", "Wie lange dauert es?", "2 – 3 – 5"],
+      ["cs", "Jak dlouho to trvá?", "2 – 3 – 5"]
+    ] as const
+  )("knows in %s where it is said: %s", (locale, message, told) => {
+    const t = documentWords(locale)
+    const plan = `## ${t("plan.heading.offer")}\n\n| a | b |\n| --- | --- |\n| Starter | 5,000 |\n\n` +
+      `## ${t("plan.heading.effort")}\n\n2 – 3 – 5\n`
+    assert.include(said(message, locale, plan), told)
+  })
+
+  it("does not take a price in the brief for our own", () => {
+    const known = `${facts}\n## ${documentWords("en")("plan.heading.offer")}\n\nStarter 5,000\n`
+    assert.include(said("What does it cost?", "en", known), "Starter")
+    assert.notInclude(said("What does a repair cost the customer?", "en", known), "Starter")
   })
 
   it("looks nothing up for an answer or a wish", () => {

@@ -5,6 +5,7 @@ import { atMost } from "../Words.ts"
 import { type Fact, factsIn } from "./Facts.ts"
 import { factsAbout, idsIn } from "./Looking.ts"
 import { numberedIn, sentencesIn, wishes } from "./Sentences.ts"
+import { factsOfSubject } from "./Subjects.ts"
 
 const longest = 400
 const mostIds = 4
@@ -26,7 +27,13 @@ export const reply = ({ facts, locale, message }: Conversation): ReadonlyArray<s
   // An answer or a wish is not looked up: it is offered to be confirmed.
   const asking = sentences.filter((one) => numberedIn(one) === undefined && !wishes(one, spoken))
   const named = found.slice(0, mostIds).flatMap((id) => known.filter((fact) => fact.id === id).slice(0, mostOfId))
-  const about = named.length > 0 || unknown.length > 0 ? named : factsAbout(asking.join("\n"), known, spoken)
+  const looked = asking.join("\n")
+  const subject = factsOfSubject(looked, known, spoken)
+  const about = named.length > 0 || unknown.length > 0
+    ? named
+    : subject.length > 0
+    ? subject
+    : factsAbout(looked, known, spoken)
   const missing = unknown.map((id) => `${t("talkNoId", { id })}\n`)
   const nothing = sentences.length > 0 && asking.length === 0 ? "talkHeard" : "talkNothing"
   return about.length === 0
