@@ -10,6 +10,7 @@ import { Closing } from "../app/bridge/RemixRequest.server.ts"
 import { makeApi } from "../server/ApiListener.ts"
 import { type Neighbour, Readiness } from "../server/Readiness.ts"
 import { Settings } from "../server/Settings.ts"
+import { noConversations } from "./NoConversations.ts"
 import { noPrinter } from "./NoPrinter.ts"
 import * as StandIn from "./StandIn.ts"
 
@@ -25,6 +26,7 @@ export const openApi = async (
   )
   const settings = Settings.of({ port: 0, origin: site, prototypes: "http://*.proto.test", trustedProxies: [] })
   const runtime = ManagedRuntime.make(Layer.mergeAll(
+    noConversations,
     noPrinter,
     StandIn.layer(options.pace ?? 20),
     uploads,

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url"
 import type { Host } from "../server/Host.ts"
 import { type Neighbour, Readiness } from "../server/Readiness.ts"
 import { Settings } from "../server/Settings.ts"
+import { noConversations } from "./NoConversations.ts"
 import { noPrinter } from "./NoPrinter.ts"
 import * as StandIn from "./StandIn.ts"
 import * as UploadsInMemory from "./UploadsInMemory.ts"
@@ -37,6 +38,7 @@ export const serve = async (
   const uploads = UploadsInMemory.make()
   const settings = Settings.of({ port, origin, prototypes: "http://*.localhost:3001", trustedProxies: [] })
   const world = Layer.mergeAll(
+    noConversations,
     noPrinter,
     StandIn.layer(options.pace),
     uploads.layer,

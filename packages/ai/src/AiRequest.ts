@@ -3,6 +3,7 @@ import { Locale } from "@statex/kernel/Locale"
 import { Schema } from "effect"
 import { BriefText } from "./BriefText.ts"
 import { Architect, Offer, Review, Translate } from "./DocumentRequests.ts"
+import { Interpret } from "./Intentions.ts"
 import { Requirement, Understanding } from "./Understanding.ts"
 
 export { BriefText } from "./BriefText.ts"
@@ -15,7 +16,7 @@ export const Design = Schema.TaggedStruct("Design", { brief: BriefText, understa
 export const Revise = Schema.TaggedStruct("Revise", { blueprint: Blueprint, wish: Schema.String })
 
 /** Work that a tier can be asked to do. Visitors' words inside are data, never instructions. */
-export const AiRequest = Schema.Union([Understand, Design, Revise, Architect, Review, Offer, Translate])
+export const AiRequest = Schema.Union([Understand, Design, Revise, Interpret, Architect, Review, Offer, Translate])
 export type AiRequest = typeof AiRequest.Type
 
 /** What somebody said in a conversation about a request. */

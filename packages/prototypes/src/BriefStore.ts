@@ -68,9 +68,9 @@ export class BriefStore extends Context.Service<BriefStore, {
   /** Keeps what an allowance gave for a version, so that it can be given back. */
   keepTicket(runId: string, version: number, ticket: Ticket): Effect.Effect<void>
   ticketOf(runId: string, version: number): Effect.Effect<Ticket | undefined>
-  /** Erases words and file names; the contact stays as the lead until its own time. */
+  /** Erases words, conversation and file names; the contact stays as the lead until its own time. */
   erase(runId: string): Effect.Effect<void>
-  /** Erases contact and words of requests made before; answers how many. */
+  /** Erases contact, words and conversation of requests made before; answers how many. */
   forgetLeads(before: Date): Effect.Effect<number>
 }>()("@statex/prototypes/BriefStore") {
   static readonly layer = Layer.effect(
@@ -120,12 +120,16 @@ export class BriefStore extends Context.Service<BriefStore, {
           yield* sql`
           UPDATE briefs SET body = NULL, files = '[]'::jsonb, erased_at = coalesce(erased_at, clock_timestamp())
           WHERE run_id = ${runId}`
+          // Last: whoever writes after this finds the brief erased.
+          yield* sql`DELETE FROM conversation_turns WHERE run_id = ${runId}`
         }, Effect.orDie),
         forgetLeads: Effect.fnUntraced(function*(before) {
           const rows = yield* sql`
           UPDATE briefs SET contact = NULL, body = NULL, files = '[]'::jsonb, erased_at = coalesce(erased_at, clock_timestamp())
           FROM runs WHERE runs.run_id = briefs.run_id AND runs.created_at < ${before} AND contact IS NOT NULL
-          RETURNING 1 AS forgotten`
+          RETURNING runs.run_id`
+          yield* sql`
+          DELETE FROM conversation_turns t USING runs r WHERE r.run_id = t.run_id AND r.created_at < ${before}`
           return rows.length
         }, Effect.orDie)
       })

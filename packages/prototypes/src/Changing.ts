@@ -19,6 +19,11 @@ interface Found {
   readonly told: Told
 }
 
+/** Whether a change may be planned: there is a prototype, nothing is being made, and not all plans are used. */
+export const mayPlan = ({ answers, change, status }: Told["state"]): boolean =>
+  status === "live" && answers.phase !== "working" && ["free", "planned", "failed"].includes(change.phase) &&
+  change.plans < changePlans
+
 /** What the visitor may still do with a request: the one free change, going back, calling it off. */
 export const make = Effect.gen(function*() {
   const sql = yield* SqlClient
@@ -35,10 +40,6 @@ export const make = Effect.gen(function*() {
     if (commands === undefined) return yield* new NotNow({ asked, status: told.state.status })
     yield* waking.wake(commands)
   })
-
-  const mayPlan = ({ answers, change, status }: Told["state"]) =>
-    status === "live" && answers.phase !== "working" && ["free", "planned", "failed"].includes(change.phase) &&
-    change.plans < changePlans
 
   return {
     /** The first plan takes an allowance; drawing up another for the same change does not. */

@@ -23,6 +23,7 @@ const answer = (request: AiRequest) => {
   if (request._tag === "Revise") {
     return { understood: false, changes: [], notUnderstood: [request.wish], blueprint: request.blueprint }
   }
+  if (request._tag === "Interpret") return { proposals: [] }
   if (request._tag !== "Design") return undefined
   const drawn = design(request.brief, request.understanding)
   const spoil = Object.entries(spoilt).find(([word]) => request.brief.improvement.includes(word))?.[1]

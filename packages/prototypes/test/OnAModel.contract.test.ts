@@ -41,8 +41,15 @@ const double = (lives: number, words = problem) =>
         spec: specOf("openai"),
         answer: ({ body, response }) => {
           const name = at(body, "response_format", "json_schema", "name")
-          const text = name === "understanding" ? said.understanding : said.blueprint
-          const frames = framed("chat", false, { texts: [text], usage: [5000, 3000] })
+          const text = name === "understanding" ? said.understanding : name === "blueprint" ? said.blueprint : undefined
+          // It writes nothing for the documents: they are written without it.
+          const frames = framed(
+            "chat",
+            false,
+            text === undefined
+              ? { texts: [], refusal: "I'd rather not.", usage: [1, 1] }
+              : { texts: [text], usage: [5000, 3000] }
+          )
           response.writeHead(200, { "content-type": "application/json" })
           const whole = frames.join("")
           if (left-- > 0) return void response.end(whole)
@@ -91,8 +98,8 @@ describe("the main job on OpenAI", () => {
             ["Design", "openai", "answered"]
           ].map((row) => row)
         )
-        assert.deepInclude(spent[0], { tier: "openai", model: "gpt-5.4-mini", calls: 2, input: 10_000, output: 6000 })
-        assert.deepStrictEqual(mock.seen.map(({ violations }) => violations), [[], []])
+        assert.deepInclude(spent[0], { tier: "openai", model: "gpt-5.4-mini", calls: 5, input: 10_003, output: 6003 })
+        assert.deepStrictEqual(mock.seen.flatMap(({ violations }) => violations), [])
       }).pipe(Effect.provide(inWorld(mock, { OPENAI_RESIDENCY: "own-hardware" })))
     }))
 
@@ -105,7 +112,8 @@ describe("the main job on OpenAI", () => {
         assert.strictEqual(live.status, "live")
         const { works } = yield* told(token)
         assert.deepInclude(works, ["Understand", "openai", "answered"])
-        assert.deepInclude(works, ["Design", "composer", "cut", "answered"])
+        // The documents have found out before that it is dead, and it is left alone.
+        assert.deepInclude(works, ["Design", "composer", "resting", "answered"])
       }).pipe(Effect.provide(inWorld(mock, { OPENAI_RESIDENCY: "own-hardware" })))
     }))
 

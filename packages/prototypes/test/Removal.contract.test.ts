@@ -1,5 +1,6 @@
 import { assert, layer } from "@effect/vitest"
 import { BriefStore } from "@statex/prototypes/BriefStore"
+import { ConversationStore } from "@statex/prototypes/ConversationStore"
 import { Prototypes } from "@statex/prototypes/Prototypes"
 import { PublicationStore } from "@statex/prototypes/PublicationStore"
 import { BlobStore } from "@statex/uploads/BlobStore"
@@ -60,6 +61,8 @@ layer(composed, { excludeTestServices: true })("A prototype whose time is over",
       yield* rested(token)
       yield* Prototypes.use((prototypes) => prototypes.declineChange(token))
       const mine = yield* blobsOf(yield* runOf(token))
+      const conversation = yield* ConversationStore
+      yield* conversation.open({ runId: yield* runOf(token), key: "k", locale: "en", message: `What is ${word}?` })
       assert.isAbove(yield* holders(folder), 0)
 
       const runId = yield* expireNow(token)
@@ -71,6 +74,7 @@ layer(composed, { excludeTestServices: true })("A prototype whose time is over",
       assert.deepStrictEqual(yield* BlobStore.use((blobs) => Effect.filter(mine, blobs.has)), [])
       const kept = yield* BriefStore.use((briefs) => briefs.byRun(runId))
       assert.isNull(kept?.body)
+      assert.deepStrictEqual(yield* conversation.turns(runId), [])
       assert.deepStrictEqual(kept?.files, [])
       assert.strictEqual(kept?.contact, contact)
       const [left] = yield* sql`SELECT count(*)::int AS events FROM run_events

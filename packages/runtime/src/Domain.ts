@@ -5,6 +5,8 @@ import { Artefacts } from "@statex/prototypes/Artefacts"
 import { BriefReader } from "@statex/prototypes/BriefReader"
 import { BriefStore } from "@statex/prototypes/BriefStore"
 import { CommandStore } from "@statex/prototypes/CommandStore"
+import { Conversations } from "@statex/prototypes/Conversations"
+import { ConversationStore } from "@statex/prototypes/ConversationStore"
 import { Engine } from "@statex/prototypes/Engine"
 import { Gate } from "@statex/prototypes/gate/Gate"
 import * as Chromium from "@statex/prototypes/probes/Chromium"
@@ -30,14 +32,19 @@ export const books = Layer.mergeAll(
   Artefacts.layer,
   BriefStore.layer,
   CommandStore.layer,
+  ConversationStore.layer,
   PublicationStore.layer(drawName),
   RunLog.layer
 )
 
 const shared = Layer.mergeAll(RateLimiter.layer, Waking.layer).pipe(Layer.provideMerge(books))
 
-/** What the pages and the API need. */
-export const web = Layer.merge(Prototypes.layer, PdfPrinter.layer).pipe(Layer.provideMerge(shared))
+/** What the pages and the API need; conversations are answered where they are held. */
+export const web = Layer.merge(Conversations.layer, PdfPrinter.layer).pipe(
+  Layer.provide(AiRouter.layer),
+  Layer.provideMerge(Prototypes.layer),
+  Layer.provideMerge(shared)
+)
 
 const trades = Layer.mergeAll(
   BriefReader.layer,

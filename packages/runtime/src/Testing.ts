@@ -9,6 +9,7 @@ import { type Transcriber, Transcribers } from "@statex/ai/transcription/Transcr
 import * as Database from "@statex/db/Database"
 import * as BullMq from "@statex/jobs/queues/BullMq"
 import * as BullMqSchema from "@statex/jobs/queues/BullMqSchema"
+import { Conversations } from "@statex/prototypes/Conversations"
 import { Prototypes } from "@statex/prototypes/Prototypes"
 import * as PostgresSignals from "@statex/prototypes/stores/PostgresSignals"
 import * as LimiterPostgres from "@statex/rate-limiter/stores/Postgres"
@@ -62,7 +63,8 @@ export const layer = <E, R>(
           onSome: (path) => ({ CHROMIUM_PATH: path })
         }))
     }
-    return Prototypes.layer.pipe(
+    return Conversations.layer.pipe(
+      Layer.provideMerge(Prototypes.layer),
       Layer.provideMerge(Domain.worker),
       Layer.provide([AiTiers.layer(tiers), Layer.succeed(Transcribers, transcribers)]),
       Layer.provideMerge(outside),

@@ -11,7 +11,7 @@ const tiers = Layer.unwrap(
 )
 
 /** The world of the pages and the API. */
-export const layer = Domain.web.pipe(Layer.provideMerge(Outside.layer))
+export const layer = Domain.web.pipe(Layer.provide(tiers), Layer.provideMerge(Outside.layer))
 
 /** The world of a worker. */
 export const worker = Domain.worker.pipe(

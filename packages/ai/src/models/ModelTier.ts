@@ -13,6 +13,7 @@ import { Spending } from "../spending/Spending.ts"
 import * as Booked from "./Booked.ts"
 import type { LanguageModel } from "./LanguageModel.ts"
 import type { Tokens } from "./ModelCall.ts"
+import { talking } from "./Talking.ts"
 
 /** A model may only be asked when it is known what it costs. */
 export class ModelUnpriced extends Schema.TaggedError<ModelUnpriced>()("ModelUnpriced", {
@@ -37,7 +38,8 @@ export const modelTier = Effect.fnUntraced(function*(model: LanguageModel) {
   if (priceOf(prices, model.model, dayOf(yield* Clock.currentTimeMillis), model.residency) === undefined) {
     return yield* new ModelUnpriced({ tier: model.tier, model: model.model, setting: "AI_MODEL_PRICES" })
   }
-  const { close, reserve } = Booked.make(spending, prices, model)
+  const booked = Booked.make(spending, prices, model)
+  const { close, reserve } = booked
   const leaked = () => new AiFault({ tier: model.tier, reason: "leaked" })
 
   const answer = Effect.fnUntraced(
@@ -78,7 +80,8 @@ export const modelTier = Effect.fnUntraced(function*(model: LanguageModel) {
     nature: "model",
     residency: model.residency,
     keeps: model.retention,
-    answer
+    answer,
+    converse: talking(model, booked)
   }
   return tier
 })

@@ -2,6 +2,7 @@ import type { AiRequest } from "../AiRequest.ts"
 import type { Correction } from "../Errand.ts"
 import * as Architect from "./Architect.ts"
 import * as Design from "./Design.ts"
+import * as Interpret from "./Interpret.ts"
 import * as Offer from "./Offer.ts"
 import type { Prompt } from "./Prompt.ts"
 import * as Review from "./Review.ts"
@@ -18,6 +19,8 @@ export const promptFor = (request: AiRequest, corrections: ReadonlyArray<Correct
       return Design.prompt(request, corrections)
     case "Revise":
       return Revise.prompt(request, corrections)
+    case "Interpret":
+      return Interpret.prompt(request, corrections)
     case "Architect":
       return Architect.prompt(request, corrections)
     case "Review":

@@ -1,9 +1,11 @@
-import { Effect } from "effect"
+import { Effect, Stream } from "effect"
 import { AiFault } from "../AiFault.ts"
 import type { AiRequest } from "../AiRequest.ts"
 import type { AiTier } from "../AiTier.ts"
 import { design } from "../composer/Design.ts"
 import { revise } from "../composer/Revise.ts"
+import { interpret } from "../composer/talk/Interpreting.ts"
+import { reply } from "../composer/talk/Replying.ts"
 import { understand } from "../composer/Understand.ts"
 
 /** Nothing for work that cannot be done by rules. */
@@ -15,6 +17,8 @@ const answerTo = (request: AiRequest): unknown => {
       return design(request.brief, request.understanding)
     case "Revise":
       return revise(request.blueprint, request.wish)
+    case "Interpret":
+      return interpret(request)
     default:
       return undefined
   }
@@ -25,7 +29,7 @@ const composer: AiTier = {
   nature: "rules",
   residency: "own-hardware",
   keeps: "none",
-  does: ["Understand", "Design", "Revise"],
+  does: ["Understand", "Design", "Revise", "Interpret", "Converse"],
   answer: (request) =>
     Effect.suspend(() => {
       const answer = answerTo(request)
@@ -34,6 +38,13 @@ const composer: AiTier = {
         : Effect.succeed({ text: JSON.stringify(answer), end: "stop" as const, tokens: { input: 0, output: 0 } })
     }).pipe(
       Effect.withSpan("Composer.answer", { attributes: { request: request._tag } })
+    ),
+  converse: (request) =>
+    Stream.suspend(() =>
+      Stream.fromIterable([
+        ...reply(request).map((text) => ({ _tag: "Text" as const, text })),
+        { _tag: "End" as const, end: "stop" as const, tokens: { input: 0, output: 0, cached: 0, estimated: false } }
+      ])
     )
 }
 

@@ -14,6 +14,13 @@ import { within } from "../Errands.ts"
 import { brief } from "../examples/Example.ts"
 
 const request = { _tag: "Understand" as const, brief: brief("en", "We lend bikes. Each bike has a colour.") }
+const conversation = {
+  _tag: "Converse" as const,
+  locale: "en" as const,
+  facts: "FR-1",
+  turns: [],
+  message: "What is FR-1?"
+}
 const errand = within("EU")
 const first = { errand, corrections: [] }
 const dollar = 1_000_000_000
@@ -142,6 +149,30 @@ describe("a model as a tier", () => {
       const one = yield* spent
       assert.strictEqual(one?.calls, 2)
       assert.strictEqual((one?.free ?? 0) * 2, one?.cost)
+    }).pipe(Effect.provide(world())))
+
+  it.live("talks, and books what the provider counted", () =>
+    Effect.gen(function*() {
+      const tier = yield* modelTier(model(() => "well, yes").made)
+      const pieces = yield* Stream.runCollect(tier.converse?.(conversation, first) ?? Stream.empty)
+      assert.deepStrictEqual(pieces.map(({ _tag }) => _tag), ["Text", "End"])
+      assert.deepInclude(yield* spent, { calls: 1, input: 1000, output: 100, estimated: false })
+    }).pipe(Effect.provide(world())))
+
+  it.live("books by estimate what was said before a reply broke off, and nothing where it never began", () =>
+    Effect.gen(function*() {
+      const breaking = model(() => "cut").made
+      const tier = yield* modelTier({
+        ...breaking,
+        stream: (call) =>
+          Stream.concat(Stream.make<[Piece]>({ _tag: "Text", text: "Half a sentence of" }), breaking.stream(call))
+      })
+      yield* Effect.flip(Stream.runDrain(tier.converse?.(conversation, first) ?? Stream.empty))
+      const one = yield* spent
+      assert.deepInclude(one, { calls: 1, estimated: true, output: 6 })
+      const refusing = yield* modelTier(model(() => "overloaded").made)
+      yield* Effect.flip(Stream.runDrain(refusing.converse?.(conversation, first) ?? Stream.empty))
+      assert.strictEqual((yield* spent)?.calls, 1)
     }).pipe(Effect.provide(world())))
 
   it.live("is not made for a model of which nobody knows what it costs", () =>

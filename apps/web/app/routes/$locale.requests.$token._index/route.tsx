@@ -66,6 +66,9 @@ export default function RequestPage() {
           {status === "live" && (
             <a className="secondary" href={`/${locale}/requests/${view.token}/questions`}>{t("questions.title")}</a>
           )}
+          {view.documents && status !== "expired" && (
+            <a className="secondary" href={`/${locale}/requests/${view.token}/chat`}>{t("chat.open")}</a>
+          )}
           {status !== "live" && status !== "working" && (
             <a className="primary" href={`/${locale}`}>
               {t("site.newRequest")}

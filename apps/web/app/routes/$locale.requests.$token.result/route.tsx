@@ -58,6 +58,9 @@ export default function ResultPage() {
           </a>
           <bdi className="host">{new URL(prototype.url).host}</bdi>
         </div>
+        <p>
+          <a className="secondary" href={`${base}/chat`}>{t("chat.open")}</a>
+        </p>
       </div>
       <PrototypeFacts prototype={prototype} cost={view.cost} locale={locale} />
       <details className="trial">
