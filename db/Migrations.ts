@@ -9,6 +9,7 @@ import createAiAnswers from "./migrations/0005_create_ai_answers.ts"
 import createAiJournal from "./migrations/0006_create_ai_journal.ts"
 import addBriefReach from "./migrations/0007_add_brief_reach.ts"
 import createConversationTurns from "./migrations/0008_create_conversation_turns.ts"
+import createAiBreakers from "./migrations/0009_create_ai_breakers.ts"
 
 /** Forward only; a migration that has run anywhere is never edited. */
 export const all = {
@@ -19,7 +20,8 @@ export const all = {
   "0005_create_ai_answers": createAiAnswers,
   "0006_create_ai_journal": createAiJournal,
   "0007_add_brief_reach": addBriefReach,
-  "0008_create_conversation_turns": createConversationTurns
+  "0008_create_conversation_turns": createConversationTurns,
+  "0009_create_ai_breakers": createAiBreakers
 }
 
 export const layer = PgMigrator.layer({ loader: PgMigrator.fromRecord(all) }).pipe(Layer.provide(NodeServices.layer))

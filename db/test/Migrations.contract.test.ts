@@ -10,6 +10,7 @@ layer(Database.layerScratch, { excludeTestServices: true })("Migrations", (it) =
       const rows = yield* sql`SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1`
       assert.includeMembers(rows.map((row) => row["table_name"]), [
         "ai_answers",
+        "ai_breakers",
         "ai_calls",
         "ai_journal",
         "ai_purses",

@@ -4,11 +4,12 @@ import type { PdfPrinter } from "@statex/prototypes/probes/Pdf"
 import type { Prototypes } from "@statex/prototypes/Prototypes"
 import type { UploadStore } from "@statex/uploads/UploadStore"
 import type { Context, Effect, Tracer } from "effect"
+import type { AiConsole } from "../server/AiConsole.ts"
 import type { Readiness } from "../server/Readiness.ts"
 import type { Settings } from "../server/Settings.ts"
 
 /** What the world of this process offers to pages and API. */
-export type Services = Conversations | PdfPrinter | Prototypes | Readiness | Settings | UploadStore
+export type Services = AiConsole | Conversations | PdfPrinter | Prototypes | Readiness | Settings | UploadStore
 
 declare module "@remix-run/node" {
   /** Made by the host for every request; only the bridge and the entries read it. */

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Readable } from "node:stream"
 import { Closing } from "../app/bridge/RemixRequest.server.ts"
+import { AiConsole } from "../server/AiConsole.ts"
 import { makeApi } from "../server/ApiListener.ts"
 import { type Neighbour, Readiness } from "../server/Readiness.ts"
 import { Settings } from "../server/Settings.ts"
@@ -30,6 +31,7 @@ export const openApi = async (
     noPrinter,
     StandIn.layer(options.pace ?? 20),
     uploads,
+    Layer.succeed(AiConsole, { books: undefined }),
     Layer.succeed(Settings, settings),
     Layer.succeed(Readiness, options.neighbours ?? [])
   ))

@@ -12,6 +12,7 @@ import { Deferred, Effect, Layer, ManagedRuntime, Schedule, Tracer } from "effec
 import { randomUUID } from "node:crypto"
 import { action, loader } from "../app/routes/$locale.requests.$token.chat/route.tsx"
 import { loader as events } from "../app/routes/$locale.requests.$token.chat_.$turn/route.ts"
+import { AiConsole } from "../server/AiConsole.ts"
 import { Readiness } from "../server/Readiness.ts"
 import { Settings } from "../server/Settings.ts"
 import { noPrinter } from "./NoPrinter.ts"
@@ -45,7 +46,8 @@ export const openChat = async (tiers: ReadonlyArray<Parameters<typeof Scripted.m
       Layer.provideMerge(working, Testing.layer([...talking, rules])),
       noPrinter,
       Layer.succeed(Settings, settings),
-      Layer.succeed(Readiness, [])
+      Layer.succeed(Readiness, []),
+      Layer.succeed(AiConsole, { books: undefined })
     )
   )
   const services = await world.context()

@@ -1,7 +1,8 @@
-import { Layer } from "effect"
+import { Effect, Layer } from "effect"
 import { execFileSync } from "node:child_process"
 import { createServer } from "node:net"
 import { fileURLToPath } from "node:url"
+import { type AiBooks, AiConsole } from "../server/AiConsole.ts"
 import type { Host } from "../server/Host.ts"
 import { type Neighbour, Readiness } from "../server/Readiness.ts"
 import { Settings } from "../server/Settings.ts"
@@ -31,6 +32,8 @@ export const serve = async (
     readonly pace?: number
     readonly log?: (text: string) => void
     readonly neighbours?: ReadonlyArray<Neighbour>
+    /** What the console shows; without it nobody is let in, as in production. */
+    readonly books?: AiBooks
   }
 ) => {
   const port = options.port ?? (await freePort())
@@ -42,6 +45,7 @@ export const serve = async (
     noPrinter,
     StandIn.layer(options.pace),
     uploads.layer,
+    Layer.succeed(AiConsole, { books: options.books && Effect.succeed(options.books) }),
     Layer.succeed(Settings, settings),
     Layer.succeed(Readiness, options.neighbours ?? [])
   )

@@ -1,14 +1,25 @@
 import { Clock, Effect, Ref } from "effect"
 import { abandoned, type Breaker, closed, entered, failed, succeeded } from "./Breaker.ts"
+import * as BreakerNews from "./BreakerNews.ts"
+
+type States = ReadonlyMap<string, Breaker>
 
 /** The breakers of all tiers of this process. */
-export const make = Effect.map(Ref.make<ReadonlyMap<string, Breaker>>(new Map()), (all) => {
+export const make = Effect.gen(function*() {
+  const all = yield* Ref.make<States>(new Map())
+  const changed = yield* BreakerNews.make(Ref.get(all))
+
   const change = <A>(tier: string, next: (breaker: Breaker, now: number) => readonly [A, Breaker]) =>
-    Effect.flatMap(Clock.currentTimeMillis, (now) =>
-      Ref.modify(all, (breakers) => {
-        const [told, breaker] = next(breakers.get(tier) ?? closed, now)
-        return [told, new Map([...breakers, [tier, breaker]])]
-      }))
+    Effect.gen(function*() {
+      const now = yield* Clock.currentTimeMillis
+      const [told, news] = yield* Ref.modify(all, (breakers): readonly [readonly [A, boolean], States] => {
+        const known = breakers.get(tier)
+        const [told, breaker] = next(known ?? closed, now)
+        return [[told, breaker !== known], breaker === known ? breakers : new Map([...breakers, [tier, breaker]])]
+      })
+      if (news) yield* changed
+      return told
+    })
   return {
     states: Ref.get(all),
     /** The breaker as it is once the request has gone in; nothing where it may not. */

@@ -3,6 +3,7 @@ import { SpendingCaps } from "@statex/ai/spending/Cap"
 import * as AiJournalPostgres from "@statex/ai/stores/AiJournalPostgres"
 import * as AnswersPostgres from "@statex/ai/stores/AnswersPostgres"
 import * as AnswersRedis from "@statex/ai/stores/AnswersRedis"
+import * as BreakersPostgres from "@statex/ai/stores/BreakersPostgres"
 import * as SpendingPostgres from "@statex/ai/stores/SpendingPostgres"
 import * as Database from "@statex/db/Database"
 import * as BullMq from "@statex/jobs/queues/BullMq"
@@ -23,10 +24,11 @@ const answers = AnswerCache.layer.pipe(
   Layer.provide(Layer.unwrap(Effect.map(hasRedis, (redis) => redis ? AnswersRedis.layer : AnswersPostgres.layer)))
 )
 
-/** What models are asked, what was decided, and what it cost. */
+/** What models are asked, how they are doing, what was decided, and what it cost. */
 const aiBooks = Layer.mergeAll(
   AiJournalPostgres.layer,
   answers,
+  BreakersPostgres.layer,
   SpendingPostgres.layer.pipe(Layer.provide(SpendingCaps.layer))
 )
 

@@ -1,3 +1,4 @@
+import * as BreakerNews from "@statex/ai/BreakerNews"
 import { Effect, Layer } from "effect"
 import * as ConfiguredTranscribers from "./ConfiguredTranscribers.ts"
 import * as Development from "./Development.ts"
@@ -10,11 +11,13 @@ const tiers = Layer.unwrap(
   Effect.map(settings.world, (world) => world === "production" ? Production.tiers : Development.tiers)
 )
 
+const named = (process: string) => Layer.succeed(BreakerNews.ProcessName, process)
+
 /** The world of the pages and the API. */
-export const layer = Domain.web.pipe(Layer.provide(tiers), Layer.provideMerge(Outside.layer))
+export const layer = Domain.web.pipe(Layer.provide([tiers, named("web")]), Layer.provideMerge(Outside.layer))
 
 /** The world of a worker. */
 export const worker = Domain.worker.pipe(
-  Layer.provide([tiers, ConfiguredTranscribers.layer]),
+  Layer.provide([tiers, named("worker"), ConfiguredTranscribers.layer]),
   Layer.provideMerge(Outside.layer)
 )

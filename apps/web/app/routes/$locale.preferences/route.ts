@@ -6,8 +6,13 @@ import { languages } from "../../languages.ts"
 
 const cookie = (name: string, value: string) => `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax`
 
-/** A path of this site only: never `//elsewhere`. */
-const localPath = (path: string, locale: string) => /^\/[a-z]{2}(?:\/[\w/.-]*)?$/.test(path) ? path : `/${locale}`
+/** A path of this site only: never `//elsewhere`. The console has one address for all languages. */
+const localPath = (path: string, locale: string) =>
+  /^\/(?:[a-z]{2}|console)(?:\/[\w/.-]*)?$/.test(path) ? path : `/${locale}`
+
+/** The same page in another language, where it has one. */
+const translated = (path: string, locale: string) =>
+  /^\/[a-z]{2}(?:\/|$)/.test(path) ? `/${locale}${path.slice(3)}` : path
 
 /** Remembers the language or the colours a visitor picked, and leads back to where they were. */
 export const action = remix.resource(Effect.gen(function*() {
@@ -17,7 +22,7 @@ export const action = remix.resource(Effect.gen(function*() {
   const theme = form.get("theme")
   const chosen = languages.find((language) => language.locale === form.get("locale"))
   if (chosen !== undefined) {
-    return yield* redirectTo(`/${chosen.locale}${path.slice(3)}`, { "set-cookie": cookie("locale", chosen.locale) })
+    return yield* redirectTo(translated(path, chosen.locale), { "set-cookie": cookie("locale", chosen.locale) })
   }
   if (theme === "dark" || theme === "light") {
     return yield* redirectTo(path, { "set-cookie": cookie("theme", theme) })
