@@ -1,4 +1,5 @@
 import type { Locale } from "@statex/kernel/Locale"
+import type { TierPlaces } from "@statex/ai/TierPlaces"
 import type { PdfPrinter } from "@statex/prototypes/probes/Pdf"
 import type { Prototypes } from "@statex/prototypes/Prototypes"
 import type { UploadStore } from "@statex/uploads/UploadStore"
@@ -7,7 +8,7 @@ import type { Readiness } from "../server/Readiness.ts"
 import type { Settings } from "../server/Settings.ts"
 
 /** What the world of this process offers to pages and API. */
-export type Services = PdfPrinter | Prototypes | Readiness | Settings | UploadStore
+export type Services = PdfPrinter | Prototypes | Readiness | Settings | TierPlaces | UploadStore
 
 declare module "@remix-run/node" {
   /** Made by the host for every request; only the bridge and the entries read it. */

@@ -10,6 +10,7 @@ import { Closing } from "../app/bridge/RemixRequest.server.ts"
 import { makeApi } from "../server/ApiListener.ts"
 import { type Neighbour, Readiness } from "../server/Readiness.ts"
 import { Settings } from "../server/Settings.ts"
+import { cannedPlaces } from "./CannedAccount.ts"
 import { noPrinter } from "./NoPrinter.ts"
 import * as StandIn from "./StandIn.ts"
 
@@ -29,6 +30,7 @@ export const openApi = async (
     StandIn.layer(options.pace ?? 20),
     uploads,
     Layer.succeed(Settings, settings),
+    cannedPlaces,
     Layer.succeed(Readiness, options.neighbours ?? [])
   ))
   const stopping = Deferred.makeUnsafe<void>()

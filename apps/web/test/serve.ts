@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url"
 import type { Host } from "../server/Host.ts"
 import { type Neighbour, Readiness } from "../server/Readiness.ts"
 import { Settings } from "../server/Settings.ts"
+import { cannedPlaces } from "./CannedAccount.ts"
 import { noPrinter } from "./NoPrinter.ts"
 import * as StandIn from "./StandIn.ts"
 import * as UploadsInMemory from "./UploadsInMemory.ts"
@@ -41,6 +42,7 @@ export const serve = async (
     StandIn.layer(options.pace),
     uploads.layer,
     Layer.succeed(Settings, settings),
+    cannedPlaces,
     Layer.succeed(Readiness, options.neighbours ?? [])
   )
   Object.assign(process.env, { NODE_ENV: "production" })

@@ -63,8 +63,10 @@ export class BriefStore extends Context.Service<BriefStore, {
   ticketOf(runId: string, version: number): Effect.Effect<Ticket | undefined>
   /** Erases words and file names; the contact stays as the lead until its own time. */
   erase(runId: string): Effect.Effect<void>
-  /** Erases contact and words of requests made before; answers how many. */
-  forgetLeads(before: Date): Effect.Effect<number>
+  /** Requests made before whose contact is still there, a thousand at the most. */
+  leads(before: Date): Effect.Effect<ReadonlyArray<KeptBrief>>
+  /** Erases the contact, and the words with it. */
+  forgetLead(runId: string): Effect.Effect<void>
 }>()("@statex/prototypes/BriefStore") {
   static readonly layer = Layer.effect(
     BriefStore,
@@ -114,12 +116,15 @@ export class BriefStore extends Context.Service<BriefStore, {
           UPDATE briefs SET body = NULL, files = '[]'::jsonb, erased_at = coalesce(erased_at, clock_timestamp())
           WHERE run_id = ${runId}`
         }, Effect.orDie),
-        forgetLeads: Effect.fnUntraced(function*(before) {
-          const rows = yield* sql`
+        leads: (before) =>
+          sql`${select} WHERE r.created_at < ${before} AND b.contact IS NOT NULL ORDER BY r.created_at LIMIT 1000`.pipe(
+            Effect.flatMap(decode),
+            Effect.orDie
+          ),
+        forgetLead: Effect.fnUntraced(function*(runId) {
+          yield* sql`
           UPDATE briefs SET contact = NULL, body = NULL, files = '[]'::jsonb, erased_at = coalesce(erased_at, clock_timestamp())
-          FROM runs WHERE runs.run_id = briefs.run_id AND runs.created_at < ${before} AND contact IS NOT NULL
-          RETURNING 1 AS forgotten`
-          return rows.length
+          WHERE run_id = ${runId}`
         }, Effect.orDie)
       })
     })

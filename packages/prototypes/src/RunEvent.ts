@@ -5,7 +5,21 @@ import { Step } from "./Step.ts"
 /** Artefacts are blobs, named by their SHA-256. */
 const Artefact = Schema.String.check(Schema.isPattern(/^[0-9a-f]{64}$/))
 const Version = Schema.Int.check(Schema.isGreaterThan(0))
-const Nature = Schema.Literals(["rules", "model", "scripted"])
+
+/** Whether rules or a model wrote something. */
+export const Nature = Schema.Literals(["rules", "model", "scripted"])
+
+/** Who wrote something: a tier, and the model that it asked. */
+const author = { tier: Schema.String, nature: Nature, model: Schema.optionalKey(Schema.String) }
+export const Author = Schema.Struct(author)
+export type Author = typeof Author.Type
+
+/** The author alone, of whatever names one. */
+export const authorOf = ({ model, nature, tier }: Author): Author => ({
+  tier,
+  nature,
+  ...(model === undefined ? {} : { model })
+})
 
 /** Why a request ended without a prototype; the visitor reads `failures.<reason>`. */
 export const FailureReason = Schema.Literals([
@@ -41,8 +55,7 @@ export const RunEvent = Schema.Union([
     version: Schema.optionalKey(Version),
     understanding: Artefact,
     locale: Locale,
-    tier: Schema.String,
-    nature: Nature
+    ...author
   }),
   /** `understanding`: as the change leaves it, where the version is a change. */
   Schema.TaggedStruct("Documented", {
@@ -51,7 +64,7 @@ export const RunEvent = Schema.Union([
     plan: Artefact,
     understanding: Schema.optionalKey(Artefact)
   }),
-  Schema.TaggedStruct("Designed", { version: Version, blueprint: Artefact, tier: Schema.String, nature: Nature }),
+  Schema.TaggedStruct("Designed", { version: Version, blueprint: Artefact, ...author }),
   /** `digest` is the SHA-256 over the manifest: the name of these bytes as a whole. */
   Schema.TaggedStruct("Built", { version: Version, manifest: Artefact, digest: Artefact, files: Schema.Int }),
   Schema.TaggedStruct("Checked", {
@@ -79,7 +92,12 @@ export const RunEvent = Schema.Union([
   Schema.TaggedStruct("Failed", { reason: FailureReason }),
   Schema.TaggedStruct("Cancelled", {}),
   Schema.TaggedStruct("ChangeAsked", { wish: Artefact }),
-  Schema.TaggedStruct("ChangePlanned", { revision: Artefact, understood: Schema.Boolean }),
+  /** `author`: who planned it; older logs do not tell. */
+  Schema.TaggedStruct("ChangePlanned", {
+    revision: Artefact,
+    understood: Schema.Boolean,
+    author: Schema.optionalKey(Author)
+  }),
   Schema.TaggedStruct("ChangeDeclined", {}),
   Schema.TaggedStruct("ChangeConfirmed", {}),
   Schema.TaggedStruct("ChangeFailed", { reason: FailureReason }),
