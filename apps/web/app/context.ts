@@ -1,5 +1,5 @@
-import type { Locale } from "@statex/kernel/Locale"
 import type { TierPlaces } from "@statex/ai/TierPlaces"
+import type { Locale } from "@statex/kernel/Locale"
 import type { PdfPrinter } from "@statex/prototypes/probes/Pdf"
 import type { Prototypes } from "@statex/prototypes/Prototypes"
 import type { UploadStore } from "@statex/uploads/UploadStore"

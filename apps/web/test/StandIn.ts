@@ -1,7 +1,15 @@
 import type { Answer } from "@statex/prototypes/Answers"
 import type { NewBrief } from "@statex/prototypes/Brief"
 import { Prototypes } from "@statex/prototypes/Prototypes"
-import { AccountUnavailable, AnswersEmpty, BriefEmpty, NotNow, NotReady, RunExpired, RunNotFound } from "@statex/prototypes/PrototypesError"
+import {
+  AccountUnavailable,
+  AnswersEmpty,
+  BriefEmpty,
+  NotNow,
+  NotReady,
+  RunExpired,
+  RunNotFound
+} from "@statex/prototypes/PrototypesError"
 import type { ChangeView, Progress, RunView } from "@statex/prototypes/RunView"
 import type { Step } from "@statex/prototypes/Step"
 import { Limited } from "@statex/rate-limiter/RateLimiterError"

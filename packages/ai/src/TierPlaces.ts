@@ -6,7 +6,7 @@ import type { ErrandKind, Estimate } from "./spending/Estimate.ts"
 export interface TierPlace extends Place {
   readonly name: string
   /** Nothing where rules do the work. */
-  readonly model?: string
+  readonly model?: string | undefined
 }
 
 /** Where words may go in this world, in order of preference, and what that typically costs. */

@@ -12,8 +12,7 @@ const longestCall = "1 hour"
 /** Stores erase so many at a time. */
 const portion = 1000
 
-const before = (kept: "lead" | "technicalLog") =>
-  Effect.map(DateTime.now, (now) => DateTime.toDate(cutoff(now, kept)))
+const before = (kept: "lead" | "technicalLog") => Effect.map(DateTime.now, (now) => DateTime.toDate(cutoff(now, kept)))
 
 const told = (message: string, count: number) => count > 0 ? Effect.logInfo(message, { count }) : Effect.void
 
@@ -32,7 +31,10 @@ export const leads = Effect.gen(function*() {
   const erase = yield* Erasure.make
   const due = yield* BriefStore.use((briefs) => Effect.flatMap(before("lead"), briefs.leads))
   // The contact goes last: it names whose answers are to be forgotten, also at a second try.
-  yield* Effect.forEach(due, (kept) => Effect.andThen(erase(kept), BriefStore.use((one) => one.forgetLead(kept.run_id))))
+  yield* Effect.forEach(
+    due,
+    (kept) => Effect.andThen(erase(kept), BriefStore.use((one) => one.forgetLead(kept.run_id)))
+  )
   yield* told("old leads erased", due.length)
 })
 

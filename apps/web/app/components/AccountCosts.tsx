@@ -4,7 +4,9 @@ import { costNotes, costText } from "./CostText.ts"
 import { dollars, whole } from "./Formats.ts"
 
 /** What each model took, and the sum of it. */
-export const AccountCosts = ({ cost, locale, spent }: Pick<Account, "cost" | "spent"> & { readonly locale: string }) => {
+export const AccountCosts = (
+  { cost, locale, spent }: Pick<Account, "cost" | "spent"> & { readonly locale: string }
+) => {
   const { t } = useTranslation()
   return (
     <div className="stack">

@@ -52,7 +52,8 @@ export const AccountWorks = ({ locale, places, works }: {
           </ul>
           {masked.length > 0 && (
             <p>
-              {t("account.masked")}: {masked.map(({ count, kind }) => `${t(`account.kind.${kind}`)} (${count})`).join(", ")}
+              {t("account.masked")}:{" "}
+              {masked.map(({ count, kind }) => `${t(`account.kind.${kind}`)} (${count})`).join(", ")}
             </p>
           )}
           {cached && <p>{t("account.remembered")}</p>}

@@ -12,6 +12,6 @@ export const EstimateNote = ({ estimate, kind, locale }: {
   if (estimate === undefined) return null
   const low = dollars(estimate.low, locale)
   const high = dollars(estimate.high, locale)
-  const amount = low === high ? low : t("cost.between", { low, high })
+  const amount = low === high ? low : `${low} – ${high}`
   return <p className="hint">{t(`cost.${kind}`, { amount, most: dollars(estimate.most, locale) })}</p>
 }

@@ -10,7 +10,9 @@ export const PrototypeFacts = ({ cost, locale, prototype }: {
 }) => {
   const { t } = useTranslation()
   const { expiresAt, notRun, score, version } = prototype
-  const facts: ReadonlyArray<{ readonly name: string; readonly value: string; readonly notes?: ReadonlyArray<string> }> = [
+  const facts: ReadonlyArray<
+    { readonly name: string; readonly value: string; readonly notes?: ReadonlyArray<string> }
+  > = [
     { name: "cost", value: costText(cost, t, locale), notes: costNotes(cost, t, locale) },
     { name: "expires", value: longDay(expiresAt, locale) },
     {

@@ -41,9 +41,7 @@ export const ReachField = ({ places, value }: {
         ))}
       </div>
       <p className="hint kept-in-eu">{t("form.reachKept")}</p>
-      {models.every(({ residency }) => residency === "own-hardware") && (
-        <p className="hint">{t("form.reachNone")}</p>
-      )}
+      {models.every(({ residency }) => residency === "own-hardware") && <p className="hint">{t("form.reachNone")}</p>}
     </fieldset>
   )
 }
