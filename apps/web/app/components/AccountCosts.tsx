@@ -9,9 +9,11 @@ export const AccountCosts = (
 ) => {
   const { t } = useTranslation()
   return (
-    <div className="stack">
-      <p className="sum">{costText(cost, t, locale)}</p>
-      {costNotes(cost, t, locale).map((note) => <p key={note} className="quiet">{note}</p>)}
+    <div className="account-costs">
+      <div>
+        <p className="sum">{costText(cost, t, locale)}</p>
+        {costNotes(cost, t, locale).map((note) => <p key={note} className="quiet">{note}</p>)}
+      </div>
       {spent.map(({ calls, cost, input, model, output, tier }) => (
         <section key={`${tier} ${model}`} aria-label={`${model}, ${tier}`}>
           <h3>

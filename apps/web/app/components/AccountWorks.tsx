@@ -1,7 +1,7 @@
 import type { TierPlace } from "@statex/ai/TierPlaces"
 import type { AccountedWork } from "@statex/prototypes/Account"
 import { useTranslation } from "react-i18next"
-import { minute } from "./Formats.ts"
+import { listed, minute } from "./Formats.ts"
 
 type Decision = AccountedWork["decisions"][number]
 
@@ -20,7 +20,7 @@ const Decided = ({ decision: { masked, outcome, tier, tries }, place }: {
       {place !== undefined && <>{" "}({t(`account.place.${place.residency}`)})</>}:{" "}
       {i18n.exists(key) ? t(key) : outcome}
       {tries > 1 && <>{" "}{t("account.tries", { count: tries })}</>}
-      {masked === true && tries > 0 && <>{" "}{t("account.maskedFor")}</>}
+      {masked === true && tries > 0 && <p className="quiet">{t("account.maskedFor")}</p>}
     </li>
   )
 }
@@ -53,7 +53,7 @@ export const AccountWorks = ({ locale, places, works }: {
           {masked.length > 0 && (
             <p>
               {t("account.masked")}:{" "}
-              {masked.map(({ count, kind }) => `${t(`account.kind.${kind}`)} (${count})`).join(", ")}
+              {listed(masked.map(({ count, kind }) => `${t(`account.kind.${kind}`)} (${count})`), locale)}
             </p>
           )}
           {cached && <p>{t("account.remembered")}</p>}

@@ -49,6 +49,8 @@ export const dollars = (nano: number, locale: string): string => {
   return new Intl.NumberFormat(tag(locale), {
     style: "currency",
     currency: "USD",
+    // A dollar sign between letters and digits changes places where the line runs from right to left.
+    currencyDisplay: locale === "ar" ? "code" : "symbol",
     minimumFractionDigits: 2,
     maximumFractionDigits: digits
   }).format(amount)
@@ -68,3 +70,7 @@ export const minute = (iso: string, locale: string): string =>
     timeZone: "UTC",
     timeZoneName: "short"
   }).format(new Date(iso))
+
+/** Several things one after the other, as the language separates them. */
+export const listed = (things: ReadonlyArray<string>, locale: string): string =>
+  new Intl.ListFormat(tag(locale), { type: "unit", style: "short" }).format(things)

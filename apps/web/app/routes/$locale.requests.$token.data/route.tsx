@@ -69,7 +69,7 @@ export default function AccountPage() {
       </section>
       <section className="section" aria-labelledby="erasure">
         <h2 id="erasure">{t("account.erasure")}</h2>
-        <ul className="plain">
+        <ul className="fates">
           <li>{t("account.filesGo")}</li>
           <li>{t("account.answersGo")}</li>
           <li>

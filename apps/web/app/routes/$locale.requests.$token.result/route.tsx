@@ -85,12 +85,14 @@ export default function ResultPage() {
       <ChangeTeaser base={base} phase={view.change.phase} />
       {prototype.versions.length > 1 && <Versions current={prototype.version} versions={prototype.versions} />}
       <div className="section">
-        <p className="stack">
-          <a href={base}>{t("result.request")}</a>
-        </p>
-        <p>
-          <a href={`${base}/data`}>{t("account.title")}</a>
-        </p>
+        <div className="stack">
+          <p>
+            <a href={base}>{t("result.request")}</a>
+          </p>
+          <p>
+            <a href={`${base}/data`}>{t("account.title")}</a>
+          </p>
+        </div>
         <p>{t("request.keep")}</p>
       </div>
     </>
