@@ -1,17 +1,17 @@
 import { assert, layer } from "@effect/vitest"
 import { AiJournal, AiJournalUnavailable } from "@statex/ai/AiJournal"
 import { AnswerCache } from "@statex/ai/AnswerCache"
-import * as Composer from "@statex/ai/tiers/Composer"
 import { Spending, SpendingUnavailable } from "@statex/ai/spending/Spending"
+import * as Composer from "@statex/ai/tiers/Composer"
 import { BriefStore } from "@statex/prototypes/BriefStore"
 import { errandOf } from "@statex/prototypes/Errands"
 import { Prototypes } from "@statex/prototypes/Prototypes"
 import * as Upkeep from "@statex/prototypes/Upkeep"
+import * as Testing from "@statex/runtime/Testing"
 import { Effect, Layer, Schedule } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import { paid } from "./PaidTier.ts"
 import { rested, runOf, send, stranger, until, view, working, workshopBrief } from "./Visitor.ts"
-import * as Testing from "@statex/runtime/Testing"
 
 const world = Layer.provideMerge(
   working,
