@@ -135,7 +135,9 @@ describe("the account", () => {
     const i18n = i18nOf(locale)
     const keys = [
       ...Outcome.literals.map((outcome) => `account.outcome.${outcome}`),
-      ...["Understand", "Design", "Revise", "Converse"].map((work) => `account.work.${work}`),
+      ...["Understand", "Design", "Revise", "Converse", "Architect", "Review", "Offer", "Translate", "Transcribe"].map((
+        work
+      ) => `account.work.${work}`),
       ...["EU", "own-hardware", "anywhere"].flatMap((place) => [
         `account.place.${place}`,
         `form.reachOf.${place}`,

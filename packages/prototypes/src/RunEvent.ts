@@ -10,12 +10,12 @@ const Version = Schema.Int.check(Schema.isGreaterThan(0))
 export const Nature = Schema.Literals(["rules", "model", "scripted"])
 
 /** Who wrote something: a tier, and the model that it asked. */
-const author = { tier: Schema.String, nature: Nature, model: Schema.optionalKey(Schema.String) }
-export const Author = Schema.Struct(author)
-export type Author = typeof Author.Type
+const maker = { tier: Schema.String, nature: Nature, model: Schema.optionalKey(Schema.String) }
+export const Maker = Schema.Struct(maker)
+export type Maker = typeof Maker.Type
 
-/** The author alone, of whatever names one. */
-export const authorOf = ({ model, nature, tier }: Author): Author => ({
+/** The maker alone, of whatever names one. */
+export const makerOf = ({ model, nature, tier }: Maker): Maker => ({
   tier,
   nature,
   ...(model === undefined ? {} : { model })
@@ -55,7 +55,7 @@ export const RunEvent = Schema.Union([
     version: Schema.optionalKey(Version),
     understanding: Artefact,
     locale: Locale,
-    ...author
+    ...maker
   }),
   /** `understanding`: as the change leaves it, where the version is a change. */
   Schema.TaggedStruct("Documented", {
@@ -64,7 +64,7 @@ export const RunEvent = Schema.Union([
     plan: Artefact,
     understanding: Schema.optionalKey(Artefact)
   }),
-  Schema.TaggedStruct("Designed", { version: Version, blueprint: Artefact, ...author }),
+  Schema.TaggedStruct("Designed", { version: Version, blueprint: Artefact, ...maker }),
   /** `digest` is the SHA-256 over the manifest: the name of these bytes as a whole. */
   Schema.TaggedStruct("Built", { version: Version, manifest: Artefact, digest: Artefact, files: Schema.Int }),
   Schema.TaggedStruct("Checked", {
@@ -92,11 +92,11 @@ export const RunEvent = Schema.Union([
   Schema.TaggedStruct("Failed", { reason: FailureReason }),
   Schema.TaggedStruct("Cancelled", {}),
   Schema.TaggedStruct("ChangeAsked", { wish: Artefact }),
-  /** `author`: who planned it; older logs do not tell. */
+  /** `by`: who planned it; older logs do not tell. */
   Schema.TaggedStruct("ChangePlanned", {
     revision: Artefact,
     understood: Schema.Boolean,
-    author: Schema.optionalKey(Author)
+    by: Schema.optionalKey(Maker)
   }),
   Schema.TaggedStruct("ChangeDeclined", {}),
   Schema.TaggedStruct("ChangeConfirmed", {}),

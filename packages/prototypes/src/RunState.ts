@@ -1,5 +1,5 @@
 import type { Locale } from "@statex/kernel/Locale"
-import type { Author, FailureReason, RunEvent } from "./RunEvent.ts"
+import type { FailureReason, Maker, RunEvent } from "./RunEvent.ts"
 import type { Step } from "./Step.ts"
 
 type Body<Tag extends RunEvent["_tag"]> = Omit<Extract<RunEvent, { readonly _tag: Tag }>, "_tag">
@@ -16,8 +16,8 @@ export interface Checkpoint {
 export interface VersionState {
   readonly understanding?: string
   /** Who wrote the understanding, and with it the terms; who drew the blueprint. */
-  readonly writer?: Author
-  readonly drawer?: Author
+  readonly writer?: Maker
+  readonly drawer?: Maker
   readonly documents?: { readonly terms: string; readonly plan: string }
   readonly blueprint?: string
   readonly built?: Body<"Built">
@@ -36,7 +36,7 @@ export interface ChangeState {
   readonly base?: number
   readonly wish?: string
   readonly revision?: string
-  readonly author?: Author
+  readonly by?: Maker
   readonly understood?: boolean
   readonly reason?: FailureReason
 }
@@ -62,7 +62,7 @@ export interface RunState {
   readonly files: Body<"FilesRead">["files"]
   readonly sourcesErased: boolean
   readonly understood?: Body<"Understood">
-  readonly designer?: Author
+  readonly designer?: Maker
   readonly versions: Readonly<Record<number, VersionState>>
   /** The version that is served. */
   readonly current?: number

@@ -2,7 +2,7 @@ import type { Revision } from "@statex/ai/AiRequest"
 import type { Locale } from "@statex/kernel/Locale"
 import type { Money } from "@statex/kernel/Money"
 import type { Cost } from "./Account.ts"
-import type { Author, FailureReason } from "./RunEvent.ts"
+import type { FailureReason, Maker } from "./RunEvent.ts"
 import type { AnswersState } from "./RunState.ts"
 import type { Step } from "./Step.ts"
 
@@ -24,7 +24,7 @@ export interface RunView {
   /** Which tier wrote the words that came last, and whether rules or a model did. */
   readonly tier?: { readonly name: string; readonly nature: "rules" | "model" | "scripted" }
   /** Who wrote which part of what is shown. */
-  readonly authors: ReadonlyArray<Author & { readonly of: "terms" | "prototype" | "change" }>
+  readonly authors: ReadonlyArray<Maker & { readonly of: "terms" | "prototype" | "change" }>
   readonly documents: boolean
   readonly prototype?: {
     readonly url: string

@@ -4,7 +4,7 @@ import type { PartId, Site } from "@statex/blueprint/Site"
 import type { Cost } from "./Account.ts"
 import { filesOf, type KeptBrief } from "./BriefStore.ts"
 import { priceList } from "./offer/PriceList.ts"
-import { authorOf } from "./RunEvent.ts"
+import { makerOf } from "./RunEvent.ts"
 import type { Told } from "./RunLog.ts"
 import { documentsOf, isOpen, type RunState, versionOf } from "./RunState.ts"
 import type { ChangeView, PartKind, Progress, RunView } from "./RunView.ts"
@@ -87,7 +87,7 @@ const authorsOf = (state: RunState): RunView["authors"] => {
   const { drawer, writer = understood } = versionOf(state, changed ? change.base ?? 1 : served)
   const reviser = changed ? versionOf(state, served).drawer : undefined
   return [
-    ...(writer === undefined ? [] : [{ of: "terms" as const, ...authorOf(writer) }]),
+    ...(writer === undefined ? [] : [{ of: "terms" as const, ...makerOf(writer) }]),
     ...(drawer === undefined ? [] : [{ of: "prototype" as const, ...drawer }]),
     ...(reviser === undefined ? [] : [{ of: "change" as const, ...reviser }])
   ]

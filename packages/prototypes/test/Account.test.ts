@@ -100,13 +100,13 @@ describe("the authors", () => {
     const author = { tier: "far", nature: "model", model: "m" } as const
     const change = changed(2).map((event): RunEvent =>
       event._tag === "ChangePlanned"
-        ? { ...event, author }
+        ? { ...event, by: author }
         : event._tag === "Designed"
         ? { ...event, ...author }
         : event
     )
     const story = [...firstVersion, ...change]
-    assert.deepStrictEqual(fold(story).change.author, author)
+    assert.deepStrictEqual(fold(story).change.by, author)
     assert.deepStrictEqual(authorsOf(story), [
       { of: "terms", tier: "composer", nature: "rules" },
       { of: "prototype", tier: "composer", nature: "rules" },
@@ -125,6 +125,6 @@ describe("the authors", () => {
       understood: true,
       author: 1
     }
-    assert.isUndefined(fold([...firstVersion, { _tag: "ChangeAsked", wish: hash("w") }, planned]).change.author)
+    assert.isUndefined(fold([...firstVersion, { _tag: "ChangeAsked", wish: hash("w") }, planned]).change.by)
   })
 })

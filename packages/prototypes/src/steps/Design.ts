@@ -7,7 +7,7 @@ import { Effect } from "effect"
 import { Artefacts } from "../Artefacts.ts"
 import { BriefReader } from "../BriefReader.ts"
 import { errandOf } from "../Errands.ts"
-import { authorOf } from "../RunEvent.ts"
+import { makerOf } from "../RunEvent.ts"
 import { understandingOf, workOn } from "../RunState.ts"
 import type { Craft } from "../Workshop.ts"
 
@@ -23,12 +23,12 @@ export const make = Effect.gen(function*() {
     if (workOn(state, claim.version) === "change") {
       const hash = yield* Effect.fromNullishOr(state.change.revision).pipe(Effect.orDie)
       const { blueprint } = yield* artefacts.read(Revision, hash)
-      const by = state.change.author ?? state.designer ?? understood
+      const by = state.change.by ?? state.designer ?? understood
       return [{
         _tag: "Designed",
         version: claim.version,
         blueprint: yield* artefacts.write(claim.run_id, Blueprint, blueprint),
-        ...authorOf(by)
+        ...makerOf(by)
       }]
     }
     const { kept, text } = yield* reader.read(told)
@@ -43,7 +43,7 @@ export const make = Effect.gen(function*() {
       _tag: "Designed",
       version: claim.version,
       blueprint: yield* artefacts.write(claim.run_id, Blueprint, answer),
-      ...authorOf(by)
+      ...makerOf(by)
     }]
   })
   return craft

@@ -6,7 +6,7 @@ import { Effect, Schema } from "effect"
 import { Artefacts } from "../Artefacts.ts"
 import { BriefStore } from "../BriefStore.ts"
 import { errandOf } from "../Errands.ts"
-import { authorOf } from "../RunEvent.ts"
+import { makerOf } from "../RunEvent.ts"
 import { versionOf } from "../RunState.ts"
 import type { Craft } from "../Workshop.ts"
 
@@ -29,7 +29,7 @@ export const make = Effect.gen(function*() {
       _tag: "ChangePlanned",
       revision: yield* artefacts.write(claim.run_id, Revision, answer),
       understood: answer.understood,
-      author: authorOf(by)
+      by: makerOf(by)
     }]
   })
   return craft

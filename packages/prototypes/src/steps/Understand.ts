@@ -5,7 +5,7 @@ import { Effect } from "effect"
 import { Artefacts } from "../Artefacts.ts"
 import { BriefReader } from "../BriefReader.ts"
 import { errandOf } from "../Errands.ts"
-import { authorOf } from "../RunEvent.ts"
+import { makerOf } from "../RunEvent.ts"
 import type { Craft } from "../Workshop.ts"
 
 /** Brief → understanding, by the first lawful tier. */
@@ -24,7 +24,7 @@ export const make = Effect.gen(function*() {
       version: claim.version,
       understanding: yield* artefacts.write(claim.run_id, Understanding, answer),
       locale: answer.locale,
-      ...authorOf(by)
+      ...makerOf(by)
     }]
   })
   return craft
