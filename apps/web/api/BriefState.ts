@@ -1,11 +1,14 @@
+import { Dollars } from "@statex/ai/spending/NanoDollars"
 import { Question } from "@statex/ai/Understanding"
 import { Locale } from "@statex/kernel/Locale"
 import { Money } from "@statex/kernel/Money"
 import { Answers } from "@statex/prototypes/Answers"
-import { FailureReason } from "@statex/prototypes/RunEvent"
+import { FailureReason, Nature } from "@statex/prototypes/RunEvent"
 import type { RunView } from "@statex/prototypes/RunView"
 import { Step } from "@statex/prototypes/Step"
 import { Schema } from "effect"
+
+const dollars = Schema.encodeSync(Dollars)
 
 const Status = Schema.Literals(["working", "live", "failed", "cancelled", "expired"])
 const Link = Schema.NullOr(Schema.String)
@@ -62,13 +65,29 @@ export const BriefState = Schema.Struct({
     })
   ),
   sourcesErased: Schema.Boolean,
-  tier: Schema.NullOr(Schema.Struct({ name: Schema.String, nature: Schema.Literals(["rules", "model", "scripted"]) })),
+  tier: Schema.NullOr(Schema.Struct({ name: Schema.String, nature: Nature })),
   change: Change,
   answers: Schema.Struct({
     phase: Schema.Literals(["free", "working", "failed"]),
     reason: Schema.optionalKey(FailureReason)
   }),
-  cost: Schema.Struct({ minor: Schema.Int, currency: Schema.Literal("EUR") })
+  /** Who wrote which part of what is shown. */
+  authors: Schema.Array(Schema.Struct({
+    of: Schema.Literals(["terms", "prototype", "change"]),
+    name: Schema.String,
+    model: Schema.NullOr(Schema.String),
+    nature: Nature
+  })),
+  /**
+   * What models have cost so far, in US dollars as decimal strings; nobody is asked to pay it. `repairs`: the part of it that our own
+   * corrections took. Null where the books do not answer.
+   */
+  cost: Schema.NullOr(Schema.Struct({
+    amount: Schema.String,
+    repairs: Schema.String,
+    currency: Schema.Literal("USD"),
+    estimated: Schema.Boolean
+  }))
 }).annotate({ identifier: "BriefState" })
 
 /** What the terms leave open. `phase` closed: answers are no longer taken. */
@@ -119,6 +138,12 @@ export const stateOf = (origin: string, view: RunView): typeof BriefState.Type =
     tier: view.tier ?? null,
     change: view.change,
     answers: view.answers,
-    cost: { minor: view.cost, currency: "EUR" }
+    authors: view.authors.map(({ model, nature, of, tier }) => ({ of, name: tier, model: model ?? null, nature })),
+    cost: view.cost === undefined ? null : {
+      amount: dollars(view.cost.total),
+      repairs: dollars(view.cost.free),
+      currency: "USD",
+      estimated: view.cost.estimated
+    }
   }
 }

@@ -1,3 +1,4 @@
+import type { TierPlaces } from "@statex/ai/TierPlaces"
 import type { Locale } from "@statex/kernel/Locale"
 import type { Conversations } from "@statex/prototypes/Conversations"
 import type { PdfPrinter } from "@statex/prototypes/probes/Pdf"
@@ -9,7 +10,15 @@ import type { Readiness } from "../server/Readiness.ts"
 import type { Settings } from "../server/Settings.ts"
 
 /** What the world of this process offers to pages and API. */
-export type Services = AiConsole | Conversations | PdfPrinter | Prototypes | Readiness | Settings | UploadStore
+export type Services =
+  | AiConsole
+  | Conversations
+  | PdfPrinter
+  | Prototypes
+  | Readiness
+  | Settings
+  | TierPlaces
+  | UploadStore
 
 declare module "@remix-run/node" {
   /** Made by the host for every request; only the bridge and the entries read it. */

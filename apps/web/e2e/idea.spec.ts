@@ -38,7 +38,7 @@ test.describe("an idea becomes a prototype", () => {
     await page.waitForURL(/\/result$/, { timeout: 80_000 })
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your prototype is ready.")
     await expect(page.getByText("without a language model")).toBeVisible()
-    await expect(page.locator(".facts")).toContainText("€0")
+    await expect(page.locator(".facts")).toContainText("Costnothing")
     await readEverything(page, request)
     await openPrototype(page)
   })

@@ -21,7 +21,9 @@ const expectFits = async (page: Page, path: string) => {
 
 const pagesOf = (locale: string, token: string) => [
   `/${locale}`,
-  ...["", "/result", "/terms", "/plan", "/report", "/change"].map((page) => `/${locale}/requests/${token}${page}`),
+  ...["", "/result", "/terms", "/plan", "/report", "/change", "/data"].map((page) =>
+    `/${locale}/requests/${token}${page}`
+  ),
   `/${locale}/nowhere`
 ]
 

@@ -65,7 +65,8 @@ describe("a brief", () => {
       prototype: { version: 1, url: expect.stringContaining("http") },
       documents: { terms: expect.stringContaining("terms.json"), archive: expect.stringContaining("archive.zip") },
       change: { phase: "free" },
-      cost: { minor: 0, currency: "EUR" }
+      authors: [{ of: "terms", name: "scripted", model: null, nature: "scripted" }],
+      cost: { amount: "0.04312", repairs: "0.0012", currency: "USD", estimated: true }
     })
     expect((await get(`${token}/terms.json`)).body).toMatchObject({ title: "Lending book" })
     expect((await get(`${token}/plan.json`)).body).toMatchObject({ offer: { priceListDate: "2026-01-01" } })
@@ -74,6 +75,11 @@ describe("a brief", () => {
     expect(markdown.headers.get("content-type")).toContain("text/markdown")
     expect(await markdown.text()).toMatch(/^# /)
     expect((await get(`${token}/archive.zip`)).response.headers.get("content-type")).toBe("application/zip")
+  })
+
+  it("tells where it stands without its cost while the books do not answer", async () => {
+    const { body } = await send(brief({ problem: "Lend tools, the books away" }))
+    expect((await get(String(body["token"]))).body).toMatchObject({ cost: null })
   })
 
   it("takes its one change only after its scope was confirmed", async () => {

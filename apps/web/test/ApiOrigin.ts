@@ -11,6 +11,7 @@ import { AiConsole } from "../server/AiConsole.ts"
 import { makeApi } from "../server/ApiListener.ts"
 import { type Neighbour, Readiness } from "../server/Readiness.ts"
 import { Settings } from "../server/Settings.ts"
+import { cannedPlaces } from "./CannedAccount.ts"
 import { noConversations } from "./NoConversations.ts"
 import { noPrinter } from "./NoPrinter.ts"
 import * as StandIn from "./StandIn.ts"
@@ -33,6 +34,7 @@ export const openApi = async (
     uploads,
     Layer.succeed(AiConsole, { books: undefined }),
     Layer.succeed(Settings, settings),
+    cannedPlaces,
     Layer.succeed(Readiness, options.neighbours ?? [])
   ))
   const stopping = Deferred.makeUnsafe<void>()

@@ -15,6 +15,7 @@ import { loader as events } from "../app/routes/$locale.requests.$token.chat_.$t
 import { AiConsole } from "../server/AiConsole.ts"
 import { Readiness } from "../server/Readiness.ts"
 import { Settings } from "../server/Settings.ts"
+import { cannedPlaces } from "./CannedAccount.ts"
 import { noPrinter } from "./NoPrinter.ts"
 
 const carryOut = Handler.make(CarryOut, ({ commandId }) =>
@@ -47,7 +48,8 @@ export const openChat = async (tiers: ReadonlyArray<Parameters<typeof Scripted.m
       noPrinter,
       Layer.succeed(Settings, settings),
       Layer.succeed(Readiness, []),
-      Layer.succeed(AiConsole, { books: undefined })
+      Layer.succeed(AiConsole, { books: undefined }),
+      cannedPlaces
     )
   )
   const services = await world.context()

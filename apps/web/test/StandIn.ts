@@ -1,13 +1,22 @@
 import type { Answer } from "@statex/prototypes/Answers"
 import type { NewBrief } from "@statex/prototypes/Brief"
 import { Prototypes } from "@statex/prototypes/Prototypes"
-import { AnswersEmpty, BriefEmpty, NotNow, NotReady, RunExpired, RunNotFound } from "@statex/prototypes/PrototypesError"
+import {
+  AccountUnavailable,
+  AnswersEmpty,
+  BriefEmpty,
+  NotNow,
+  NotReady,
+  RunExpired,
+  RunNotFound
+} from "@statex/prototypes/PrototypesError"
 import type { ChangeView, Progress, RunView } from "@statex/prototypes/RunView"
 import type { Step } from "@statex/prototypes/Step"
 import { Limited } from "@statex/rate-limiter/RateLimiterError"
 import { Effect, Layer, Stream } from "effect"
 import { randomBytes } from "node:crypto"
 import { cannedDocuments } from "./Canned.ts"
+import { cannedAccount, cannedCost } from "./CannedAccount.ts"
 
 const path: ReadonlyArray<Step> = [
   "ReadFiles",
@@ -117,6 +126,7 @@ export const layer = (pace = 450) =>
         files: held.files,
         sourcesErased: held.log.length > 2,
         ...(held.log.length > 3 ? { tier: { name: "scripted", nature: "scripted" as const } } : {}),
+        authors: held.log.length > 3 ? [{ of: "terms", tier: "scripted", nature: "scripted" }] : [],
         documents: held.log.length > 4,
         ...(live
           ? {
@@ -134,7 +144,7 @@ export const layer = (pace = 450) =>
           : {}),
         change: live ? held.change : { phase: "unavailable" },
         answers: held.answers,
-        cost: 0
+        ...(/\bbooks away/.test(held.brief.problem) ? {} : { cost: cannedCost })
       }
     }
 
@@ -197,6 +207,11 @@ export const layer = (pace = 450) =>
       view: (token) => Effect.map(find(token), viewOf),
       watch: (token, sequence) => Stream.unfold(sequence, (seen) => next(token, seen)),
       documents,
+      account: (token) =>
+        Effect.flatMap(find(token), ({ began, brief }) =>
+          /\bbooks away/.test(brief.problem)
+            ? Effect.fail(new AccountUnavailable({ reason: "a secret" }))
+            : Effect.succeed(cannedAccount(brief, new Date(began)))),
       picture: () => Effect.fail(new NotReady({ what: "picture" })),
       archive: (token) => Effect.map(documents(token), () => Buffer.from("504b0506" + "00".repeat(18), "hex")),
       askChange: (token, wish) =>

@@ -6,6 +6,7 @@ import { type AiBooks, AiConsole } from "../server/AiConsole.ts"
 import type { Host } from "../server/Host.ts"
 import { type Neighbour, Readiness } from "../server/Readiness.ts"
 import { Settings } from "../server/Settings.ts"
+import { cannedPlaces } from "./CannedAccount.ts"
 import { noConversations } from "./NoConversations.ts"
 import { noPrinter } from "./NoPrinter.ts"
 import * as StandIn from "./StandIn.ts"
@@ -47,6 +48,7 @@ export const serve = async (
     uploads.layer,
     Layer.succeed(AiConsole, { books: options.books && Effect.succeed(options.books) }),
     Layer.succeed(Settings, settings),
+    cannedPlaces,
     Layer.succeed(Readiness, options.neighbours ?? [])
   )
   Object.assign(process.env, { NODE_ENV: "production" })

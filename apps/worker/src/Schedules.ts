@@ -1,8 +1,8 @@
-import { cutoff, uploadLife } from "@statex/gdpr/Retention"
-import { BriefStore } from "@statex/prototypes/BriefStore"
+import { uploadLife } from "@statex/gdpr/Retention"
+import * as Upkeep from "@statex/prototypes/Upkeep"
 import { RateLimiter } from "@statex/rate-limiter/RateLimiter"
 import { UploadStore } from "@statex/uploads/UploadStore"
-import { DateTime, Duration, Effect, Layer, Schedule } from "effect"
+import { Duration, Effect, Layer, Schedule } from "effect"
 
 const uploads = Effect.gen(function*() {
   const erased = yield* UploadStore.use((store) => store.sweep(Duration.subtract(uploadLife, Duration.hours(1))))
@@ -12,12 +12,6 @@ const uploads = Effect.gen(function*() {
 const allowances = Effect.gen(function*() {
   const forgotten = yield* RateLimiter.use((limiter) => limiter.forgetExpired)
   if (forgotten > 0) yield* Effect.logInfo("old allowances forgotten", { forgotten })
-})
-
-const leads = Effect.gen(function*() {
-  const now = yield* DateTime.now
-  const forgotten = yield* BriefStore.use((briefs) => briefs.forgetLeads(DateTime.toDate(cutoff(now, "lead"))))
-  if (forgotten > 0) yield* Effect.logInfo("old leads erased", { forgotten })
 })
 
 const byTheClock = <E, R>(name: string, every: Duration.Input, work: Effect.Effect<void, E, R>) =>
@@ -31,5 +25,8 @@ const byTheClock = <E, R>(name: string, every: Duration.Input, work: Effect.Effe
 export const layer = Layer.effectDiscard(Effect.all([
   byTheClock("uploads", "15 minutes", uploads),
   byTheClock("allowances", "1 hour", allowances),
-  byTheClock("leads", "6 hours", leads)
+  byTheClock("leads", "6 hours", Upkeep.leads),
+  byTheClock("open calls", "10 minutes", Upkeep.openCalls),
+  byTheClock("answers", "1 hour", Upkeep.answers),
+  byTheClock("logs", "6 hours", Upkeep.logs)
 ]))

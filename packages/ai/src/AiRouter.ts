@@ -18,6 +18,8 @@ import { outcomeOf, waitAfter } from "./Retrying.ts"
 
 export interface Routed extends AiAnswer {
   readonly tier: string
+  /** Nothing where the tier has none. */
+  readonly model?: string
   readonly nature: AiTier["nature"]
   /** What became of every tier on the way here, in the order of preference. */
   readonly decisions: ReadonlyArray<Decision>
@@ -119,6 +121,7 @@ export class AiRouter extends Context.Service<AiRouter, {
             return {
               ...result.success,
               tier: tier.name,
+              ...(tier.model === undefined ? {} : { model: tier.model }),
               nature: tier.nature,
               decisions,
               ...(hidden === undefined ? { restore: asIs } : { masked: hidden.counts, restore: restorer(hidden.kept) })

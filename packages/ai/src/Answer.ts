@@ -15,6 +15,8 @@ import type { Correction, Errand } from "./Errand.ts"
 export interface Answered<A> {
   readonly value: A
   readonly tier: string
+  /** Nothing where the tier has none. */
+  readonly model?: string
   readonly nature: Routed["nature"]
   readonly tokens: Routed["tokens"]
   /** How often a tier was asked, 1 when the first answer could be used. */
@@ -105,7 +107,16 @@ export const ask = Effect.fn("Answer.ask")(function*<S extends Schema.Top & { re
       yield* routed.keep ?? Effect.void
       decisions = merged(decisions, routed.decisions)
       yield* router.note(request._tag, errand, since, { ...routed, decisions })
-      return { value: usable.success, tier, nature, tokens, asks, decisions }
+      const { model } = routed
+      return {
+        value: usable.success,
+        tier,
+        ...(model === undefined ? {} : { model }),
+        nature,
+        tokens,
+        asks,
+        decisions
+      }
     }
     const issues = usable.failure
     const before: Correcting = correcting?.tier === tier ? correcting : { tier, attempts: [], corrections: [] }

@@ -70,8 +70,10 @@ export class BriefStore extends Context.Service<BriefStore, {
   ticketOf(runId: string, version: number): Effect.Effect<Ticket | undefined>
   /** Erases words, conversation and file names; the contact stays as the lead until its own time. */
   erase(runId: string): Effect.Effect<void>
-  /** Erases contact, words and conversation of requests made before; answers how many. */
-  forgetLeads(before: Date): Effect.Effect<number>
+  /** Requests made before whose contact is still there, a thousand at the most. */
+  leads(before: Date): Effect.Effect<ReadonlyArray<KeptBrief>>
+  /** Erases the contact, and the words and the conversation with it. */
+  forgetLead(runId: string): Effect.Effect<void>
 }>()("@statex/prototypes/BriefStore") {
   static readonly layer = Layer.effect(
     BriefStore,
@@ -123,14 +125,16 @@ export class BriefStore extends Context.Service<BriefStore, {
           // Last: whoever writes after this finds the brief erased.
           yield* sql`DELETE FROM conversation_turns WHERE run_id = ${runId}`
         }, Effect.orDie),
-        forgetLeads: Effect.fnUntraced(function*(before) {
-          const rows = yield* sql`
-          UPDATE briefs SET contact = NULL, body = NULL, files = '[]'::jsonb, erased_at = coalesce(erased_at, clock_timestamp())
-          FROM runs WHERE runs.run_id = briefs.run_id AND runs.created_at < ${before} AND contact IS NOT NULL
-          RETURNING runs.run_id`
+        leads: (before) =>
+          sql`${select} WHERE r.created_at < ${before} AND b.contact IS NOT NULL ORDER BY r.created_at LIMIT 1000`.pipe(
+            Effect.flatMap(decode),
+            Effect.orDie
+          ),
+        forgetLead: Effect.fnUntraced(function*(runId) {
           yield* sql`
-          DELETE FROM conversation_turns t USING runs r WHERE r.run_id = t.run_id AND r.created_at < ${before}`
-          return rows.length
+          UPDATE briefs SET contact = NULL, body = NULL, files = '[]'::jsonb, erased_at = coalesce(erased_at, clock_timestamp())
+          WHERE run_id = ${runId}`
+          yield* sql`DELETE FROM conversation_turns WHERE run_id = ${runId}`
         }, Effect.orDie)
       })
     })

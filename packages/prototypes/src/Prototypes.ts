@@ -1,5 +1,7 @@
 import type { Limited, LimiterUnavailable } from "@statex/rate-limiter/RateLimiterError"
 import { Config, Context, Effect, Layer, Stream } from "effect"
+import type { Account } from "./Account.ts"
+import * as Accounting from "./Accounting.ts"
 import * as Answering from "./Answering.ts"
 import type { Answer } from "./Answers.ts"
 import * as Archive from "./Archive.ts"
@@ -9,7 +11,15 @@ import * as Changing from "./Changing.ts"
 import type { GateReport } from "./GateReport.ts"
 import type { Picture } from "./Picture.ts"
 import type { Plan } from "./Plan.ts"
-import type { AnswersEmpty, BriefEmpty, NotNow, NotReady, RunExpired, RunNotFound } from "./PrototypesError.ts"
+import type {
+  AccountUnavailable,
+  AnswersEmpty,
+  BriefEmpty,
+  NotNow,
+  NotReady,
+  RunExpired,
+  RunNotFound
+} from "./PrototypesError.ts"
 import * as Reading from "./Reading.ts"
 import type { Progress, RunView } from "./RunView.ts"
 import * as Submitting from "./Submitting.ts"
@@ -53,6 +63,8 @@ export class Prototypes extends Context.Service<Prototypes, {
   /** Progress after `sequence`, from the log, until the request rests. */
   watch(token: string, sequence: number): Stream.Stream<Progress, Absent>
   documents(token: string): Effect.Effect<Documents, Absent | NotReady>
+  /** What was decided about the visitor's words, and what it cost. */
+  account(token: string): Effect.Effect<Account, Absent | AccountUnavailable>
   /** A picture of the check report, by the name that the report gives it. */
   picture(token: string, name: string): Effect.Effect<Picture, Absent | NotReady>
   /** The built app of a version (the one served when absent) as a ZIP. */
@@ -81,6 +93,7 @@ export class Prototypes extends Context.Service<Prototypes, {
       const { domain, scheme } = yield* settings
       const briefs = yield* BriefStore
       const submit = yield* Submitting.make
+      const accounting = yield* Accounting.make
       const answering = yield* Answering.make
       const changing = yield* Changing.make
       const reading = yield* Reading.make
@@ -89,7 +102,11 @@ export class Prototypes extends Context.Service<Prototypes, {
       const viewed = (token: string) =>
         Effect.flatMap(
           reading.find(token),
-          ({ kept, told }) => Effect.map(reading.planned(told), (planned) => viewOf(kept, told, urlOf, planned))
+          ({ kept, told }) =>
+            Effect.map(
+              Effect.all([reading.planned(told), accounting.cost(kept)]),
+              ([planned, cost]) => viewOf(kept, told, urlOf, planned, cost)
+            )
         )
 
       return Prototypes.of({
@@ -99,6 +116,7 @@ export class Prototypes extends Context.Service<Prototypes, {
           reading.whileAlive(token, viewed(token)).pipe(Effect.catchTag("RunExpired", () => viewed(token))),
         watch: reading.watch,
         documents: (token) => reading.whileAlive(token, Effect.flatMap(reading.findAlive(token), reading.documents)),
+        account: (token) => Effect.flatMap(reading.findAlive(token), accounting.account),
         picture: (token, name) =>
           reading.whileAlive(token, Effect.flatMap(reading.findAlive(token), (found) => reading.picture(found, name))),
         archive: (token) =>

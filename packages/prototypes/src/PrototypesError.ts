@@ -39,6 +39,16 @@ export class NotReady extends Schema.TaggedError<NotReady>()("NotReady", { what:
   }
 }
 
+/** The books of the AI router do not answer: what was decided and spent cannot be told now. */
+export class AccountUnavailable extends Schema.TaggedError<AccountUnavailable>()("AccountUnavailable", {
+  reason: Schema.String
+}) {
+  readonly kind = "Unavailable"
+  override get message() {
+    return `What was decided and spent cannot be told now: ${this.reason}`
+  }
+}
+
 /** None of the questions was answered. */
 export class AnswersEmpty extends Schema.TaggedError<AnswersEmpty>()("AnswersEmpty", {}) {
   readonly kind = "Invalid"

@@ -5,7 +5,21 @@ import { Step } from "./Step.ts"
 /** Artefacts are blobs, named by their SHA-256. */
 const Artefact = Schema.String.check(Schema.isPattern(/^[0-9a-f]{64}$/))
 const Version = Schema.Int.check(Schema.isGreaterThan(0))
-const Nature = Schema.Literals(["rules", "model", "scripted"])
+
+/** Whether rules or a model wrote something. */
+export const Nature = Schema.Literals(["rules", "model", "scripted"])
+
+/** Who wrote something: a tier, and the model that it asked. */
+const maker = { tier: Schema.String, nature: Nature, model: Schema.optionalKey(Schema.String) }
+export const Maker = Schema.Struct(maker)
+export type Maker = typeof Maker.Type
+
+/** The maker alone, of whatever names one. */
+export const makerOf = ({ model, nature, tier }: Maker): Maker => ({
+  tier,
+  nature,
+  ...(model === undefined ? {} : { model })
+})
 
 /** Why a request ended without a prototype; the visitor reads `failures.<reason>`. */
 export const FailureReason = Schema.Literals([
@@ -55,8 +69,7 @@ export const RunEvent = Schema.Union([
     version: Schema.optionalKey(Version),
     understanding: Artefact,
     locale: Locale,
-    tier: Schema.String,
-    nature: Nature
+    ...maker
   }),
   /** `understanding`: as the change leaves it, where the version is a change. */
   Schema.TaggedStruct("Documented", {
@@ -65,7 +78,7 @@ export const RunEvent = Schema.Union([
     plan: Artefact,
     understanding: Schema.optionalKey(Artefact)
   }),
-  Schema.TaggedStruct("Designed", { version: Version, blueprint: Artefact, tier: Schema.String, nature: Nature }),
+  Schema.TaggedStruct("Designed", { version: Version, blueprint: Artefact, ...maker }),
   /** `digest` is the SHA-256 over the manifest: the name of these bytes as a whole. */
   Schema.TaggedStruct("Built", { version: Version, manifest: Artefact, digest: Artefact, files: Schema.Int }),
   Schema.TaggedStruct("Checked", {
@@ -93,7 +106,12 @@ export const RunEvent = Schema.Union([
   Schema.TaggedStruct("Failed", { reason: FailureReason }),
   Schema.TaggedStruct("Cancelled", {}),
   Schema.TaggedStruct("ChangeAsked", { wish: Artefact }),
-  Schema.TaggedStruct("ChangePlanned", { revision: Artefact, understood: Schema.Boolean }),
+  /** `by`: who planned it; older logs do not tell. */
+  Schema.TaggedStruct("ChangePlanned", {
+    revision: Artefact,
+    understood: Schema.Boolean,
+    by: Schema.optionalKey(Maker)
+  }),
   Schema.TaggedStruct("ChangeDeclined", {}),
   Schema.TaggedStruct("ChangeConfirmed", {}),
   Schema.TaggedStruct("ChangeFailed", { reason: FailureReason }),

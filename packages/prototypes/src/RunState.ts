@@ -1,5 +1,5 @@
 import type { Locale } from "@statex/kernel/Locale"
-import type { FailureReason, RunEvent } from "./RunEvent.ts"
+import type { FailureReason, Maker, RunEvent } from "./RunEvent.ts"
 import type { Step } from "./Step.ts"
 
 type Body<Tag extends RunEvent["_tag"]> = Omit<Extract<RunEvent, { readonly _tag: Tag }>, "_tag">
@@ -15,6 +15,9 @@ export interface Checkpoint {
 /** What is known of one version of the prototype; the values are names of artefacts. */
 export interface VersionState {
   readonly understanding?: string
+  /** Who wrote the understanding, and with it the terms; who drew the blueprint. */
+  readonly writer?: Maker
+  readonly drawer?: Maker
   readonly documents?: { readonly terms: string; readonly plan: string }
   readonly blueprint?: string
   readonly built?: Body<"Built">
@@ -33,6 +36,7 @@ export interface ChangeState {
   readonly base?: number
   readonly wish?: string
   readonly revision?: string
+  readonly by?: Maker
   readonly understood?: boolean
   readonly reason?: FailureReason
 }
@@ -58,7 +62,7 @@ export interface RunState {
   readonly files: Body<"FilesRead">["files"]
   readonly sourcesErased: boolean
   readonly understood?: Body<"Understood">
-  readonly designer?: { readonly tier: string; readonly nature: Body<"Designed">["nature"] }
+  readonly designer?: Maker
   readonly versions: Readonly<Record<number, VersionState>>
   /** The version that is served. */
   readonly current?: number

@@ -1,7 +1,8 @@
 import type { Revision } from "@statex/ai/AiRequest"
 import type { Locale } from "@statex/kernel/Locale"
 import type { Money } from "@statex/kernel/Money"
-import type { FailureReason } from "./RunEvent.ts"
+import type { Cost } from "./Account.ts"
+import type { FailureReason, Maker } from "./RunEvent.ts"
 import type { AnswersState } from "./RunState.ts"
 import type { Step } from "./Step.ts"
 
@@ -29,8 +30,10 @@ export interface RunView {
     }
   >
   readonly sourcesErased: boolean
-  /** Which tier wrote the words, and whether rules or a model did. */
+  /** Which tier wrote the words that came last, and whether rules or a model did. */
   readonly tier?: { readonly name: string; readonly nature: "rules" | "model" | "scripted" }
+  /** Who wrote which part of what is shown. */
+  readonly authors: ReadonlyArray<Maker & { readonly of: "terms" | "prototype" | "change" }>
   readonly documents: boolean
   readonly prototype?: {
     readonly url: string
@@ -46,8 +49,8 @@ export interface RunView {
   readonly change: ChangeView
   /** Answers to questions being taken over. */
   readonly answers: { readonly phase: AnswersState["phase"]; readonly reason?: FailureReason }
-  /** What the request has cost in AI money, minor units of EUR; 0 for the rule-based tier. */
-  readonly cost: number
+  /** What models have cost for it so far; absent where the books do not answer. */
+  readonly cost?: Cost
 }
 
 export type PartKind = "shell" | "theme" | "copy" | "navigation" | "personas" | "entity" | "view"

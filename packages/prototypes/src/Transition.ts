@@ -1,6 +1,6 @@
 import { prototypeLife } from "@statex/gdpr/Retention"
 import { Duration } from "effect"
-import type { RunEvent } from "./RunEvent.ts"
+import { makerOf, type RunEvent } from "./RunEvent.ts"
 import { initial, isOpen, nextVersion, type RunState, versionOf, withVersion, workOn } from "./RunState.ts"
 import { answerRounds, changePlans, repairRounds, type Step } from "./Step.ts"
 
@@ -112,7 +112,8 @@ export const transition = (state: RunState, event: RunEvent): Outcome | undefine
         return undefined
       }
       const known = withVersion(work === "first" ? { ...state, understood: event } : state, version, {
-        understanding: event.understanding
+        understanding: event.understanding,
+        writer: makerOf(event)
       })
       return ask(succeeded(known, version, "Understand"), [{ step: "WriteDocuments", version }])
     }
@@ -129,10 +130,10 @@ export const transition = (state: RunState, event: RunEvent): Outcome | undefine
       if (workOn(state, event.version) === undefined || versionOf(state, event.version).published) return undefined
       // A new design starts from nothing: what an earlier try of a change left does not count.
       const { best: _, built: __, checked: ___, ...kept } = versionOf(state, event.version)
-      const fresh = { ...kept, rounds: 0, published: false, blueprint: event.blueprint }
+      const fresh = { ...kept, rounds: 0, published: false, blueprint: event.blueprint, drawer: makerOf(event) }
       const designed: RunState = { ...state, versions: { ...state.versions, [event.version]: fresh } }
       return ask(
-        succeeded({ ...designed, designer: { tier: event.tier, nature: event.nature } }, event.version, "Design"),
+        succeeded({ ...designed, designer: makerOf(event) }, event.version, "Design"),
         [{ step: "Build", version: event.version }]
       )
     }
@@ -213,7 +214,13 @@ export const transition = (state: RunState, event: RunEvent): Outcome | undefine
       return rest(succeeded(
         {
           ...state,
-          change: { ...state.change, phase: "planned", revision: event.revision, understood: event.understood }
+          change: {
+            ...state.change,
+            phase: "planned",
+            revision: event.revision,
+            understood: event.understood,
+            ...(event.by === undefined ? {} : { by: event.by })
+          }
         },
         state.change.version ?? changeTicket,
         "PlanChange"

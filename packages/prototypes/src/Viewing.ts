@@ -1,8 +1,10 @@
 import type { Revision } from "@statex/ai/AiRequest"
 import { touched } from "@statex/blueprint/PartScope"
 import type { PartId, Site } from "@statex/blueprint/Site"
+import type { Cost } from "./Account.ts"
 import { filesOf, type KeptBrief } from "./BriefStore.ts"
 import { priceList } from "./offer/PriceList.ts"
+import { makerOf } from "./RunEvent.ts"
 import type { Told } from "./RunLog.ts"
 import { documentsOf, isOpen, type RunState, versionOf } from "./RunState.ts"
 import type { ChangeView, PartKind, Progress, RunView } from "./RunView.ts"
@@ -77,11 +79,31 @@ export const progressOf = (told: Told): Progress => ({
   answers: told.state.answers.phase
 })
 
+/** A change keeps what was written before it: its terms and its prototype are those of the version that it began with. */
+const authorsOf = (state: RunState): RunView["authors"] => {
+  const { change, current, understood, version } = state
+  const served = current ?? version
+  const changed = change.phase === "done" && change.version === served
+  const { drawer, writer = understood } = versionOf(state, changed ? change.base ?? 1 : served)
+  const reviser = changed ? versionOf(state, served).drawer : undefined
+  return [
+    ...(writer === undefined ? [] : [{ of: "terms" as const, ...makerOf(writer) }]),
+    ...(drawer === undefined ? [] : [{ of: "prototype" as const, ...drawer }]),
+    ...(reviser === undefined ? [] : [{ of: "change" as const, ...reviser }])
+  ]
+}
+
 /** Nothing more will happen by itself. */
 export const isResting = (state: RunState): boolean => !["new", "working"].includes(state.status) && !isOpen(state)
 
 /** Where a request stands, for its page and for the API. `urlOf` makes an address of a host. */
-export const viewOf = (kept: KeptBrief, told: Told, urlOf: (host: string) => string, planned?: Planned): RunView => {
+export const viewOf = (
+  kept: KeptBrief,
+  told: Told,
+  urlOf: (host: string) => string,
+  planned?: Planned,
+  cost?: Cost
+): RunView => {
   const { state } = told
   const { current, designer, expiresAt, host, reason, understood } = state
   const tier = designer ?? understood
@@ -97,6 +119,7 @@ export const viewOf = (kept: KeptBrief, told: Told, urlOf: (host: string) => str
     files: filesOf(kept, state.files),
     sourcesErased: state.sourcesErased,
     ...(tier === undefined ? {} : { tier: { name: tier.tier, nature: tier.nature } }),
+    authors: authorsOf(state),
     documents: documentsOf(state) !== undefined,
     ...(current === undefined || host === undefined || expiresAt === undefined ? {} : {
       prototype: {
@@ -118,6 +141,6 @@ export const viewOf = (kept: KeptBrief, told: Told, urlOf: (host: string) => str
         ? {}
         : { reason: state.answers.reason })
     },
-    cost: 0
+    ...(cost === undefined ? {} : { cost })
   }
 }

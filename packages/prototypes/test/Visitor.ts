@@ -21,7 +21,7 @@ const carryOut = Handler.make(CarryOut, ({ commandId }) =>
   }))
 
 /** A worker that takes wake-ups off the world's queue, as the worker process does. */
-const working = Layer.effectDiscard(
+export const working = Layer.effectDiscard(
   JobWorker.use((worker) => worker.consume([carryOut], { concurrency: 4, drain: "5 seconds" }))
 )
 

@@ -1,14 +1,18 @@
 import { Form } from "@remix-run/react"
+import type { Estimate } from "@statex/ai/spending/Estimate"
+import type { TierPlace } from "@statex/ai/TierPlaces"
 import { type FormEvent, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Arrow } from "./Arrow.tsx"
 import { BriefNotice } from "./BriefNotice.tsx"
 import { type BriefRefusal, faultsOf } from "./BriefRefusal.ts"
+import { EstimateNote } from "./EstimateNote.tsx"
 import { FaultSummary } from "./FaultSummary.tsx"
 import { FilesField } from "./FilesField.tsx"
 import { percent } from "./Formats.ts"
 import { faultOfFiles, filesOf } from "./FormFiles.ts"
 import { PrivacyField } from "./PrivacyField.tsx"
+import { ReachField } from "./ReachField.tsx"
 import { RecordingField } from "./RecordingField.tsx"
 import { TextField } from "./TextField.tsx"
 import { useFormKey } from "./useFormKey.ts"
@@ -20,12 +24,15 @@ const text = 20_000
 
 interface BriefFormProps {
   readonly locale: string
+  /** Where words may go, and what that typically costs us. */
+  readonly places: ReadonlyArray<TierPlace>
+  readonly estimate: Estimate | undefined
   /** What the server said to the last try without JavaScript. */
   readonly refusal?: BriefRefusal | undefined
 }
 
 /** The whole request on one page. Texts come before files, so that a refused file never costs a word. */
-export const BriefForm = ({ locale, refusal: answered }: BriefFormProps) => {
+export const BriefForm = ({ estimate, locale, places, refusal: answered }: BriefFormProps) => {
   const { t } = useTranslation()
   const formKey = useFormKey()
   const form = useRef<HTMLFormElement>(null)
@@ -97,6 +104,7 @@ export const BriefForm = ({ locale, refusal: answered }: BriefFormProps) => {
           value={values["contact"]}
         />
         <PrivacyField value={values["privacy"]} />
+        <ReachField places={places} value={values["reach"]} />
         <div className="attachments">
           <FilesField locale={locale} fault={faultAt("files")} />
           <RecordingField locale={locale} sending={busy} onRecording={setRecording} />
@@ -113,6 +121,7 @@ export const BriefForm = ({ locale, refusal: answered }: BriefFormProps) => {
             </label>
           )}
           <p className="hint">{t("form.note")}</p>
+          <EstimateNote kind="idea" estimate={estimate} locale={locale} />
         </div>
       </Form>
     </section>

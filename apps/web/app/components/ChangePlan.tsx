@@ -1,7 +1,9 @@
 import { Form } from "@remix-run/react"
+import type { Estimate } from "@statex/ai/spending/Estimate"
 import type { ChangeView } from "@statex/prototypes/RunView"
 import { useTranslation } from "react-i18next"
 import { Arrow } from "./Arrow.tsx"
+import { EstimateNote } from "./EstimateNote.tsx"
 import { price } from "./Formats.ts"
 
 type Planned = Extract<ChangeView, { readonly phase: "planned" }>
@@ -90,7 +92,11 @@ const Names = ({ names, title }: { readonly title: string; readonly names: Reado
   )
 
 /** The whole scope of a change, before anything happens: what it does, what it touches, what stays as it is. */
-export const ChangePlan = ({ locale, plan }: { readonly plan: Planned; readonly locale: string }) => {
+export const ChangePlan = ({ estimate, locale, plan }: {
+  readonly plan: Planned
+  readonly estimate: Estimate | undefined
+  readonly locale: string
+}) => {
   const { t } = useTranslation()
   const { beyond, changes, files, notUnderstood, parts, requirements, understood, untouched } = plan
   return (
@@ -108,6 +114,7 @@ export const ChangePlan = ({ locale, plan }: { readonly plan: Planned; readonly 
         <Names title={t("change.files")} names={files} />
       </div>
       {understood && <p className="untouched">{t("change.untouched", { count: untouched })}</p>}
+      {understood && <EstimateNote kind="change" estimate={estimate} locale={locale} />}
       <Form method="post" replace className="actions">
         {understood && (
           <button className="primary" name="intent" value="confirm">

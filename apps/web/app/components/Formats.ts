@@ -48,5 +48,35 @@ export const price = ({ currency, minor }: { readonly minor: number; readonly cu
     minimumFractionDigits: minor % 100 === 0 ? 0 : 2
   }).format(minor / 100)
 
-/** `minor` in cents of EUR. */
-export const euros = (minor: number, locale: string): string => price({ minor, currency: "EUR" }, locale)
+/** `nano` in billionths of a US dollar: two digits that count, and cents at the least. */
+export const dollars = (nano: number, locale: string): string => {
+  const amount = nano / 1e9
+  const digits = amount === 0 || amount >= 1 ? 2 : Math.min(9, Math.max(2, 1 + Math.ceil(-Math.log10(amount))))
+  return new Intl.NumberFormat(tag(locale), {
+    style: "currency",
+    currency: "USD",
+    // A dollar sign between letters and digits changes places where the line runs from right to left.
+    currencyDisplay: locale === "ar" ? "code" : "symbol",
+    minimumFractionDigits: 2,
+    maximumFractionDigits: digits
+  }).format(amount)
+}
+
+/** A count with its thousands apart. */
+export const whole = (count: number, locale: string): string => new Intl.NumberFormat(tag(locale)).format(count)
+
+/** Day and minute of an ISO 8601 time, in UTC and saying so. */
+export const minute = (iso: string, locale: string): string =>
+  new Intl.DateTimeFormat(tag(locale), {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: "UTC",
+    timeZoneName: "short"
+  }).format(new Date(iso))
+
+/** Several things one after the other, as the language separates them. */
+export const listed = (things: ReadonlyArray<string>, locale: string): string =>
+  new Intl.ListFormat(tag(locale), { type: "unit", style: "short" }).format(things)

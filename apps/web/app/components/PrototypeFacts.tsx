@@ -1,43 +1,35 @@
 import type { RunView } from "@statex/prototypes/RunView"
 import { useTranslation } from "react-i18next"
-import { euros, longDay } from "./Formats.ts"
-
-/** Who made it, in words that nobody can overlook. */
-export const AuthorLabel = ({ tier }: { readonly tier: NonNullable<RunView["tier"]> }) => {
-  const { t } = useTranslation()
-  return (
-    <aside className="author" aria-labelledby="author">
-      <h2 id="author">{t("result.author")}</h2>
-      <p>{t(`result.${tier.nature}`, { tier: tier.name })}</p>
-    </aside>
-  )
-}
+import { costNotes, costText } from "./CostText.ts"
+import { longDay } from "./Formats.ts"
 
 export const PrototypeFacts = ({ cost, locale, prototype }: {
   readonly prototype: NonNullable<RunView["prototype"]>
-  readonly cost: number
+  readonly cost: RunView["cost"]
   readonly locale: string
 }) => {
   const { t } = useTranslation()
   const { expiresAt, notRun, score, version } = prototype
-  const facts: ReadonlyArray<{ readonly name: string; readonly value: string; readonly note?: string | undefined }> = [
-    { name: "cost", value: euros(cost, locale) },
+  const facts: ReadonlyArray<
+    { readonly name: string; readonly value: string; readonly notes?: ReadonlyArray<string> }
+  > = [
+    { name: "cost", value: costText(cost, t, locale), notes: costNotes(cost, t, locale) },
     { name: "expires", value: longDay(expiresAt, locale) },
     {
       name: "checks",
       value: t("result.score", { score }),
-      note: notRun > 0 ? t("result.notRun", { count: notRun }) : undefined
+      notes: notRun > 0 ? [t("result.notRun", { count: notRun })] : []
     },
     { name: "version", value: String(version) }
   ]
   return (
     <dl className="facts">
-      {facts.map(({ name, note, value }) => (
+      {facts.map(({ name, notes = [], value }) => (
         <div key={name}>
           <dt>{t(`result.${name}`)}</dt>
           <dd>
             {value}
-            {note !== undefined && <p className="quiet">{note}</p>}
+            {notes.map((note) => <p key={note} className="quiet">{note}</p>)}
           </dd>
         </div>
       ))}

@@ -1,7 +1,9 @@
 import { Form, useNavigation } from "@remix-run/react"
+import type { Estimate } from "@statex/ai/spending/Estimate"
 import { useTranslation } from "react-i18next"
 import { Arrow } from "./Arrow.tsx"
 import { nextTry } from "./BriefRefusal.ts"
+import { EstimateNote } from "./EstimateNote.tsx"
 import { TextField } from "./TextField.tsx"
 
 export interface WishRefusal {
@@ -14,7 +16,11 @@ const faults: Record<string, string> = { WishMissing: "change.wishMissing", Wish
 
 /** Asks what should be different; nothing is changed by sending it. */
 export const WishForm = (
-  { locale, refusal }: { readonly locale: string; readonly refusal?: WishRefusal | undefined }
+  { estimate, locale, refusal }: {
+    readonly locale: string
+    readonly estimate: Estimate | undefined
+    readonly refusal?: WishRefusal | undefined
+  }
 ) => {
   const { t } = useTranslation()
   const busy = useNavigation().state !== "idle"
@@ -39,6 +45,7 @@ export const WishForm = (
         fault={fault === undefined ? undefined : t(fault)}
         value={refusal?.values["wish"]}
       />
+      <EstimateNote kind="change" estimate={estimate} locale={locale} />
       <p>
         <button className="primary" name="intent" value="ask" aria-disabled={busy}>
           {t("change.ask")}

@@ -7,6 +7,7 @@ import { Effect } from "effect"
 import { Artefacts } from "../Artefacts.ts"
 import { BriefReader } from "../BriefReader.ts"
 import { errandOf } from "../Errands.ts"
+import { makerOf } from "../RunEvent.ts"
 import { understandingOf, workOn } from "../RunState.ts"
 import type { Craft } from "../Workshop.ts"
 
@@ -22,13 +23,12 @@ export const make = Effect.gen(function*() {
     if (workOn(state, claim.version) === "change") {
       const hash = yield* Effect.fromNullishOr(state.change.revision).pipe(Effect.orDie)
       const { blueprint } = yield* artefacts.read(Revision, hash)
-      const { nature, tier } = state.designer ?? understood
+      const by = state.change.by ?? state.designer ?? understood
       return [{
         _tag: "Designed",
         version: claim.version,
         blueprint: yield* artefacts.write(claim.run_id, Blueprint, blueprint),
-        tier,
-        nature
+        ...makerOf(by)
       }]
     }
     const { kept, text } = yield* reader.read(told)
@@ -36,15 +36,14 @@ export const make = Effect.gen(function*() {
       Understanding,
       understandingOf(state, claim.version) ?? understood.understanding
     )
-    const { nature, tier, value: answer } = yield* design(text, understanding, errandOf(kept)).pipe(
+    const { value: answer, ...by } = yield* design(text, understanding, errandOf(kept)).pipe(
       Effect.provideService(AiRouter, router)
     )
     return [{
       _tag: "Designed",
       version: claim.version,
       blueprint: yield* artefacts.write(claim.run_id, Blueprint, answer),
-      tier,
-      nature
+      ...makerOf(by)
     }]
   })
   return craft

@@ -6,6 +6,7 @@ import { Effect, Schema } from "effect"
 import { Artefacts } from "../Artefacts.ts"
 import { BriefStore } from "../BriefStore.ts"
 import { errandOf } from "../Errands.ts"
+import { makerOf } from "../RunEvent.ts"
 import { versionOf } from "../RunState.ts"
 import type { Craft } from "../Workshop.ts"
 
@@ -21,13 +22,14 @@ export const make = Effect.gen(function*() {
     const wish = yield* artefacts.read(Schema.String, yield* Effect.fromNullishOr(state.change.wish).pipe(Effect.orDie))
     const served = yield* Effect.fromNullishOr(versionOf(state, state.change.base ?? 1).blueprint).pipe(Effect.orDie)
     const blueprint = yield* artefacts.read(Blueprint, served)
-    const { value: answer } = yield* revise(blueprint, wish, errandOf(kept)).pipe(
+    const { value: answer, ...by } = yield* revise(blueprint, wish, errandOf(kept)).pipe(
       Effect.provideService(AiRouter, router)
     )
     return [{
       _tag: "ChangePlanned",
       revision: yield* artefacts.write(claim.run_id, Revision, answer),
-      understood: answer.understood
+      understood: answer.understood,
+      by: makerOf(by)
     }]
   })
   return craft

@@ -3,6 +3,7 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import { Artefacts } from "../Artefacts.ts"
 import { BriefStore } from "../BriefStore.ts"
+import * as Erasure from "../Erasure.ts"
 import { GateReport } from "../GateReport.ts"
 import { Manifest } from "../Manifest.ts"
 import { PublicationStore } from "../PublicationStore.ts"
@@ -27,6 +28,7 @@ export const make = Effect.gen(function*() {
   const artefacts = yield* Artefacts
   const blobs = yield* BlobStore
   const briefs = yield* BriefStore
+  const erase = yield* Erasure.make
   const log = yield* RunLog
   const publications = yield* PublicationStore
 
@@ -51,6 +53,8 @@ export const make = Effect.gen(function*() {
       })
     })).pipe(Effect.orDie)
     yield* briefs.erase(claim.run_id)
+    const kept = yield* briefs.byRun(claim.run_id)
+    if (kept !== undefined) yield* erase(kept)
     return [{ _tag: "Removed" }]
   })
   return craft

@@ -5,6 +5,7 @@ import { Effect } from "effect"
 import { Artefacts } from "../Artefacts.ts"
 import { BriefReader } from "../BriefReader.ts"
 import { errandOf } from "../Errands.ts"
+import { makerOf } from "../RunEvent.ts"
 import type { Craft } from "../Workshop.ts"
 
 /** Brief → understanding, by the first lawful tier. */
@@ -15,7 +16,7 @@ export const make = Effect.gen(function*() {
 
   const craft: Craft = Effect.fn("Understand")(function*({ claim, told }) {
     const { kept, text } = yield* reader.read(told)
-    const { nature, tier, value: answer } = yield* understand(text, errandOf(kept)).pipe(
+    const { value: answer, ...by } = yield* understand(text, errandOf(kept)).pipe(
       Effect.provideService(AiRouter, router)
     )
     return [{
@@ -23,8 +24,7 @@ export const make = Effect.gen(function*() {
       version: claim.version,
       understanding: yield* artefacts.write(claim.run_id, Understanding, answer),
       locale: answer.locale,
-      tier,
-      nature
+      ...makerOf(by)
     }]
   })
   return craft

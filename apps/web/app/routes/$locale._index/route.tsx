@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
+import { TierPlaces } from "@statex/ai/TierPlaces"
 import { DateTime, Effect } from "effect"
 import { useTranslation } from "react-i18next"
 import { remix } from "../../bridge.server.ts"
@@ -18,12 +19,15 @@ const studioZone = DateTime.zoneMakeNamedUnsafe("Europe/Prague")
 export const loader = remix.loader(Effect.gen(function*() {
   const { locale, url } = yield* RemixRequest
   const now = yield* DateTime.now
+  const tiers = yield* TierPlaces
   const t = translatorOf(locale)
   yield* setHeader("cache-control", "public, s-maxage=60")
   return {
     locale,
     hour: DateTime.toParts(DateTime.setZone(now, studioZone)).hour,
     origin: url.origin,
+    places: tiers.places,
+    estimate: yield* tiers.estimate("idea"),
     title: t("site.title"),
     description: t("site.description")
   }
@@ -49,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export default function Home() {
   const { t } = useTranslation()
-  const { hour, locale } = useLoaderData<typeof loader>()
+  const { estimate, hour, locale, places } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   return (
     <>
@@ -59,7 +63,7 @@ export default function Home() {
           <h1>{t("home.headline")}</h1>
           <p className="lead">{t("home.lead")}</p>
         </div>
-        <BriefForm locale={locale} refusal={refusal} />
+        <BriefForm locale={locale} places={places} estimate={estimate} refusal={refusal} />
         <Sheets />
       </div>
     </>

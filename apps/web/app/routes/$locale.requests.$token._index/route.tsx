@@ -86,6 +86,11 @@ export default function RequestPage() {
       {view.files.length > 0 && <FileNotes files={view.files} erased={view.sourcesErased} />}
       <div className="section">
         <p className="lead">{t("request.keep")}</p>
+        {status !== "expired" && (
+          <p>
+            <a href={`/${locale}/requests/${view.token}/data`}>{t("account.title")}</a>
+          </p>
+        )}
         {status === "working" && (
           <Form method="post" replace>
             <button className="secondary">{t("request.cancel")}</button>

@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node"
 import { useActionData, useLoaderData, useRevalidator } from "@remix-run/react"
+import { TierPlaces } from "@statex/ai/TierPlaces"
 import { Effect } from "effect"
 import { useTranslation } from "react-i18next"
 import { remix } from "../../bridge.server.ts"
@@ -16,7 +17,12 @@ import { handleWish } from "./Wish.server.ts"
 
 export const loader = remix.loader(Effect.gen(function*() {
   const { locale } = yield* RemixRequest
-  return { locale, title: translatorOf(locale)("change.start"), view: yield* requestView }
+  return {
+    estimate: yield* TierPlaces.use((tiers) => tiers.estimate("change")),
+    locale,
+    title: translatorOf(locale)("change.start"),
+    view: yield* requestView
+  }
 }))
 
 export const action = remix.action(Effect.gen(function*() {
@@ -44,7 +50,7 @@ const headings = {
 
 export default function ChangePage() {
   const { t } = useTranslation()
-  const { locale, view } = useLoaderData<typeof loader>()
+  const { estimate, locale, view } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   const { revalidate } = useRevalidator()
   const seen = useProgress(view, locale, () => revalidate())
@@ -64,7 +70,9 @@ export default function ChangePage() {
           <p className="fault" role="alert">{t("errors.NotNow")}</p>
         )}
       </div>
-      {(change.phase === "free" || change.phase === "failed") && <WishForm locale={locale} refusal={refusal} />}
+      {(change.phase === "free" || change.phase === "failed") && (
+        <WishForm locale={locale} estimate={estimate} refusal={refusal} />
+      )}
       {(change.phase === "planning" || change.phase === "working") && (
         <WorkInProgress
           kind={change.phase === "planning" ? "plan" : "change"}
@@ -73,7 +81,7 @@ export default function ChangePage() {
           locale={locale}
         />
       )}
-      {change.phase === "planned" && <ChangePlan plan={change} locale={locale} />}
+      {change.phase === "planned" && <ChangePlan plan={change} estimate={estimate} locale={locale} />}
       {change.phase === "done" && (
         <a className="primary" href={result}>
           {t("request.open")}

@@ -7,9 +7,10 @@ import { remix } from "../../bridge.server.ts"
 import { redirectTo } from "../../bridge/Redirect.server.ts"
 import { RemixRequest } from "../../bridge/RemixRequest.server.ts"
 import { Arrow } from "../../components/Arrow.tsx"
+import { AuthorLabel } from "../../components/AuthorLabel.tsx"
 import { ChangeTeaser } from "../../components/ChangeTeaser.tsx"
 import { DocumentLinks } from "../../components/DocumentLinks.tsx"
-import { AuthorLabel, PrototypeFacts } from "../../components/PrototypeFacts.tsx"
+import { PrototypeFacts } from "../../components/PrototypeFacts.tsx"
 import { QuestionsForm } from "../../components/QuestionsForm.tsx"
 import { Versions } from "../../components/Versions.tsx"
 import { translatorOf } from "../../i18n.server.ts"
@@ -73,7 +74,7 @@ export default function ResultPage() {
           sandbox="allow-scripts allow-same-origin allow-forms allow-downloads"
         />
       </details>
-      {view.tier !== undefined && <AuthorLabel tier={view.tier} />}
+      <AuthorLabel authors={view.authors} />
       <DocumentLinks base={base} prototype />
       {open.questions.length > 0 && (open.phase === "free" || open.phase === "failed") && (
         <section className="section" aria-labelledby="questions">
@@ -87,9 +88,14 @@ export default function ResultPage() {
       <ChangeTeaser base={base} phase={view.change.phase} />
       {prototype.versions.length > 1 && <Versions current={prototype.version} versions={prototype.versions} />}
       <div className="section">
-        <p className="stack">
-          <a href={base}>{t("result.request")}</a>
-        </p>
+        <div className="stack">
+          <p>
+            <a href={base}>{t("result.request")}</a>
+          </p>
+          <p>
+            <a href={`${base}/data`}>{t("account.title")}</a>
+          </p>
+        </div>
         <p>{t("request.keep")}</p>
       </div>
     </>
