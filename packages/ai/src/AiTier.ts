@@ -29,7 +29,7 @@ export interface AiAnswer {
 export type TierFailure = AiFault | CapReached | SpendingUnavailable
 
 /** The kinds of work. */
-export type Work = AiRequest["_tag"] | Conversation["_tag"]
+export type Work = AiRequest["_tag"] | Conversation["_tag"] | "Transcribe"
 
 export interface AiTier extends Place {
   readonly name: string

@@ -10,7 +10,14 @@ const Tokens = Schema.Struct({ input: Count, output: Count })
 export const Typical = Schema.Struct({
   date: Schema.String.check(Schema.isPattern(/^\d{4}-\d{2}-\d{2}$/)),
   source: Schema.NonEmptyString,
-  works: Schema.Struct({ Understand: Tokens, Design: Tokens, Revise: Tokens })
+  works: Schema.Struct({
+    Understand: Tokens,
+    Architect: Tokens,
+    Review: Tokens,
+    Offer: Tokens,
+    Design: Tokens,
+    Revise: Tokens
+  })
 })
 export type Typical = typeof Typical.Type
 
@@ -18,7 +25,7 @@ export const typical: Typical = Schema.decodeUnknownSync(Typical)(listed)
 
 /** What is asked for on a page, as the works of a tier. */
 export const errands = {
-  idea: ["Understand", "Design"],
+  idea: ["Understand", "Architect", "Review", "Offer", "Design"],
   change: ["Revise"]
 } as const satisfies Record<string, ReadonlyArray<keyof Typical["works"]>>
 export type ErrandKind = keyof typeof errands

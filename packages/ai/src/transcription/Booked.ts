@@ -11,7 +11,7 @@ import type { PlannedListening, Spend } from "./Spend.ts"
 import type { Transcript } from "./Transcriber.ts"
 
 /** The name under which listening stands in the books: there is no prompt of ours. */
-const prompt = "transcribe/1"
+export const prompt = "transcribe/1"
 
 /** Books around every call that listens to a recording. What may not be spent is for the transcription a tier without means. */
 export const make = Effect.gen(function*() {

@@ -1,3 +1,5 @@
+import type { Decision } from "../Decision.ts"
+
 /** Why there are no words. `too-long`: for us, or for the tiers where nothing here can cut it; `silent`: nobody speaks. */
 export type WhyNot = "no-tier" | "unlawful" | "too-long" | "failed" | "silent"
 
@@ -11,9 +13,19 @@ export interface Words {
   readonly seconds?: number
   /** Calls that were answered. */
   readonly parts: number
+  /** What became of every tier. */
+  readonly decisions: ReadonlyArray<Decision>
 }
 
 /** What became of a recording: all of its words, or none and the reason. Never a part, never a guess. */
-export type Transcribed = Words | { readonly note: "not-transcribed"; readonly why: WhyNot }
+export type Transcribed = Words | {
+  readonly note: "not-transcribed"
+  readonly why: WhyNot
+  readonly decisions: ReadonlyArray<Decision>
+}
 
-export const not = (why: WhyNot): Transcribed => ({ note: "not-transcribed", why })
+export const not = (why: WhyNot, decisions: ReadonlyArray<Decision> = []): Transcribed => ({
+  note: "not-transcribed",
+  why,
+  decisions
+})

@@ -1,5 +1,6 @@
 import { judge, type Terms } from "@statex/gdpr/GdprPolicy"
 import { Context, Effect, Layer } from "effect"
+import type { Decision } from "../Decision.ts"
 import { cutting, isSilent, partsOf } from "./Cut.ts"
 import { type Decoded, Decoder } from "./Decoder.ts"
 import { heard, type Piece } from "./Hearing.ts"
@@ -83,15 +84,16 @@ export class Transcription extends Context.Service<Transcription, {
         measured?: number
       ) {
         if (pieces.length === 0) return not("silent")
-        const all = yield* heard(tiers, pieces, locale, spend)
-        if (all === undefined) return not("failed")
-        if (all.text === "") return not("silent")
+        const { decisions, words: all } = yield* heard(tiers, pieces, locale, spend)
+        if (all === undefined) return not("failed", decisions)
+        if (all.text === "") return not("silent", decisions)
         const seconds = measured ?? all.seconds
         const words: Transcribed = {
           note: "transcribed",
           text: all.text,
           tiers: all.tiers,
           parts: pieces.length,
+          decisions,
           ...(seconds === undefined ? {} : { seconds })
         }
         return words
@@ -102,7 +104,13 @@ export class Transcription extends Context.Service<Transcription, {
           yield* Effect.annotateCurrentSpan({ kind: asked.kind, size: asked.bytes.byteLength })
           if (transcribers.length === 0) return not("no-tier")
           const lawful = transcribers.filter(mayHear(asked.terms))
-          if (lawful.length === 0) return not("unlawful")
+          const passedOver = transcribers.filter((tier) => !lawful.includes(tier)).map(({ tier }): Decision => ({
+            tier,
+            outcome: "unlawful",
+            tries: 0
+          }))
+          if (lawful.length === 0) return not("unlawful", passedOver)
+          const told = (made: Transcribed): Transcribed => ({ ...made, decisions: [...passedOver, ...made.decisions] })
           return yield* decoder.open(asked, longestRecording + 1).pipe(
             Effect.flatMap((decoded) =>
               decoded.seconds > longestRecording
@@ -116,7 +124,8 @@ export class Transcription extends Context.Service<Transcription, {
                 : hear(roomy, [unmeasured(asked)], asked, spend)
             }),
             Effect.catchTag("RecordingUnreadable", () => Effect.succeed(not("failed"))),
-            Effect.scoped
+            Effect.scoped,
+            Effect.map(told)
           )
         }
       )

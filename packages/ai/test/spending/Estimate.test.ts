@@ -25,7 +25,10 @@ const works = {
   source: "a test",
   works: {
     Understand: { input: 1000, output: 100 },
-    Design: { input: 2000, output: 200 },
+    Architect: { input: 500, output: 50 },
+    Review: { input: 250, output: 25 },
+    Offer: { input: 250, output: 25 },
+    Design: { input: 1000, output: 100 },
     Revise: { input: 10, output: 1 }
   }
 }

@@ -96,7 +96,7 @@ needsFfmpeg("Longer recordings", () => {
       const result = yield* transcribed(double.url, spoken(words))
       assert.deepInclude(result, { note: "transcribed", text: "w1 w2", parts: 2 })
       assert.isBelow(double.heard.reduce((sum, { seconds }) => sum + seconds, 0), 1200)
-      assert.deepStrictEqual(
+      assert.deepInclude(
         yield* transcribed(double.url, spoken([{ number: 1, seconds: 0, pause: 30 }])),
         { note: "not-transcribed", why: "silent" }
       )

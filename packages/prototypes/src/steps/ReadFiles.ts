@@ -1,4 +1,5 @@
 import type { Errand } from "@statex/ai/Errand"
+import * as Journalling from "@statex/ai/Journalling"
 import * as Booked from "@statex/ai/transcription/Booked"
 import { type AudioKind, audioKinds } from "@statex/ai/transcription/Recording"
 import { not, type Transcribed } from "@statex/ai/transcription/Transcribed"
@@ -56,16 +57,27 @@ export const make = Effect.gen(function*() {
   const extraction = yield* TextExtraction
   const transcription = yield* Transcription
   const booked = yield* Booked.make
+  const note = yield* Journalling.make
   const store = yield* UploadStore
   const artefacts = yield* Artefacts
 
   const listen = Effect.fnUntraced(
     function*({ ref }: ReceivedFile, kind: AudioKind, errand: Errand, until: number) {
       const bytes = yield* store.read(ref)
-      const left = until - (yield* Clock.currentTimeMillis)
-      return yield* transcription.transcribe({ kind, bytes, terms: errand.terms }, booked(errand)).pipe(
+      const since = yield* Clock.currentTimeMillis
+      const left = until - since
+      const heard = yield* transcription.transcribe({ kind, bytes, terms: errand.terms }, booked(errand)).pipe(
         Effect.timeoutOrElse({ duration: Math.max(0, left), orElse: () => Effect.succeed(not("failed")) })
       )
+      if (heard.decisions.length > 0) {
+        const tier = heard.note === "transcribed" ? heard.tiers[0] : undefined
+        yield* note("Transcribe", errand, since, {
+          decisions: heard.decisions,
+          prompt: Booked.prompt,
+          ...(tier === undefined ? {} : { tier })
+        })
+      }
+      return heard
     }
   )
 
