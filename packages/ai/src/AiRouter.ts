@@ -119,9 +119,9 @@ export class AiRouter extends Context.Service<AiRouter, {
           if (Result.isSuccess(result)) {
             decide("answered", tries)
             return {
+              ...(tier.model === undefined ? {} : { model: tier.model }),
               ...result.success,
               tier: tier.name,
-              ...(tier.model === undefined ? {} : { model: tier.model }),
               nature: tier.nature,
               decisions,
               ...(hidden === undefined ? { restore: asIs } : { masked: hidden.counts, restore: restorer(hidden.kept) })

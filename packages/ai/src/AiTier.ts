@@ -15,6 +15,8 @@ export interface AiAnswer {
   readonly end: Ending
   readonly tokens: { readonly input: number; readonly output: number }
   readonly cost?: NanoDollars
+  /** Which model said it, where the tier has several. */
+  readonly model?: string
   /** Name and version of the prompt. */
   readonly prompt?: string
   /** It was remembered, and nobody was asked. */
@@ -28,8 +30,22 @@ export interface AiAnswer {
 /** Why one try came to nothing: a fault of the tier, nothing left to spend, or books that do not answer. */
 export type TierFailure = AiFault | CapReached | SpendingUnavailable
 
+/** The kinds of work of a language model. */
+export const works = [
+  "Understand",
+  "Design",
+  "Revise",
+  "Interpret",
+  "Converse",
+  "Architect",
+  "Review",
+  "Offer",
+  "Translate"
+] as const satisfies ReadonlyArray<AiRequest["_tag"] | Conversation["_tag"]>
+export type ModelWork = (typeof works)[number]
+
 /** The kinds of work. */
-export type Work = AiRequest["_tag"] | Conversation["_tag"] | "Transcribe"
+export type Work = ModelWork | "Transcribe"
 
 export interface AiTier extends Place {
   readonly name: string

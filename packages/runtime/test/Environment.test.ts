@@ -21,7 +21,7 @@ const declared = new Set(
       file
     ) => [
       ...readFileSync(join(root, file), "utf8").matchAll(
-        /(?:Config\.\w+|address|residency|secret|string)\((?:\[[^\]]*\], |[^()"]*, )?"([A-Z_]+)"/g
+        /(?:Config\.\w+|address|models|residency|secret|string)\(\s*(?:\[[^\]]*\], |[^()"]*, )?"([A-Z_]+)"/g
       )
     ])
     .map((match) => match[1] ?? "")

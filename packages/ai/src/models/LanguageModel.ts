@@ -1,6 +1,7 @@
 import type { Residency } from "@statex/kernel/Residency"
 import { Effect, Stream } from "effect"
 import { AiFault } from "../AiFault.ts"
+import type { ModelWork } from "../AiTier.ts"
 import type { End, ModelCall, Piece, Tokens } from "./ModelCall.ts"
 
 /** How long a provider keeps what it is sent, as it says. */
@@ -12,11 +13,23 @@ export interface LanguageModel {
   readonly model: string
   readonly residency: Residency
   readonly retention: Retention
+  /** Other models of the same tier, for kinds of work that they are better at or cheaper for. */
+  readonly others?: ReadonlyMap<ModelWork, LanguageModel>
   /** One HTTP call, never a second one. Ending the stream early ends the call. */
   readonly stream: (call: ModelCall) => Stream.Stream<Piece, AiFault>
   /** The same without a stream. */
   readonly generate: (call: ModelCall) => Effect.Effect<Generated, AiFault>
 }
+
+/** The models of one tier, each made from its name: the usual one, and others for the kinds of work that name one. */
+export const perWork = (
+  make: (model: string) => LanguageModel,
+  usual: string,
+  others: ReadonlyMap<ModelWork, string> = new Map()
+): LanguageModel =>
+  others.size === 0
+    ? make(usual)
+    : { ...make(usual), others: new Map([...others].map(([work, model]) => [work, make(model)])) }
 
 export interface Generated {
   readonly text: string

@@ -1,7 +1,7 @@
 import { Clock, Effect, Ref, Schema } from "effect"
 import { AiFault } from "../AiFault.ts"
 import type { AiRequest } from "../AiRequest.ts"
-import type { AiAnswer, AiTier, TierFailure } from "../AiTier.ts"
+import type { AiAnswer, AiTier, TierFailure, Work } from "../AiTier.ts"
 import { AnswerCache } from "../AnswerCache.ts"
 import type { Asking } from "../Errand.ts"
 import { betrays } from "../prompts/Canary.ts"
@@ -27,11 +27,8 @@ export class ModelUnpriced extends Schema.TaggedError<ModelUnpriced>()("ModelUnp
   }
 }
 
-/**
- * A language model as a tier of the router: it is asked by our prompts, remembered answers come first, and nothing is called before
- * money is set aside for it.
- */
-export const modelTier = Effect.fnUntraced(function*(model: LanguageModel) {
+/** One model as part of a tier: remembered answers first, nothing called before money is set aside, books settled after. */
+const asked = Effect.fnUntraced(function*(model: LanguageModel) {
   const spending = yield* Spending
   const cache = yield* AnswerCache
   const prices = yield* priceSettings.prices
@@ -45,15 +42,15 @@ export const modelTier = Effect.fnUntraced(function*(model: LanguageModel) {
   const answer = Effect.fnUntraced(
     function*(request: AiRequest, asking: Asking): Effect.fn.Return<AiAnswer, TierFailure> {
       const { back, call, canary } = promptFor(request, asking.corrections)
-      const asked = {
+      const question = {
         tenant: asking.errand.person,
         tier: model.tier,
         model: model.model,
         prompt: call.prompt,
         input: JSON.stringify(call)
       }
-      const remembered = yield* cache.get(asked)
-      const common = { prompt: call.prompt, back }
+      const remembered = yield* cache.get(question)
+      const common = { model: model.model, prompt: call.prompt, back }
       if (remembered !== undefined) {
         return { ...common, text: remembered, end: "stop", tokens: { input: 0, output: 0 }, cost: 0, cached: true }
       }
@@ -66,7 +63,7 @@ export const modelTier = Effect.fnUntraced(function*(model: LanguageModel) {
             yield* Ref.set(used, tokens)
             if (betrays(canary, text)) return yield* leaked()
             const { input, output } = tokens
-            const keep = cache.put(asked, text)
+            const keep = cache.put(question, text)
             return { ...common, text, end, tokens: { input, output }, cost: costs(tokens), keep }
           }),
         (booking, exit) => Effect.flatMap(Ref.get(used), (tokens) => close(call, booking, exit, tokens))
@@ -74,14 +71,23 @@ export const modelTier = Effect.fnUntraced(function*(model: LanguageModel) {
     }
   )
 
+  return { answer, converse: talking(model, booked) }
+})
+
+/** A tier at one provider: its usual model, and others for the kinds of work that name one. */
+export const modelTier = Effect.fnUntraced(function*(model: LanguageModel) {
+  const usual = yield* asked(model)
+  const others = new Map<Work, Effect.Success<ReturnType<typeof asked>>>()
+  for (const [work, other] of model.others ?? []) others.set(work, yield* asked(other))
+  const of = (work: Work) => others.get(work) ?? usual
   const tier: AiTier = {
     name: model.tier,
     model: model.model,
     nature: "model",
     residency: model.residency,
     keeps: model.retention,
-    answer,
-    converse: talking(model, booked)
+    answer: (request, asking) => of(request._tag).answer(request, asking),
+    converse: (request, asking) => of("Converse").converse(request, asking)
   }
   return tier
 })

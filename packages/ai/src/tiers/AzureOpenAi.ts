@@ -1,43 +1,22 @@
 import type { Residency } from "@statex/kernel/Residency"
 import { Config, Effect, Option, Redacted } from "effect"
 import { AzureOpenAI as Client } from "openai"
-import type { LanguageModel } from "../models/LanguageModel.ts"
+import { type LanguageModel, perWork } from "../models/LanguageModel.ts"
 import type { Patience } from "../models/Patience.ts"
+import { deploymentKinds, residencyOf } from "./AzureResidency.ts"
 import * as ChatCompletions from "./ChatCompletions.ts"
 import { clientOptions } from "./OpenAi.ts"
-import { address, refused, secret, string, unfinished } from "./Settings.ts"
+import { address, type Models, models, secret, string, unfinished } from "./Settings.ts"
 
 export interface Settings {
   readonly endpoint: string
   readonly key: Redacted.Redacted
   readonly deployment: string
   readonly model: string
+  /** Deployment and model for some kinds of work, as "deployment/model". */
+  readonly deployments?: Models | undefined
   readonly version: string
   readonly residency: Residency
-}
-
-/** Regions in the European Union that have language models; Great Britain and Switzerland are not among them. */
-const european: ReadonlySet<string> = new Set([
-  "francecentral",
-  "germanywestcentral",
-  "italynorth",
-  "polandcentral",
-  "spaincentral",
-  "swedencentral",
-  "westeurope"
-])
-
-/** Azure alone says nothing about where an answer is made: the kind of the deployment does. */
-const residencyOf = (
-  kind: "global" | "data-zone-eu" | "regional",
-  region: Option.Option<string>
-): Effect.Effect<Residency, Config.ConfigError> => {
-  if (kind === "global") return Effect.succeed("anywhere")
-  if (kind === "data-zone-eu") return Effect.succeed("EU")
-  if (Option.isNone(region)) {
-    return refused("AZURE_OPENAI_REGION: missing, although AZURE_OPENAI_DEPLOYMENT_KIND is regional")
-  }
-  return Effect.succeed(european.has(region.value.toLowerCase().replaceAll(" ", "")) ? "EU" : "anywhere")
 }
 
 /** Endpoint, key, deployment, its kind and the model behind it: all or none. */
@@ -46,9 +25,14 @@ export const settings: Config.Config<Option.Option<Settings>> = Config.all({
   AZURE_OPENAI_API_KEY: secret("AZURE_OPENAI_API_KEY"),
   AZURE_OPENAI_DEPLOYMENT: string("AZURE_OPENAI_DEPLOYMENT"),
   AZURE_OPENAI_DEPLOYMENT_KIND: Config.option(
-    Config.Literals(["global", "data-zone-eu", "regional"], "AZURE_OPENAI_DEPLOYMENT_KIND")
+    Config.Literals(deploymentKinds, "AZURE_OPENAI_DEPLOYMENT_KIND")
   ),
   AZURE_OPENAI_MODEL: string("AZURE_OPENAI_MODEL"),
+  AZURE_OPENAI_DEPLOYMENTS: models(
+    "AZURE_OPENAI_DEPLOYMENTS",
+    (name) => /^[^/]+\/[^/]+$/.test(name),
+    "work=deployment/model"
+  ),
   AZURE_OPENAI_REGION: string("AZURE_OPENAI_REGION"),
   AZURE_OPENAI_API_VERSION: string("AZURE_OPENAI_API_VERSION")
 }).pipe(
@@ -70,21 +54,27 @@ export const settings: Config.Config<Option.Option<Settings>> = Config.all({
       ])
     }
     const { deployment, endpoint, key, kind, model } = needed.value
-    return Effect.map(residencyOf(kind, set.AZURE_OPENAI_REGION), (residency) =>
-      Option.some({
-        endpoint: endpoint.base,
-        key,
-        deployment,
-        model,
-        residency,
-        version: Option.getOrElse(set.AZURE_OPENAI_API_VERSION, () => "2025-03-01-preview")
-      }))
+    return Effect.map(
+      residencyOf("AZURE_OPENAI_DEPLOYMENT_KIND", kind, set.AZURE_OPENAI_REGION),
+      (residency) =>
+        Option.some({
+          endpoint: endpoint.base,
+          key,
+          deployment,
+          deployments: Option.getOrUndefined(set.AZURE_OPENAI_DEPLOYMENTS),
+          model,
+          residency,
+          version: Option.getOrElse(set.AZURE_OPENAI_API_VERSION, () => "2025-03-01-preview")
+        })
+    )
   })
 )
 
-export const languageModel = (
-  { deployment, endpoint, key, model, residency, version }: Settings,
-  patience?: Patience
+const modelOf = (
+  { endpoint, key, residency, version }: Settings,
+  deployment: string,
+  model: string,
+  patience: Patience | undefined
 ): LanguageModel =>
   ChatCompletions.languageModel({
     tier: "azure",
@@ -108,6 +98,16 @@ export const languageModel = (
         fetch
       })
   })
+
+export const languageModel = (settings: Settings, patience?: Patience): LanguageModel =>
+  perWork(
+    (name) => {
+      const [deployment = "", model = ""] = name.split("/")
+      return modelOf(settings, deployment, model, patience)
+    },
+    `${settings.deployment}/${settings.model}`,
+    settings.deployments
+  )
 
 /** Azure OpenAI, where it is configured. */
 export const configured: Config.Config<Option.Option<LanguageModel>> = Config.map(

@@ -1,16 +1,17 @@
 import type { Residency } from "@statex/kernel/Residency"
 import { Config, Effect, Option, Redacted } from "effect"
 import Client from "openai"
-import type { LanguageModel } from "../models/LanguageModel.ts"
+import { type LanguageModel, perWork } from "../models/LanguageModel.ts"
 import type { Patience } from "../models/Patience.ts"
 import * as ChatCompletions from "./ChatCompletions.ts"
 import { canBe } from "./Host.ts"
 import { clientOptions } from "./OpenAi.ts"
-import { address, refused, residency, secret, string, unfinished } from "./Settings.ts"
+import { address, type Models, models, refused, residency, secret, string, unfinished } from "./Settings.ts"
 
 export interface Settings {
   readonly base: string
   readonly model: string
+  readonly models?: Models | undefined
   readonly key: Redacted.Redacted | undefined
   readonly name: string
   readonly residency: Residency
@@ -24,6 +25,7 @@ const taken: ReadonlySet<string> = new Set(["azure", "composer", "mistral", "oll
 export const settings: Config.Config<Option.Option<Settings>> = Config.all({
   COMPATIBLE_BASE_URL: address("COMPATIBLE_BASE_URL"),
   COMPATIBLE_MODEL: string("COMPATIBLE_MODEL"),
+  COMPATIBLE_MODELS: models("COMPATIBLE_MODELS"),
   COMPATIBLE_RESIDENCY: residency("COMPATIBLE_RESIDENCY"),
   COMPATIBLE_API_KEY: secret("COMPATIBLE_API_KEY"),
   COMPATIBLE_NAME: string("COMPATIBLE_NAME"),
@@ -49,6 +51,7 @@ export const settings: Config.Config<Option.Option<Settings>> = Config.all({
     return Effect.succeedSome({
       base: address.base,
       model,
+      models: Option.getOrUndefined(set.COMPATIBLE_MODELS),
       residency,
       name,
       key: Option.getOrUndefined(set.COMPATIBLE_API_KEY),
@@ -58,29 +61,34 @@ export const settings: Config.Config<Option.Option<Settings>> = Config.all({
 )
 
 export const languageModel = (
-  { base, key, model, name, residency, strict }: Settings,
+  { base, key, model, models, name, residency, strict }: Settings,
   patience?: Patience
 ): LanguageModel =>
-  ChatCompletions.languageModel({
-    tier: name,
+  perWork(
+    (asked) =>
+      ChatCompletions.languageModel({
+        tier: name,
+        model: asked,
+        asks: asked,
+        speaks: "compatible",
+        strict,
+        residency,
+        retention: residency === "own-hardware" ? "none" : "unknown",
+        patience,
+        client: ({ fetch }) =>
+          new Client({
+            ...clientOptions,
+            baseURL: base,
+            fetch,
+            ...(key === undefined
+              // The client insists on a key; a server that has none is not told one.
+              ? { apiKey: "none", defaultHeaders: { authorization: null } }
+              : { apiKey: Redacted.value(key) })
+          })
+      }),
     model,
-    asks: model,
-    speaks: "compatible",
-    strict,
-    residency,
-    retention: residency === "own-hardware" ? "none" : "unknown",
-    patience,
-    client: ({ fetch }) =>
-      new Client({
-        ...clientOptions,
-        baseURL: base,
-        fetch,
-        ...(key === undefined
-          // The client insists on a key; a server that has none is not told one.
-          ? { apiKey: "none", defaultHeaders: { authorization: null } }
-          : { apiKey: Redacted.value(key) })
-      })
-  })
+    models
+  )
 
 /** Another server that speaks OpenAI's protocol, where one is configured. */
 export const configured: Config.Config<Option.Option<LanguageModel>> = Config.map(

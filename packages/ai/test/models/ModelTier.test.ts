@@ -175,6 +175,19 @@ describe("a model as a tier", () => {
       assert.strictEqual((yield* spent)?.calls, 1)
     }).pipe(Effect.provide(world())))
 
+  it.live("asks the model that is named for a kind of work, at its own price", () =>
+    Effect.gen(function*() {
+      const [usual, other] = [model(() => "{}"), model(() => "{}")]
+      const large = { ...other.made, model: "gpt-5.5" }
+      const tier = yield* modelTier({ ...usual.made, others: new Map([["Understand", large]]) })
+      const answer = yield* tier.answer(request, first)
+      assert.strictEqual(answer.model, "gpt-5.5")
+      assert.deepStrictEqual([usual.calls.length, other.calls.length], [0, 1])
+      assert.strictEqual((yield* spent)?.model, "gpt-5.5")
+      yield* Stream.runDrain(tier.converse?.(conversation, first) ?? Stream.empty)
+      assert.deepStrictEqual([usual.calls.length, other.calls.length], [1, 1])
+    }).pipe(Effect.provide(world())))
+
   it.live("is not made for a model of which nobody knows what it costs", () =>
     Effect.gen(function*() {
       const refusal = yield* Effect.flip(modelTier({ ...model(() => "{}").made, model: "gpt-of-tomorrow" }))

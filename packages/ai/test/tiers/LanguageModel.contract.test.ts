@@ -157,11 +157,14 @@ describe("what each tier tells its provider", () => {
     one.plays({ texts: ["{}"] })
     const model = Ollama.languageModel({ host: `127.0.0.1:${one.port}`, model: "qwen", residency: "own-hardware" })
     await Effect.runPromise(model.generate({ ...asked, shape }))
+    // What is left of the context is what it may write, and no more is asked for.
+    await Effect.runPromise(model.generate({ ...asked, user: "x".repeat(30_000), mostTokens: 28_000 }))
     const long = await Effect.runPromiseExit(model.generate({ ...asked, user: "x".repeat(100_000) }))
     await one.close()
     expect(long._tag).toBe("Failure")
     expect(one.seen.map(({ body }) => body)).toMatchObject([
-      { model: "qwen", format: { type: "object" }, think: false, options: { num_ctx: 32_768, num_predict: 7 } }
+      { model: "qwen", format: { type: "object" }, think: false, options: { num_ctx: 32_768, num_predict: 7 } },
+      { options: { num_ctx: 32_768, num_predict: 32_768 - 10_000 - 2 } }
     ])
   })
 })

@@ -53,6 +53,34 @@ describe("which tiers there are", () => {
     ]))
 })
 
+describe("models for kinds of work", () => {
+  const others = (env: Env) =>
+    configured(env).flatMap((found) =>
+      Result.isSuccess(found) && Option.isSome(found.success)
+        ? [[...found.success.value.others ?? []].map(([work, { model }]) => `${work} ${model}`).join()]
+        : []
+    )
+
+  test("stand beside the usual one, at the same place", () => {
+    expect(others({ ...openAi, OPENAI_MODELS: " Design = gpt-5.5 ; Converse=gpt-5.4-nano;" })).toEqual([
+      "Design gpt-5.5,Converse gpt-5.4-nano"
+    ])
+    expect(others({ ...azure, AZURE_OPENAI_DEPLOYMENTS: "Design=big/gpt-5.5" })).toEqual(["Design gpt-5.5"])
+    expect(others({ ...ollama, OLLAMA_MODELS: "Converse=tiny" })).toEqual(["Converse tiny"])
+    expect(others({ ...compatible, COMPATIBLE_MODELS: "Revise=qwen-large" })).toEqual(["Revise qwen-large"])
+    expect(others({ ...mistral, MISTRAL_MODELS: "Review=mistral-small-latest" })).toEqual([
+      "Review mistral-small-latest"
+    ])
+  })
+
+  test("are not there where none is named", () => expect(others(openAi)).toEqual([""]))
+
+  test("that only pass words on make the whole tier one that does", () =>
+    expect(stated({ ...ollama, OLLAMA_MODELS: "Design=gpt-oss:120b-cloud" })).toEqual([
+      "ollama, qwen, anywhere, unknown"
+    ]))
+})
+
 describe("where a tier keeps its data", () => {
   test.each<readonly [string, Env, string]>([
     ["OpenAI's own host", openAi, "anywhere"],
@@ -121,6 +149,11 @@ describe("half or wrong configuration is refused by the names of its settings, a
     ]],
     [{ ...azure, AZURE_OPENAI_DEPLOYMENT_KIND: "hidden" }, ["AZURE_OPENAI_DEPLOYMENT_KIND"]],
     [{ ...azure, AZURE_OPENAI_DEPLOYMENT_KIND: "regional" }, ["AZURE_OPENAI_REGION: missing"]],
+    [{ OPENAI_MODELS: "Design=hidden" }, ["OPENAI_API_KEY, OPENAI_MODEL: missing"]],
+    [{ ...openAi, OPENAI_MODELS: "Cooking=hidden" }, ["OPENAI_MODELS"]],
+    [{ ...openAi, OPENAI_MODELS: "Design=" }, ["OPENAI_MODELS"]],
+    [{ ...azure, AZURE_OPENAI_DEPLOYMENTS: "Design=hidden" }, ["AZURE_OPENAI_DEPLOYMENTS"]],
+    [{ ...ollama, OLLAMA_CONTEXT: "100" }, ["OLLAMA_CONTEXT"]],
     [{ MISTRAL_MODEL: "hidden" }, ["MISTRAL_API_KEY: missing"]],
     [{ ...mistral, MISTRAL_RESIDENCY: "own-hardware" }, ["MISTRAL_RESIDENCY"]],
     [{ OLLAMA_HOST: "hidden" }, ["OLLAMA_MODEL: missing"]],
