@@ -23,8 +23,10 @@ export interface Routed extends AiAnswer {
   readonly nature: AiTier["nature"]
   /** What became of every tier on the way here, in the order of preference. */
   readonly decisions: ReadonlyArray<Decision>
-  /** How much personal data of each kind was masked; nothing where the words stayed as they were. */
+  /** How much personal data of each kind was masked for this answer; nothing where the words stayed as they were. */
   readonly masked?: Masked<unknown>["counts"]
+  /** The same for any tier that was asked on the way. */
+  readonly hidden?: Masked<unknown>["counts"]
   /** Puts masked data back into the answer's value, once it is read. */
   readonly restore: (value: unknown) => unknown
 }
@@ -165,6 +167,7 @@ export class AiRouter extends Context.Service<AiRouter, {
               tier: tier.name,
               nature: tier.nature,
               decisions,
+              ...(masked === undefined ? {} : { hidden: masked.counts }),
               ...(hidden === undefined ? { restore: asIs } : { masked: hidden.counts, restore: restorer(hidden.kept) })
             }
           }

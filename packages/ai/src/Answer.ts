@@ -10,6 +10,7 @@ import { type Attempt, next } from "./answers/Repairing.ts"
 import { issuesOfSchema } from "./answers/SchemaIssues.ts"
 import type { Decision, Outcome } from "./Decision.ts"
 import type { Correction, Errand } from "./Errand.ts"
+import type { Outcome as Outcomes } from "./Journalling.ts"
 
 /** A decoded answer and who gave it. */
 export interface Answered<A> {
@@ -108,22 +109,34 @@ export const ask = Effect.fn("Answer.ask")(function*<S extends Schema.Top & { re
   let last: AiAnswerUnusable | AnswerError | undefined
   let correcting: Correcting | undefined
   let decisions: ReadonlyArray<Decision> = []
+  // What was masked for whoever was asked, and by which prompt, also where somebody else answers.
+  let given: Pick<Outcomes, "masked" | "prompt"> = {}
   for (let asks = 1;; asks++) {
     const asked = yield* Effect.result(
       router.answer(request, errand, { without, corrected: correcting, until: since + modelTime, decisions })
     )
     if (Result.isFailure(asked)) {
       decisions = merged(decisions, asked.failure.decisions)
-      yield* router.note(request._tag, errand, since, { decisions })
+      yield* router.note(request._tag, errand, since, { ...given, decisions })
       return yield* last ?? asked.failure
     }
     const routed = asked.success
     const { end, nature, text, tier, tokens } = routed
+    given = {
+      ...given,
+      ...(routed.hidden === undefined ? {} : { masked: routed.hidden }),
+      ...(routed.prompt === undefined ? {} : { prompt: routed.prompt })
+    }
     const usable = taken<S["Type"]>(routed, decode, fault)
     if (Result.isSuccess(usable)) {
       yield* routed.keep ?? Effect.void
       decisions = merged(decisions, routed.decisions)
-      const noted = router.note(request._tag, errand, since, { ...routed, decisions })
+      const noted = router.note(request._tag, errand, since, {
+        ...given,
+        decisions,
+        tier,
+        ...(routed.cached === undefined ? {} : { cached: routed.cached })
+      })
       // Where no word left the house, the record may be missing; elsewhere an answer that is not recorded is not used.
       yield* isOurs(decisions, nature)
         ? Effect.catch(noted, (failure) => Effect.logWarning("a decision was not recorded", { why: failure.message }))

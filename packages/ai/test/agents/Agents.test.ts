@@ -103,6 +103,19 @@ describe("the agents", () => {
       )
     }).pipe(Effect.provide(over(Composer.make))))
 
+  it.effect("record what was masked for whoever was asked, also where somebody else answers", () =>
+    Effect.gen(function*() {
+      const journal = yield* AiJournal
+      const far = Scripted.make({ answers: { Understand: "no" }, residency: "anywhere", name: "far" })
+      const worldOf = AiRouter.layer.pipe(
+        Layer.provide([AiTiers.layer([far, Composer.make]), Layer.succeed(AiJournal, journal)])
+      )
+      const personal = brief("en", "We track repairs. Write to jana@example.cz.")
+      yield* Effect.provide(RequirementsAnalyst.understand(personal, within("anywhere")), worldOf)
+      const [entry] = yield* journal.ofRequest(within("anywhere").request)
+      assert.deepStrictEqual([entry?.tier, entry?.redacted], ["composer", { email: 1 }])
+    }).pipe(Effect.provide(AiJournalMemory.layer)))
+
   it.effect("do by rules what cannot be recorded, and refuse an answer of a model that cannot", () =>
     Effect.gen(function*() {
       const silent = Layer.mock(AiJournal, {
