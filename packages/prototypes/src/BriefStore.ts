@@ -86,6 +86,18 @@ export class BriefStore extends Context.Service<BriefStore, {
       const first = (rows: Effect.Effect<ReadonlyArray<unknown>, unknown>) =>
         rows.pipe(Effect.flatMap(decode), Effect.map(([row]) => row), Effect.orDie)
 
+      const erase = Effect.fnUntraced(function*(runId: string) {
+        // A key may have been derived from what was written.
+        yield* sql`UPDATE runs SET form_key = 'erased-' || run_id WHERE run_id = ${runId}`
+        yield* sql`
+          UPDATE briefs SET body = NULL, files = '[]'::jsonb, erased_at = coalesce(erased_at, clock_timestamp())
+          WHERE run_id = ${runId}`
+        // What an allowance gave names the person by a digest, and the address that they came from.
+        yield* sql`DELETE FROM run_tickets WHERE run_id = ${runId}`
+        // Last: whoever writes after this finds the brief erased.
+        yield* sql`DELETE FROM conversation_turns WHERE run_id = ${runId}`
+      }, Effect.orDie)
+
       return BriefStore.of({
         open: Effect.fn("BriefStore.open")(function*(run) {
           const made = yield* sql`
@@ -116,25 +128,15 @@ export class BriefStore extends Context.Service<BriefStore, {
           const rows = yield* sql`SELECT ticket FROM run_tickets WHERE run_id = ${runId} AND version = ${version}`
           return (yield* Schema.decodeUnknownEffect(Tickets)(rows))[0]?.ticket
         }, Effect.orDie),
-        erase: Effect.fnUntraced(function*(runId) {
-          // A key may have been derived from what was written.
-          yield* sql`UPDATE runs SET form_key = 'erased-' || run_id WHERE run_id = ${runId}`
-          yield* sql`
-          UPDATE briefs SET body = NULL, files = '[]'::jsonb, erased_at = coalesce(erased_at, clock_timestamp())
-          WHERE run_id = ${runId}`
-          // Last: whoever writes after this finds the brief erased.
-          yield* sql`DELETE FROM conversation_turns WHERE run_id = ${runId}`
-        }, Effect.orDie),
+        erase,
         leads: (before) =>
           sql`${select} WHERE r.created_at < ${before} AND b.contact IS NOT NULL ORDER BY r.created_at LIMIT 1000`.pipe(
             Effect.flatMap(decode),
             Effect.orDie
           ),
         forgetLead: Effect.fnUntraced(function*(runId) {
-          yield* sql`
-          UPDATE briefs SET contact = NULL, body = NULL, files = '[]'::jsonb, erased_at = coalesce(erased_at, clock_timestamp())
-          WHERE run_id = ${runId}`
-          yield* sql`DELETE FROM conversation_turns WHERE run_id = ${runId}`
+          yield* erase(runId)
+          yield* sql`UPDATE briefs SET contact = NULL WHERE run_id = ${runId}`
         }, Effect.orDie)
       })
     })

@@ -7,6 +7,7 @@ import { BriefStore } from "@statex/prototypes/BriefStore"
 import { errandOf } from "@statex/prototypes/Errands"
 import { Prototypes } from "@statex/prototypes/Prototypes"
 import * as Upkeep from "@statex/prototypes/Upkeep"
+import { personKey } from "@statex/rate-limiter/Person"
 import * as Testing from "@statex/runtime/Testing"
 import { Effect, Layer, Schedule } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
@@ -152,6 +153,35 @@ layer(world, { excludeTestServices: true })("The account of a request", (it) => 
       assert.isUndefined(yield* AnswerCache.use((cache) => cache.get(answer)))
       assert.isNotNull((yield* keptOf(fresh)).contact)
       assert.lengthOf((yield* account(fresh)).works, 2)
+    }))
+
+  it.effect("leaves nothing that tells who it was, in any table, but what has a clock of its own", () =>
+    Effect.gen(function*() {
+      const sql = yield* SqlClient
+      const { address, contact } = stranger()
+      const token = yield* send({ contact }, { address })
+      yield* rested(token)
+      const runId = yield* runOf(token)
+      const marks = [personKey(contact), contact, address, "Green Bikes"]
+      const tables = yield* sql`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`
+      // Allowances and purses of a day count persons for a day or two, and then they are gone.
+      const clocked = new Set(["allowances", "ai_purses"])
+      const named = Effect.fnUntraced(function*() {
+        const found: Array<string> = []
+        for (const { tablename } of tables) {
+          if (clocked.has(String(tablename)) || String(tablename).startsWith("allowance")) continue
+          for (const mark of marks) {
+            const rows = yield* sql`SELECT 1 AS hit FROM ${sql(String(tablename))} t
+              WHERE t::text LIKE ${`%${mark}%`} AND t::text LIKE ${`%${runId}%`}`
+            if (rows.length > 0) found.push(String(tablename))
+          }
+        }
+        return new Set(found)
+      })
+      assert.isTrue((yield* named()).has("run_tickets"))
+      yield* sql`UPDATE runs SET created_at = now() - interval '731 days' WHERE run_id = ${runId}`
+      yield* Upkeep.leads
+      assert.deepStrictEqual([...(yield* named())], [])
     }))
 
   it.effect("is kept up by the clock: open calls are booked, logs of twelve months and old answers go", () =>
