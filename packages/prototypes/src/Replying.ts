@@ -48,7 +48,7 @@ export const make = Effect.gen(function*() {
     )
 
   /** Listens to the tiers, and stops them as soon as the reply is not ours to write any more. */
-  const listen = ({ claim, conversation, errand }: ReplyWork, draft: Draft) => {
+  const listen = <A>({ claim, conversation, errand }: ReplyWork, draft: Draft, after: Effect.Effect<A>) => {
     const write = Effect.suspend(() => store.write(claim, { attempt: draft.attempt, text: writable(draft.text) }))
     const talk = converse(conversation, errand).pipe(
       Stream.provideService(AiRouter, router),
@@ -66,13 +66,15 @@ export const make = Effect.gen(function*() {
         return Effect.void
       }),
       Effect.timeoutOption(patience),
-      Effect.as("said" as const)
+      // Its last words are seen before anything else is waited for, and it stays ours meanwhile.
+      Effect.andThen(write),
+      Effect.andThen(after)
     )
     const watch = write.pipe(
       Effect.repeat({ schedule: Schedule.spaced(pace), while: (ours) => ours }),
-      Effect.as("lost" as const)
+      Effect.as(undefined)
     )
-    return Effect.raceFirst(talk, watch)
+    return Effect.raceFirst(Effect.map(talk, (said) => ({ said })), watch)
   }
 
   return Effect.fn("Conversations.reply")(function*(work: ReplyWork) {
@@ -88,18 +90,18 @@ export const make = Effect.gen(function*() {
         proposals
       })
     const proposing = yield* Effect.forkChild(proposalsOf(work))
-    const outcome = yield* Effect.result(listen(work, draft))
+    const proposed = Effect.timeoutOption(Fiber.join(proposing), patienceForProposals)
+    const outcome = yield* Effect.result(listen(work, draft, proposed))
     if (outcome._tag === "Failure") {
       yield* Effect.logWarning("no reply", { why: outcome.failure._tag })
       return void (yield* end("failed", []))
     }
-    if (outcome.success === "lost") return
+    if (outcome.success === undefined) return
     const ended = endingOf(draft)
     // Whoever was talked into telling its instructions has nothing to propose either.
-    const found = ended === "withheld" ? [] : Option.getOrElse(
-      yield* Effect.timeoutOption(Fiber.join(proposing), patienceForProposals),
-      (): ReadonlyArray<Proposal> => []
-    )
+    const found = ended === "withheld"
+      ? []
+      : Option.getOrElse(outcome.success.said, (): ReadonlyArray<Proposal> => [])
     yield* end(ended, found)
   }, (reply, { claim }) =>
     reply.pipe(
