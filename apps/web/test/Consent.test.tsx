@@ -1,4 +1,5 @@
 import { FaultReason } from "@statex/ai/AiFault"
+import { works as kindsOfWork } from "@statex/ai/AiTier"
 import { Outcome } from "@statex/ai/Decision"
 import type { TierPlace } from "@statex/ai/TierPlaces"
 import { kinds } from "@statex/gdpr/redaction/Kind"
@@ -135,7 +136,7 @@ describe("the account", () => {
     const i18n = i18nOf(locale)
     const keys = [
       ...Outcome.literals.map((outcome) => `account.outcome.${outcome}`),
-      ...["Understand", "Design", "Revise", "Converse", "Architect", "Review", "Offer", "Translate", "Transcribe"].map((
+      ...[...kindsOfWork, "Transcribe"].map((
         work
       ) => `account.work.${work}`),
       ...["EU", "own-hardware", "anywhere"].flatMap((place) => [

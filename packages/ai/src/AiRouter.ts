@@ -133,7 +133,7 @@ export class AiRouter extends Context.Service<AiRouter, {
           }
           if (again.without?.has(tier.name) === true) continue
           if (tier.nature !== "rules" && (yield* Clock.currentTimeMillis) >= until) {
-            decide("late")
+            decide("no-time")
             continue
           }
           const breaker = yield* breakers.enter(tier.name)

@@ -48,17 +48,23 @@ const taken = <A>(
   decode: (value: unknown) => Result.Result<A, Schema.SchemaError>,
   fault: (value: A, nature: Routed["nature"]) => Wrong
 ): Result.Result<A, ReadonlyArray<Issue>> => {
-  const ours = (value: unknown) => decode(restore(back?.(value) ?? value))
+  // The value that looked right is the one that is taken in the end: it is not decoded again.
+  const decoded = new Map<unknown, Result.Result<A, Schema.SchemaError>>()
+  const ours = (value: unknown) => {
+    const known = decoded.get(value) ?? decode(restore(back?.(value) ?? value))
+    decoded.set(value, known)
+    return known
+  }
   const reading = read(text, end, { looksRight: (value) => Result.isSuccess(ours(value)) })
   if (reading._tag !== "Whole") return Result.fail(issuesOf(reading))
-  const decoded = ours(reading.value)
-  if (Result.isFailure(decoded)) {
-    const issues = issuesOfSchema(decoded.failure)
+  const made = ours(reading.value)
+  if (Result.isFailure(made)) {
+    const issues = issuesOfSchema(made.failure)
     return Result.fail(masked === undefined ? issues : issues.map((issue) => asWritten(issue, text)))
   }
-  const wrong = fault(decoded.success, nature) ?? []
+  const wrong = fault(made.success, nature) ?? []
   const issues = typeof wrong === "string" ? [{ path: "", message: wrong }] : wrong
-  if (issues.length === 0) return Result.succeed(decoded.success)
+  if (issues.length === 0) return Result.succeed(made.success)
   // Where data was masked, a message of ours may hold what the tier must not see.
   return Result.fail(masked === undefined ? issues.map((issue) => ({ ...issue, own: true as const })) : issues)
 }

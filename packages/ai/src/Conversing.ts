@@ -93,7 +93,7 @@ export const make = (tiers: ReadonlyArray<AiTier>, breakers: Breaking, note: Not
       }
       const left = talk.until - (yield* Clock.currentTimeMillis)
       if (tier.nature !== "rules" && left <= 0) {
-        decide(fault ?? "late", tries - 1)
+        decide(fault ?? "no-time", tries - 1)
         return next
       }
       const breaker = yield* breakers.enter(tier.name)

@@ -119,7 +119,7 @@ describe("AiRouter under faults", () => {
       assert.strictEqual(answered, "rules")
       assert.deepStrictEqual(decisions.map(({ outcome, tries }) => [outcome, tries]), [
         ["late", 1],
-        ["late", 0],
+        ["no-time", 0],
         ["answered", 1]
       ])
       // Nobody else has to wait for it.

@@ -2,25 +2,15 @@ import { Clock, Effect, Layer, Schema } from "effect"
 import { SqlClient, type SqlError } from "effect/sql"
 import { AiJournal, AiJournalUnavailable, JournalEntry, WorkOnDay } from "../AiJournal.ts"
 import { firstOf } from "../spending/Cap.ts"
+import { answering } from "./Answering.ts"
 import { apart } from "./Apart.ts"
 
-const patience = "5 seconds"
-
-const unavailable = (reason: string) => new AiJournalUnavailable({ reason })
+const answered = answering((reason) => new AiJournalUnavailable({ reason }))
 
 const rowsOf = <S extends Schema.Top & { readonly DecodingServices: never }>(row: S) => {
   const decode = Schema.decodeUnknownEffect(Schema.Array(row))
   return (statement: Effect.Effect<ReadonlyArray<unknown>, SqlError.SqlError>) =>
-    statement.pipe(
-      Effect.flatMap(decode),
-      Effect.catch((error) =>
-        error._tag === "SqlError" ? Effect.fail(unavailable(error.reason._tag)) : Effect.die(error)
-      ),
-      Effect.timeoutOrElse({
-        duration: patience,
-        orElse: () => Effect.fail(unavailable(`no answer within ${patience}`))
-      })
-    )
+    answered(Effect.flatMap(statement, decode))
 }
 const entries = rowsOf(JournalEntry)
 const days = rowsOf(WorkOnDay)

@@ -1,11 +1,10 @@
 import { Clock, Duration, Effect, Layer, Schema } from "effect"
 import { SqlClient, type SqlError } from "effect/sql"
 import { AnswerStore, AnswerStoreUnavailable } from "../AnswerStore.ts"
+import { answering } from "./Answering.ts"
 import { apart } from "./Apart.ts"
 
-const patience = "5 seconds"
-
-const unavailable = (reason: string) => new AnswerStoreUnavailable({ store: "PostgreSQL", reason })
+const answered = answering((reason) => new AnswerStoreUnavailable({ store: "PostgreSQL", reason }))
 
 const decodeValues = Schema.decodeUnknownEffect(Schema.Array(Schema.Struct({ value: Schema.String })))
 const decodeCounts = Schema.decodeUnknownEffect(Schema.Tuple([Schema.Struct({ count: Schema.Int })]))
@@ -15,17 +14,7 @@ export const layer = Layer.effect(
   AnswerStore,
   Effect.gen(function*() {
     const sql = yield* SqlClient.SqlClient
-    const bounded = <A>(work: Effect.Effect<A, SqlError.SqlError | Schema.SchemaError>) =>
-      work.pipe(
-        apart(sql),
-        Effect.catch((error) =>
-          error._tag === "SqlError" ? Effect.fail(unavailable(error.reason._tag)) : Effect.die(error)
-        ),
-        Effect.timeoutOrElse({
-          duration: patience,
-          orElse: () => Effect.fail(unavailable(`no answer within ${patience}`))
-        })
-      )
+    const bounded = <A>(work: Effect.Effect<A, SqlError.SqlError | Schema.SchemaError>) => answered(apart(sql)(work))
     const now = Effect.map(Clock.currentTimeMillis, (millis) => new Date(millis))
 
     return AnswerStore.of({

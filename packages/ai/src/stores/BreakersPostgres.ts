@@ -1,24 +1,14 @@
 import { Clock, Duration, Effect, Layer, Schema } from "effect"
 import { SqlClient, type SqlError } from "effect/sql"
 import { BreakerBoard, BreakerBoardUnavailable, ProcessBreakers, silence } from "../BreakerBoard.ts"
+import { answering } from "./Answering.ts"
 
-const patience = "5 seconds"
-
-const unavailable = (reason: string) => new BreakerBoardUnavailable({ reason })
+const answered = answering((reason) => new BreakerBoardUnavailable({ reason }))
 
 const rowsOf = <S extends Schema.Top & { readonly DecodingServices: never }>(row: S) => {
   const decode = Schema.decodeUnknownEffect(Schema.Array(row))
   return (statement: Effect.Effect<ReadonlyArray<unknown>, SqlError.SqlError>) =>
-    statement.pipe(
-      Effect.flatMap(decode),
-      Effect.catch((error) =>
-        error._tag === "SqlError" ? Effect.fail(unavailable(error.reason._tag)) : Effect.die(error)
-      ),
-      Effect.timeoutOrElse({
-        duration: patience,
-        orElse: () => Effect.fail(unavailable(`no answer within ${patience}`))
-      })
-    )
+    answered(Effect.flatMap(statement, decode))
 }
 const processes = rowsOf(ProcessBreakers)
 const any = rowsOf(Schema.Unknown)

@@ -13,10 +13,8 @@ import {
   SpentOnDay
 } from "../spending/Spending.ts"
 import { usageOf } from "../spending/Usage.ts"
+import { patience } from "./Answering.ts"
 import { apart } from "./Apart.ts"
-
-/** No answer counts as none: what cannot be written down is not spent. */
-const patience = "5 seconds"
 
 const unavailable = (reason: string) => new SpendingUnavailable({ reason })
 
