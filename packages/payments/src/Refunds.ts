@@ -1,0 +1,88 @@
+import { Context, Effect, Layer } from "effect"
+import { SqlClient } from "effect/sql/SqlClient"
+import type { GatewayFault } from "./GatewayError.ts"
+import { GatewayMissing, PaymentNotFound, RefundRefused } from "./PaymentError.ts"
+import { PaymentGateways } from "./PaymentGateway.ts"
+import { PaymentStore } from "./PaymentStore.ts"
+import { leftToRefund, type Refund, refundable, type RefundState } from "./Refund.ts"
+import { RefundStore } from "./RefundStore.ts"
+import { Settling, type SettlingFault } from "./Settling.ts"
+
+export interface AskedRefund {
+  /** Ours, a UUID: asking twice with it is asking once. */
+  readonly id: string
+  readonly payment: string
+  /** Minor units of the order's currency; all that is left where it is absent. */
+  readonly amount?: number
+}
+
+/** Gives money back. What it means for books, service and documents follows from reading the payment again. */
+export class Refunds extends Context.Service<Refunds, {
+  ask(asked: AskedRefund): Effect.Effect<RefundState, RefundRefused | PaymentNotFound | SettlingFault>
+  /** Sends what is written down to the gateway, as often as it takes: its id makes it one refund there. */
+  carryOut(refund: Refund): Effect.Effect<RefundState, PaymentNotFound | SettlingFault>
+}>()("@statex/payments/Refunds") {
+  static readonly layer = Layer.effect(
+    Refunds,
+    Effect.gen(function*() {
+      const sql = yield* SqlClient
+      const gateways = yield* PaymentGateways
+      const payments = yield* PaymentStore
+      const refunds = yield* RefundStore
+      const settling = yield* Settling
+
+      const known = Effect.fnUntraced(function*(id: string) {
+        return (yield* payments.byId(id)) ?? (yield* new PaymentNotFound({ payment: id }))
+      })
+
+      const carryOut = Effect.fn("Refunds.carryOut")(function*(refund: Refund) {
+        const { gateway: name, order: { currency }, reference } = yield* known(refund.payment)
+        const gateway = gateways.find((offered) => offered.name === name)
+        if (gateway?.refund === undefined || reference === null) return yield* new GatewayMissing({ gateway: name })
+        const state = yield* gateway.refund({
+          id: refund.id,
+          reference,
+          amount: { minor: refund.amount, currency }
+        }).pipe(
+          Effect.tap((refunded) => refunds.mark(refund.id, refunded.state, refunded.reference)),
+          Effect.map((refunded): RefundState => refunded.state),
+          Effect.catch((fault: GatewayFault) =>
+            fault.kind === "Unavailable"
+              ? Effect.fail(fault)
+              : Effect.as(refunds.mark(refund.id, "failed"), "failed" as const)
+          )
+        )
+        yield* settling.refresh(refund.payment)
+        return state
+      })
+
+      /** Under the payment's lock, so that two refunds never give back more than there is. */
+      const writeDown = Effect.fn("Refunds.writeDown")(function*({ amount, id, payment: about }: AskedRefund) {
+        yield* Effect.orDie(sql`SELECT 1 FROM payments WHERE id = ${about}::uuid FOR UPDATE`)
+        const payment = yield* known(about)
+        const refused = (why: RefundRefused["why"]) => new RefundRefused({ payment: about, why })
+        const before = yield* refunds.byId(id)
+        if (before !== undefined) {
+          const same = before.payment === about && (amount === undefined || amount === before.amount)
+          return same ? before : yield* refused("used")
+        }
+        if (gateways.find(({ name }) => name === payment.gateway)?.refund === undefined) return yield* refused("gateway")
+        const left = leftToRefund(payment, yield* refunds.ofPayment(about))
+        if (!refundable.has(payment.state) || left <= 0) return yield* refused("state")
+        const wanted = amount ?? left
+        if (!Number.isSafeInteger(wanted) || wanted <= 0 || wanted > left) return yield* refused("amount")
+        const refund: Refund = { id, payment: about, amount: wanted, state: "asked" }
+        yield* refunds.ask(refund)
+        return refund
+      }, sql.withTransaction, Effect.catchTag("SqlError", Effect.die))
+
+      const ask = Effect.fn("Refunds.ask")(function*(asked: AskedRefund) {
+        yield* known(asked.payment)
+        const refund = yield* writeDown(asked)
+        return refund.state === "asked" ? yield* carryOut(refund) : refund.state
+      })
+
+      return Refunds.of({ ask, carryOut })
+    })
+  )
+}
