@@ -16,7 +16,8 @@ const randomFrom = (seed: number) => {
   }
 }
 const euro = (minor: number): Money => ({ minor, currency: "EUR" })
-const refusal = <A>(result: Result.Result<A, { readonly why: string }>) => Result.isFailure(result) && result.failure.why
+const refusal = <A>(result: Result.Result<A, { readonly why: string }>) =>
+  Result.isFailure(result) && result.failure.why
 
 describe("Money", () => {
   for (const currency of ["EUR", "CZK", "HUF", "JPY", "ISK", "UGX", "KWD", "AED"] as const) {

@@ -54,7 +54,9 @@ export class ActivationStore extends Context.Service<ActivationStore, {
           yield* sql`
             INSERT INTO activations (order_id, line, request, service, quantity, active, why, changed_at)
             SELECT ${id}::uuid, line, ${request}, service, quantity, true, ${why}, ${at}
-            FROM jsonb_to_recordset(${JSON.stringify(services)}::jsonb) AS s(line integer, service text, quantity integer)
+            FROM jsonb_to_recordset(${
+            JSON.stringify(services)
+          }::jsonb) AS s(line integer, service text, quantity integer)
             ON CONFLICT (order_id, line) DO NOTHING`
         }, Effect.orDie),
         deliver,

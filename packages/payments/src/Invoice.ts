@@ -1,6 +1,6 @@
 import { Schema } from "effect"
-import { takenBack } from "./Ledger.ts"
 import { OrderCurrency } from "./Catalogue.ts"
+import { takenBack } from "./Ledger.ts"
 import { type Order, OrderLine } from "./Order.ts"
 import type { Standing } from "./Payment.ts"
 import { VatDecision } from "./Vat.ts"
@@ -60,4 +60,3 @@ export const draftOf = (before: Standing, after: Standing, order: Order): Draft 
     ? undefined
     : { series: net + vat < 0 ? "credit-note" : "invoice", corrects: true, net, vat, lines: [] }
 }
-

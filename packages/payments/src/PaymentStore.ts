@@ -93,7 +93,11 @@ export class PaymentStore extends Context.Service<PaymentStore, {
           if (steps.some((step) => step.after.covers && !step.before.covers)) {
             yield* sql`UPDATE orders SET settled_by = ${id}::uuid WHERE id = ${order.id}::uuid`
           }
-          const history = steps.map(({ after: { state }, before }, step) => ({ step, was: before.state, became: state }))
+          const history = steps.map(({ after: { state }, before }, step) => ({
+            step,
+            was: before.state,
+            became: state
+          }))
           yield* sql`
             INSERT INTO payment_changes (payment_id, version, step, was, became, word, at)
             SELECT ${id}::uuid, ${version + 1}, step, was, became, ${word}, ${at}

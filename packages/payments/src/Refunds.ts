@@ -57,24 +57,34 @@ export class Refunds extends Context.Service<Refunds, {
       })
 
       /** Under the payment's lock, so that two refunds never give back more than there is. */
-      const writeDown = Effect.fn("Refunds.writeDown")(function*({ amount, id, payment: about }: AskedRefund) {
-        yield* Effect.orDie(sql`SELECT 1 FROM payments WHERE id = ${about}::uuid FOR UPDATE`)
-        const payment = yield* known(about)
-        const refused = (why: RefundRefused["why"]) => new RefundRefused({ payment: about, why })
-        const before = yield* refunds.byId(id)
-        if (before !== undefined) {
-          const same = before.payment === about && (amount === undefined || amount === before.amount)
-          return same ? before : yield* refused("used")
-        }
-        if (gateways.find(({ name }) => name === payment.gateway)?.refund === undefined) return yield* refused("gateway")
-        const left = leftToRefund(payment, yield* refunds.ofPayment(about))
-        if (!refundable.has(payment.state) || left <= 0) return yield* refused("state")
-        const wanted = amount ?? left
-        if (!Number.isSafeInteger(wanted) || wanted <= 0 || wanted > left) return yield* refused("amount")
-        const refund: Refund = { id, payment: about, amount: wanted, state: "asked" }
-        yield* refunds.ask(refund)
-        return refund
-      }, sql.withTransaction, Effect.catchTag("SqlError", Effect.die))
+      const writeDown = Effect.fn("Refunds.writeDown")(
+        function*({ amount, id, payment: about }: AskedRefund) {
+          yield* Effect.orDie(sql`SELECT 1 FROM payments WHERE id = ${about}::uuid FOR UPDATE`)
+          const payment = yield* known(about)
+          const refused = (why: RefundRefused["why"]) => new RefundRefused({ payment: about, why })
+          const before = yield* refunds.byId(id)
+          if (before !== undefined) {
+            const same = before.payment === about && (amount === undefined || amount === before.amount)
+            return same ? before : yield* refused("used")
+          }
+          if (gateways.find(({ name }) => name === payment.gateway)?.refund === undefined) {
+            return yield* refused("gateway")
+          }
+          const left = leftToRefund(payment, yield* refunds.ofPayment(about))
+          if (!refundable.has(payment.state) || left <= 0) return yield* refused("state")
+          const wanted = amount ?? left
+          // What never paid the order goes back whole or stays: there is no state for a part of it.
+          const divisible = payment.state !== "underpaid" && payment.state !== "expired"
+          if (!Number.isSafeInteger(wanted) || wanted <= 0 || wanted > left || (!divisible && wanted < left)) {
+            return yield* refused("amount")
+          }
+          const refund: Refund = { id, payment: about, amount: wanted, state: "asked" }
+          yield* refunds.ask(refund)
+          return refund
+        },
+        sql.withTransaction,
+        Effect.catchTag("SqlError", Effect.die)
+      )
 
       const ask = Effect.fn("Refunds.ask")(function*(asked: AskedRefund) {
         yield* known(asked.payment)

@@ -44,31 +44,39 @@ export class Settling extends Context.Service<Settling, {
       const activations = yield* ActivationStore
 
       /** One transaction for all that follows; nothing where the payment has changed since it was read. */
-      const apply = Effect.fn("Settling.apply")(function*(payment: Payment, told: Told, event?: GatewayEvent) {
-        const held = yield* payments.hold(payment)
-        if (held === undefined) return undefined
-        const now = new Date(yield* Clock.currentTimeMillis)
-        const over = expiredByUs.has(payment.gateway) && now.getTime() > payment.expiresAt.getTime() + grace &&
-          (told.state === "created" || told.state === "pending")
-        const heard: Told = over ? { ...told, state: "expired" } : told
-        const verdict = transition(payment.gateway, payment, heard, totalOf(payment.order))
-        const steps = verdict._tag === "Moved" ? consequencesOf(payment, verdict.steps, held.settled) : []
-        yield* payments.change(payment, steps, told.word, now)
-        for (const { change } of steps) {
-          if (change !== undefined) yield* activations.turn(payment.order, change, now)
-        }
-        const said = verdict._tag === "Ignored" ? `${verdict._tag}: ${verdict.why}` : verdict._tag
-        const settled = verdict._tag === "Ignored" ? "ignored" as const : "applied" as const
-        if (event !== undefined) yield* events.settle(event.id, settled, `${said} (${told.word})`)
-        const state = steps.at(-1)?.after.state ?? payment.state
-        const next = nextLook(payment.gateway, state, steps.length > 0 ? 0 : now.getTime() - payment.createdAt.getTime())
-        yield* payments.lookAgain(payment.id, next === undefined ? undefined : new Date(now.getTime() + next))
-        // Last: whoever issues the next document waits for the end of this transaction.
-        for (const { draft } of steps) {
-          if (draft !== undefined) yield* invoices.issue(payment, draft, now)
-        }
-        return settled
-      }, sql.withTransaction, Effect.catchTag("SqlError", Effect.die))
+      const apply = Effect.fn("Settling.apply")(
+        function*(payment: Payment, told: Told, event?: GatewayEvent) {
+          const held = yield* payments.hold(payment)
+          if (held === undefined) return undefined
+          const now = new Date(yield* Clock.currentTimeMillis)
+          const over = expiredByUs.has(payment.gateway) && now.getTime() > payment.expiresAt.getTime() + grace &&
+            (told.state === "created" || told.state === "pending")
+          const heard: Told = over ? { ...told, state: "expired" } : told
+          const verdict = transition(payment.gateway, payment, heard, totalOf(payment.order))
+          const steps = verdict._tag === "Moved" ? consequencesOf(payment, verdict.steps, held.settled) : []
+          yield* payments.change(payment, steps, told.word, now)
+          for (const { change } of steps) {
+            if (change !== undefined) yield* activations.turn(payment.order, change, now)
+          }
+          const said = verdict._tag === "Ignored" ? `${verdict._tag}: ${verdict.why}` : verdict._tag
+          const settled = verdict._tag === "Ignored" ? "ignored" as const : "applied" as const
+          if (event !== undefined) yield* events.settle(event.id, settled, `${said} (${told.word})`)
+          const state = steps.at(-1)?.after.state ?? payment.state
+          const next = nextLook(
+            payment.gateway,
+            state,
+            steps.length > 0 ? 0 : now.getTime() - payment.createdAt.getTime()
+          )
+          yield* payments.lookAgain(payment.id, next === undefined ? undefined : new Date(now.getTime() + next))
+          // Last: whoever issues the next document waits for the end of this transaction.
+          for (const { draft } of steps) {
+            if (draft !== undefined) yield* invoices.issue(payment, draft, now)
+          }
+          return settled
+        },
+        sql.withTransaction,
+        Effect.catchTag("SqlError", Effect.die)
+      )
 
       const look = Effect.fn("Settling.look")(function*(found: Payment, event?: GatewayEvent) {
         let payment: Payment | undefined = found
