@@ -6,7 +6,7 @@ import { type Standing, untouched } from "@statex/payments/Payment"
 import { gatewayNames, type Told } from "@statex/payments/PaymentGateway"
 import { PaymentState } from "@statex/payments/PaymentState"
 import { transition } from "@statex/payments/Transition"
-import fc from "fast-check"
+import * as fc from "fast-check"
 
 const order: Order = {
   id: "o",

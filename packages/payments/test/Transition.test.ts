@@ -4,7 +4,7 @@ import type { Standing } from "@statex/payments/Payment"
 import { gatewayNames, type Told } from "@statex/payments/PaymentGateway"
 import { PaymentState } from "@statex/payments/PaymentState"
 import { expiredByUs, lateMoney, moves, transition } from "@statex/payments/Transition"
-import fc from "fast-check"
+import * as fc from "fast-check"
 
 const states = PaymentState.literals
 const total: Money = { minor: 10_000, currency: "EUR" }
