@@ -25,6 +25,8 @@ export const nothingWrong = Effect.gen(function*() {
       WHERE last <> (SELECT count(*) FROM invoices i WHERE i.series = c.series AND i.year = c.year)
     UNION ALL SELECT 'services switched on without a payment that covers', count(*)::integer FROM activations a
       WHERE NOT EXISTS (SELECT 1 FROM payments p WHERE p.order_id = a.order_id AND p.covers)
+    UNION ALL SELECT 'services switched twice the same way', count(*)::integer FROM activations
+      WHERE active <> (revision % 2 = 1)
     UNION ALL SELECT 'orders paid twice', count(*)::integer FROM (
       SELECT 1 FROM payments WHERE covers GROUP BY order_id HAVING count(*) > 1) AS twice
     UNION ALL SELECT 'events left alone', count(*)::integer FROM gateway_events WHERE state = 'stored'
