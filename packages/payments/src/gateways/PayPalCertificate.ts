@@ -8,10 +8,10 @@ const path = "/v1/notifications/certs/"
 /** Whether an address is one of PayPal's for certificates, or `base`'s, to the letter: nobody else's certificate is even asked for. */
 export const isCertificateAddress = (address: string, base: string): boolean => {
   if (!URL.canParse(address)) return false
-  const { hostname, href, origin, password, pathname, search, username } = new URL(address)
+  const { hash, hostname, href, origin, password, pathname, search, username } = new URL(address)
   const isTheirs = origin === base || (origin === `https://${hostname}` && hosts.has(hostname))
   return href === address && isTheirs && pathname.startsWith(path) && /^[\w.-]+$/.test(pathname.slice(path.length)) &&
-    `${password}${search}${username}` === ""
+    `${hash}${password}${search}${username}` === ""
 }
 
 const parse = Option.liftThrowable((pem: string) => new X509Certificate(pem))

@@ -33,6 +33,8 @@ export interface StripeDouble extends GatewayDouble {
   readonly sessions: ReadonlyMap<string, Readonly<Held>>
   readonly change: (reference: string, change: Change) => void
   readonly pay: (reference: string) => void
+  /** Idempotency keys are forgotten, as they are after a day. */
+  readonly forget: () => void
 }
 
 const error = (status: number, message: string, code?: string, type = "invalid_request_error"): Answered => ({
@@ -212,6 +214,7 @@ export const stripeDouble = async (): Promise<StripeDouble> => {
     ...server,
     sessions,
     change,
+    forget: () => done.clear(),
     pay: (reference) => {
       const amount = sessions.get(reference)?.session["amount_total"]
       change(reference, {
