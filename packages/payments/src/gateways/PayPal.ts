@@ -147,11 +147,13 @@ export const gateway = (
   const refuse = (why: WebhookRefused["why"]) => Effect.fail(new WebhookRefused({ gateway: "paypal", why }))
   const certificates = new Map<string, X509Certificate>()
 
-  /** Kept until somebody sends more addresses than PayPal has. */
+  /** Kept until somebody sends more addresses than PayPal has; where PayPal knows no such certificate, nobody is asked anything more. */
   const certificateAt = Effect.fnUntraced(function*(address: string, at: number) {
     const held = certificates.get(address)
     if (held !== undefined && at <= Date.parse(held.validTo)) return held
-    const pem = yield* Effect.orElseSucceed(fetched(address), () => "")
+    const pem = yield* fetched(address).pipe(
+      Effect.catchIf(({ reason }) => reason === "unknown" || reason === "rejected", () => refuse("forged"))
+    )
     const certificate = trusted(pem, at, roots)
     if (certificates.size >= 8) certificates.clear()
     if (certificate !== undefined) certificates.set(address, certificate)

@@ -196,7 +196,7 @@ export const payPalDouble = async (): Promise<PayPalDouble> => {
 
   const answer = (asked: Asked): Answered => {
     if (asked.operation.startsWith("GET /v1/notifications/certs/")) {
-      return { status: 200, body: certificate.pem, type: "application/x-pem-file" }
+      return { status: certificate.pem === "" ? 410 : 200, body: certificate.pem, type: "application/x-pem-file" }
     }
     if (asked.operation === "POST /v1/oauth2/token") {
       const token = `A21AA-token-${tokens.size}-${performance.now()}`

@@ -119,7 +119,7 @@ describe("a token of PayPal's", () => {
     ))
 })
 
-const delivered = (double: PayPalDouble, event: unknown, key = leaf.key): Delivery => {
+const delivered = (double: Pick<PayPalDouble, "url">, event: unknown, key = leaf.key): Delivery => {
   const text = JSON.stringify(event, null, 1)
   const time = new Date(at).toISOString()
   const said = `69cd13f0-d67a|${time}|${settings.webhookId}|${crc32(text)}`
@@ -176,6 +176,25 @@ describe("a webhook of PayPal's", () => {
         assert.strictEqual(double.seen.length, 0)
       })
     ))
+
+  it.live("with a certificate that PayPal does not know is refused, and judged by nobody", () =>
+    over((double, own) =>
+      Effect.gen(function*() {
+        double.certificate.pem = ""
+        const refusal = yield* Effect.flip(verifying(own, delivered(double, event)))
+        assert.instanceOf(refusal, WebhookRefused)
+        assert.strictEqual(callsOf(double, "verify-webhook-signature"), 0)
+      })
+    ))
+
+  it.live("is to come again where PayPal cannot be asked", () =>
+    Effect.gen(function*() {
+      const own = gateway({ ...settings, base: "http://127.0.0.1:1" })
+      const delivery = delivered({ url: "http://127.0.0.1:1" }, event)
+      const fault = yield* Effect.flip(verifying(own, delivery))
+      assert.instanceOf(fault, GatewayFault)
+      assert.strictEqual(fault.reason, "unreachable")
+    }))
 
   it.live("about a refund or a dispute is led back to its order", () =>
     over((double, own) =>
