@@ -64,6 +64,7 @@ export interface Circumstances {
   readonly roots?: ReadonlyArray<string> | undefined
 }
 
+/** Orders that the payer agrees to at PayPal; `capture` takes their money. They cannot be called off: unpaid ones end by themselves. */
 export const gateway = (
   { base, id, secret, webhookId }: Settings,
   { patience, roots }: Circumstances = {}

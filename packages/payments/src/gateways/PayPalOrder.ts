@@ -73,30 +73,30 @@ export const partsOf = ({ purchase_units = [] }: PayPalOrder) => ({
 export const refundable = (order: PayPalOrder) =>
   partsOf(order).captures.find(({ status }) => status === "COMPLETED" || status === "PARTIALLY_REFUNDED")
 
-const ofOrder: Readonly<Record<string, PaymentState>> = {
-  CREATED: "created",
-  PAYER_ACTION_REQUIRED: "created",
-  SAVED: "pending",
+const ofOrder: ReadonlyMap<string, PaymentState> = new Map([
+  ["CREATED", "created"],
+  ["PAYER_ACTION_REQUIRED", "created"],
+  ["SAVED", "pending"],
   // The payer has agreed, and nothing has been taken.
-  APPROVED: "pending",
-  VOIDED: "cancelled"
-}
+  ["APPROVED", "pending"],
+  ["VOIDED", "cancelled"]
+])
 
-const ofAuthorization: Readonly<Record<string, PaymentState>> = {
-  CREATED: "authorised",
-  CAPTURED: "paid",
-  PARTIALLY_CAPTURED: "paid",
-  DENIED: "failed",
-  VOIDED: "cancelled"
-}
+const ofAuthorization: ReadonlyMap<string, PaymentState> = new Map([
+  ["CREATED", "authorised"],
+  ["CAPTURED", "paid"],
+  ["PARTIALLY_CAPTURED", "paid"],
+  ["DENIED", "failed"],
+  ["VOIDED", "cancelled"]
+])
 
-const ofCapture: Readonly<Record<string, PaymentState>> = {
-  COMPLETED: "paid",
-  PARTIALLY_REFUNDED: "partially_refunded",
-  REFUNDED: "refunded",
-  DECLINED: "failed",
-  FAILED: "failed"
-}
+const ofCapture: ReadonlyMap<string, PaymentState> = new Map([
+  ["COMPLETED", "paid"],
+  ["PARTIALLY_REFUNDED", "partially_refunded"],
+  ["REFUNDED", "refunded"],
+  ["DECLINED", "failed"],
+  ["FAILED", "failed"]
+])
 
 /** An order that is completed may still wait for its money: captures count, and the last one that took something most. */
 export const tellOf = (order: PayPalOrder): Told => {
@@ -105,10 +105,10 @@ export const tellOf = (order: PayPalOrder): Told => {
   const capture = taken.at(-1) ?? captures.findLast(({ status }) => status === "PENDING") ?? captures.at(-1)
   const authorization = authorizations.at(-1)
   const state = capture !== undefined
-    ? ofCapture[capture.status]
+    ? ofCapture.get(capture.status)
     : authorization !== undefined
-    ? ofAuthorization[authorization.status]
-    : ofOrder[order.status]
+    ? ofAuthorization.get(authorization.status)
+    : ofOrder.get(order.status)
   const received = sumOf(taken.map(({ amount }) => amount))
   const given = refunds.filter(({ status }) => status === "COMPLETED")
   const refunded = capture?.status === "REFUNDED" && given.length === 0

@@ -85,6 +85,7 @@ const refundState = (status: string | null | undefined): Refunded["state"] =>
 
 const told = ({ id, status }: typeof StripeRefund.Type): Refunded => ({ reference: id, state: refundState(status) })
 
+/** Payments on Stripe's own page. An opening has to end half an hour to a day from now: Stripe takes no other. */
 export const gateway = ({ base, key, webhookSecrets }: Settings, patience?: Duration.Input): PaymentGateway => {
   const { hostname, port, protocol } = new URL(base)
   const isPlain = protocol === "http:"

@@ -121,6 +121,11 @@ contract<PayPalDouble>({
       puts: (double, reference) => double.says(reference, "DREAMING OF IT")
     },
     {
+      name: "an unknown state that every object knows",
+      told: { state: "pending" },
+      puts: (double, reference) => double.says(reference, "constructor")
+    },
+    {
       name: "an unknown state of a capture",
       told: { state: "pending" },
       puts: (double, reference) => {

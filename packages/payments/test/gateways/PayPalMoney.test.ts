@@ -73,6 +73,21 @@ describe("money at PayPal", () => {
       })
     ))
 
+  it.live("goes back once for one id, asked for twice at the same moment", () =>
+    over((double, own) =>
+      Effect.gen(function*() {
+        const { reference } = yield* own.open(openingOf({}))
+        double.change(reference, { status: "APPROVED" })
+        yield* capturing(own, reference)
+        const part = { id: "refund-1", reference, amount: { minor: 234, currency: "EUR" } } as const
+        const twice = [part, part].map((one) => own.refund?.(one) ?? Effect.die("no refund"))
+        const [first, other] = yield* Effect.all(twice, { concurrency: "unbounded" })
+        assert.deepStrictEqual(first, other)
+        assert.strictEqual(callsOf(double, "/refund"), 2)
+        assert.strictEqual(double.orders.get(reference)?.refunds.length, 1)
+      })
+    ))
+
   it.live("goes back once for one id, even when PayPal has forgotten its keys", () =>
     over((double, own) =>
       Effect.gen(function*() {
@@ -95,8 +110,9 @@ describe("a token of PayPal's", () => {
   it.effect("is asked for once, and again a minute before it ends", () =>
     over((double, own) =>
       Effect.gen(function*() {
-        const { reference } = yield* own.open(openingOf({}))
-        yield* Effect.all([own.read(reference), own.read(reference), own.read(reference)], { concurrency: "unbounded" })
+        const [{ reference }] = yield* Effect.all([own.open(openingOf({})), own.open(openingOf({}))], {
+          concurrency: "unbounded"
+        })
         yield* TestClock.adjust((32_400 - 61) * 1000)
         yield* own.read(reference)
         assert.strictEqual(callsOf(double, "/oauth2/token"), 1)

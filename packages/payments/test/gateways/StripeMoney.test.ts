@@ -58,6 +58,19 @@ describe("money at Stripe", () => {
       })
     ))
 
+  it.live("goes back once for one id, asked for twice at the same moment", () =>
+    over((double, own) =>
+      Effect.gen(function*() {
+        const { reference } = yield* own.open(openingOf({}))
+        double.pay(reference)
+        const part = { id: "refund-1", reference, amount: { minor: 234, currency: "EUR" } } as const
+        const twice = [part, part].map((one) => own.refund?.(one) ?? Effect.die("no refund"))
+        const [first, other] = yield* Effect.all(twice, { concurrency: "unbounded" })
+        assert.deepStrictEqual(first, other)
+        assert.strictEqual(double.sessions.get(reference)?.charge?.["amount_refunded"], 234)
+      })
+    ))
+
   it.live("goes back once for one id, even when Stripe has forgotten its keys", () =>
     over((double, own) =>
       Effect.gen(function*() {
@@ -76,7 +89,7 @@ describe("money at Stripe", () => {
       })
     ))
 
-  it("is taken from fifty cents on, and never in shillings", () => {
+  it("is taken from fifty cents on, and up to eight digits", () => {
     const own = gateway({ base: "https://api.stripe.com", key: Redacted.make("x"), webhookSecrets: [] })
     assert.isFalse(own.takes({ minor: 49, currency: "EUR" }, "CZ"))
     assert.isTrue(own.takes({ minor: 50, currency: "EUR" }, "CZ"))
