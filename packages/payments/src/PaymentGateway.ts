@@ -105,6 +105,11 @@ export interface PaymentGateway {
   readonly takes: (amount: Money, country: string) => boolean
   readonly open: (opening: Opening) => Effect.Effect<Opened, GatewayFault>
   readonly read: (reference: string) => Effect.Effect<Told, GatewayFault>
+  /**
+   * Takes what the payer has agreed to, where the gateway waits to be told; taking twice takes once. What is not agreed to is told as it
+   * stands. Absent where the gateway takes by itself.
+   */
+  readonly capture?: (reference: string) => Effect.Effect<Told, GatewayFault>
   readonly refund?: (refunding: Refunding) => Effect.Effect<Refunded, GatewayFault>
   readonly cancel?: (reference: string) => Effect.Effect<void, GatewayFault>
   /** Checks signature and freshness; absent where nobody calls. Some gateways are asked for their opinion, so it may take a call. */
