@@ -92,7 +92,8 @@ export const webhooks = <D extends GatewayDouble>(
     if (!lacks.includes("body")) {
       it("believes none that was touched", () =>
         own(({ make, verify }) =>
-          Effect.forEach(turned(make()), (delivery) => refused(verify(delivery), "forged", "malformed"), {
+          Effect.forEach(turned(make()), (delivery) =>
+            refused(verify(delivery), "forged", "malformed"), {
             discard: true
           })
         ))
@@ -116,6 +117,8 @@ export const webhooks = <D extends GatewayDouble>(
         ))
 
       it("believes one that took four minutes", () =>
-        own(({ make, verify }) => Effect.asVoid(verify({ ...make(1, at - 4 * minute), at }))))
+        own(({ make, verify }) =>
+          Effect.asVoid(verify({ ...make(1, at - 4 * minute), at }))
+        ))
     }
   })

@@ -53,18 +53,21 @@ export const contract = <D extends GatewayDouble>(rig: Rig<D>) => {
         })
       ))
 
-    it.each(rig.scenes.map((scene) => [scene.name, scene] as const))("reads %s", (_, scene) =>
-      Effect.runPromise(over(({ double, gateway }) =>
-        Effect.gen(function*() {
-          const { reference } = yield* gateway.open(openingOf(rig))
-          scene.puts(double, reference)
-          const told = yield* gateway.read(reference)
-          assert.strictEqual(told.reference, reference)
-          assert.match(told.word, /^[\w.:+ -]{1,100}$/)
-          assert.strictEqual(told.word, told.word.toLowerCase())
-          for (const [field, value] of Object.entries(scene.told)) assert.deepStrictEqual({ ...told }[field], value)
-        })
-      )))
+    it.each(rig.scenes.map((scene) => [scene.name, scene] as const))(
+      "reads %s",
+      (_, scene) =>
+        Effect.runPromise(over(({ double, gateway }) =>
+          Effect.gen(function*() {
+            const { reference } = yield* gateway.open(openingOf(rig))
+            scene.puts(double, reference)
+            const told = yield* gateway.read(reference)
+            assert.strictEqual(told.reference, reference)
+            assert.match(told.word, /^[\w.:+ -]{1,100}$/)
+            assert.strictEqual(told.word, told.word.toLowerCase())
+            for (const [field, value] of Object.entries(scene.told)) assert.deepStrictEqual({ ...told }[field], value)
+          })
+        ))
+    )
 
     it("has states for what nobody knows", () => {
       assert.isTrue(rig.scenes.some(({ name, told }) => /unknown/.test(name) && told.state === "pending"))
