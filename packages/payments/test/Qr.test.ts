@@ -1,10 +1,10 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Result } from "effect"
 import jsqr from "jsqr"
+import * as CreditorReference from "../src/bank/CreditorReference.ts"
 import * as Epc from "../src/bank/Epc.ts"
 import * as Spayd from "../src/bank/Spayd.ts"
 import * as VariableSymbol from "../src/bank/VariableSymbol.ts"
-import * as CreditorReference from "../src/bank/CreditorReference.ts"
 import * as Bip21 from "../src/crypto/Bip21.ts"
 import * as BitcoinAddress from "../src/crypto/BitcoinAddress.ts"
 import * as Eip681 from "../src/crypto/Eip681.ts"
@@ -25,7 +25,7 @@ const seen = (svg: string) => {
       }
     }
   }
-  return jsqr(pixels, width, width, { inversionAttempts: "dontInvert" })
+  return jsqr.default(pixels, width, width, { inversionAttempts: "dontInvert" })
 }
 
 /** A sequence that is the same in every run. */
@@ -51,7 +51,13 @@ describe("a QR code", () => {
       const kind = count % 4
       if (kind === 0) {
         const currency = roll(2) === 0 ? "CZK" : "EUR"
-        const order = { iban: czech, minor: 1 + roll(Spayd.mostMinor), currency, message: text(60), variableSymbol } as const
+        const order = {
+          iban: czech,
+          minor: 1 + roll(Spayd.mostMinor),
+          currency,
+          message: text(60),
+          variableSymbol
+        } as const
         const svg = draw(Result.getOrThrow(Spayd.write(order)), "bank")
         assert.deepStrictEqual(Result.getOrThrow(Spayd.parse(seen(svg)?.data ?? "")), order)
       } else if (kind === 1) {

@@ -1,9 +1,9 @@
-import { Effect, Schema } from "effect"
+import { type Duration, Effect, Schema } from "effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type { Arrival, Explorer } from "../crypto/Explorer.ts"
 import { GatewayFault } from "../GatewayError.ts"
-import { call } from "./ExplorerCall.ts"
+import { call, usualPatience } from "./ExplorerCall.ts"
 
 const Whole = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
 
@@ -32,9 +32,13 @@ const arrival = (address: string, height: number) => ({ status, txid, vout }: Tr
 })
 
 /** Bitcoin as any server with Esplora's protocol sees it. `base`: its address, such as https://host/api. */
-export const explorer = (client: HttpClient.HttpClient, base: string): Explorer => {
+export const explorer = (
+  client: HttpClient.HttpClient,
+  base: string,
+  patience: Duration.Input = usualPatience
+): Explorer => {
   const get = <A>(path: string, schema: Schema.ConstraintDecoder<A>) =>
-    call(client, HttpClientRequest.get(`${base}${path}`), schema)
+    call(client, HttpClientRequest.get(`${base}${path}`), schema, patience)
   return {
     arrivals: Effect.fn("Esplora.arrivals")(function*(address) {
       const height = yield* get("/blocks/tip/height", Whole)

@@ -1,9 +1,9 @@
-import { Effect, Schema } from "effect"
+import { type Duration, Effect, Schema } from "effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type { Explorer } from "../crypto/Explorer.ts"
 import { GatewayFault } from "../GatewayError.ts"
-import { call } from "./ExplorerCall.ts"
+import { call, usualPatience } from "./ExplorerCall.ts"
 
 const Quantity = Schema.String.check(Schema.isPattern(/^0x[0-9a-fA-F]{1,64}$/))
 
@@ -14,6 +14,9 @@ const Answer = Schema.Struct({
 })
 
 const fault = (reason: GatewayFault["reason"], code: string) => new GatewayFault({ gateway: "crypto-qr", reason, code })
+
+/** JSON-RPC's own words for what may pass. */
+const reasons: Readonly<Record<number, GatewayFault["reason"]>> = { [-32_603]: "overloaded", [-32_005]: "limited" }
 
 export interface EthereumNode {
   readonly base: string
@@ -27,22 +30,20 @@ export interface EthereumNode {
  * Ether as any node sees it. A node tells balances and no arrivals: what lies on an order's own address now, and what lay there so many
  * blocks ago. Money that was moved on is no longer seen, and that is told rather than taken for nothing.
  */
-export const explorer = (client: HttpClient.HttpClient, { base, chain, confirmations }: EthereumNode): Explorer => {
-  const ask = (method: string, ...params: ReadonlyArray<string>) =>
-    call(
-      client,
-      HttpClientRequest.bodyJsonUnsafe(HttpClientRequest.post(base), { jsonrpc: "2.0", id: 1, method, params }),
-      Answer
+export const explorer = (
+  client: HttpClient.HttpClient,
+  { base, chain, confirmations }: EthereumNode,
+  patience: Duration.Input = usualPatience
+): Explorer => {
+  const ask = (method: string, ...params: ReadonlyArray<string>) => {
+    const request = HttpClientRequest.post(base).pipe(
+      HttpClientRequest.bodyJsonUnsafe({ jsonrpc: "2.0", id: 1, method, params })
     )
-      .pipe(
-        Effect.flatMap(({ error, id, result }) =>
-          error !== undefined
-            ? fault("rejected", String(error.code))
-            : id !== 1 || result === undefined
-            ? fault("malformed", method)
-            : Effect.succeed(BigInt(result))
-        )
-      )
+    return Effect.flatMap(call(client, request, Answer, patience), ({ error, id, result }) => {
+      if (error !== undefined) return fault(reasons[error.code] ?? "rejected", String(error.code))
+      return id !== 1 || result === undefined ? fault("malformed", method) : Effect.succeed(BigInt(result))
+    })
+  }
   return {
     arrivals: Effect.fn("EthereumNode.arrivals")(function*(address) {
       if ((yield* ask("eth_chainId")) !== BigInt(chain)) return yield* fault("misconfigured", "chain")

@@ -1,33 +1,49 @@
-import { Effect, Schema, Stream } from "effect"
+import { type Duration, Effect, Schema, Stream } from "effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import type * as HttpClient from "effect/http/HttpClient"
 import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import { GatewayFault, type GatewayFaultReason } from "../GatewayError.ts"
 
-/** Bytes of one answer, and milliseconds until it has to be there. */
+/** Bytes of one answer. */
 const mostBytes = 2 * 1024 * 1024
-const patience = 10_000
 
-const fault = (reason: GatewayFaultReason, more: { readonly status?: number; readonly code?: string } = {}) =>
+/** How long one answer may take. */
+export const usualPatience = "10 seconds"
+
+interface More {
+  readonly status?: number
+  readonly code?: string
+  readonly retryAfter?: number
+}
+
+const fault = (reason: GatewayFaultReason, more: More = {}) =>
   new GatewayFault({ gateway: "crypto-qr", reason, ...more })
 
 const reasonOf = (status: number): GatewayFaultReason => {
   if (status === 401 || status === 403) return "unauthorised"
+  // Addresses are never unknown to an explorer: there is none where it is looked for.
+  if (status === 404 || status === 410) return "misconfigured"
   if (status === 429) return "limited"
-  if (status === 400 || status === 404) return "rejected"
-  if (status === 503) return "overloaded"
-  return status >= 500 ? "unreachable" : "malformed"
+  if (status === 408 || status === 409 || status === 425 || status >= 500) return "overloaded"
+  return status >= 400 ? "rejected" : "malformed"
 }
+
+const refusal = (status: number, pause: string | undefined) =>
+  fault(reasonOf(status), {
+    status,
+    ...(pause !== undefined && /^\d{1,6}$/.test(pause) ? { retryAfter: Number(pause) * 1000 } : {})
+  })
 
 /** One call to an explorer: no second try, no redirect, a bounded answer in time, decoded by `schema`. */
 export const call = <A>(
   client: HttpClient.HttpClient,
   request: HttpClientRequest.HttpClientRequest,
-  schema: Schema.ConstraintDecoder<A>
+  schema: Schema.ConstraintDecoder<A>,
+  patience: Duration.Input
 ): Effect.Effect<A, GatewayFault> =>
   Effect.gen(function*() {
     const response = yield* Effect.mapError(client.execute(request), () => fault("unreachable"))
-    if (response.status !== 200) return yield* fault(reasonOf(response.status), { status: response.status })
+    if (response.status !== 200) return yield* refusal(response.status, response.headers["retry-after"])
     let size = 0
     const pieces = yield* response.stream.pipe(
       Stream.mapError(() => fault("unreachable", { status: 200 })),

@@ -120,17 +120,16 @@ export const parse = (
   const text = Result.isFailure(utf8) && utf8.failure.why === "encoding" ? decode("csv", bytes, "windows-1250") : utf8
   if (Result.isFailure(text)) return Result.fail(text.failure)
   if (text.success.includes("\0")) return refuse("encoding")
-  let fault: StatementRefused | undefined
+  let isReadable = false
   for (const delimiter of new Set(known.map((layout) => layout.delimiter))) {
     const lines = rows(text.success, delimiter)
-    if (Result.isFailure(lines)) fault = lines.failure
-    else {
-      for (const layout of known.filter((one) => one.delimiter === delimiter)) {
-        const header = headerOf(layout, lines.success)
-        const names = lines.success[header]
-        if (names !== undefined) return read(layout, names, lines.success.slice(header + 1), header + 2)
-      }
+    if (Result.isFailure(lines)) continue
+    isReadable = true
+    for (const layout of known.filter((one) => one.delimiter === delimiter)) {
+      const header = headerOf(layout, lines.success)
+      const names = lines.success[header]
+      if (names !== undefined) return read(layout, names, lines.success.slice(header + 1), header + 2)
     }
   }
-  return fault === undefined ? refuse("layout") : Result.fail(fault)
+  return refuse(isReadable ? "layout" : "malformed")
 }

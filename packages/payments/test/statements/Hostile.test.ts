@@ -20,7 +20,9 @@ const mutated = (bytes: Uint8Array, number: number): Uint8Array => {
     const [from, to] = [roll(result.length + 1), roll(result.length + 1)].sort((a, b) => a - b) as [number, number]
     const [head, middle, tail] = [result.slice(0, from), result.slice(from, to), result.slice(to)]
     const noise = Uint8Array.from({ length: 1 + roll(40) }, () => roll(256))
-    const marks = utf8(["<a>".repeat(200), "\"", "<![CDATA[", "\0", ";;;;", "<!--", "]]>", "&#x41;", "9".repeat(400)][roll(9)] ?? "")
+    const marks = utf8(
+      ["<a>".repeat(200), "\"", "<![CDATA[", "\0", ";;;;", "<!--", "]]>", "&#x41;", "9".repeat(400)][roll(9)] ?? ""
+    )
     const parts = [[head, tail], [head, middle, middle, tail], [tail, middle, head], [head, noise, tail], [
       head,
       marks,
@@ -68,14 +70,26 @@ describe("a hostile statement", () => {
     ["spaces in amounts", Csv.parse, fio.replace("480,50", ` 1${" 000".repeat(1_000_000)}`)],
     ["records", Gpc.parse, `${gpc}${"076\n".repeat(500_000)}`],
     ["tags that are not closed", Camt053.parse, camt.replace("<Ustrd>", "<a>".repeat(1_000_000))],
-    ["attributes", Camt053.parse, camt.replace("<Ustrd>", `<Ustrd ${Array.from({ length: 100_000 }, (_, n) => `a${n}="1"`).join(" ")}>`)],
+    [
+      "attributes",
+      Camt053.parse,
+      camt.replace("<Ustrd>", `<Ustrd ${Array.from({ length: 100_000 }, (_, n) => `a${n}="1"`).join(" ")}>`)
+    ],
     ["numbers of letters", Camt053.parse, camt.replace("Objednávka", "&#65;".repeat(500_000))],
     ["spaces in a text", Camt053.parse, camt.replace("Objednávka", " ".repeat(3_000_000))],
     ["a number of references", Camt053.parse, camt.replace("Objednávka", "RF18 5390 ".repeat(300_000))],
     ["letters < in a row", Camt053.parse, camt.replace("<Ustrd>", "<".repeat(1_000_000))],
     ["comments", Camt053.parse, camt.replace("<Ustrd>", "<!--".repeat(500_000))],
-    ["names that programs have", Camt053.parse, camt.replaceAll("Ustrd", "__proto__").replaceAll("Refs", "constructor")],
-    ["entries", Camt053.parse, camtOf(Array.from({ length: 20_000 }, () => camtEntry({ amount: "1.00", direction: "CRDT" })))]
+    [
+      "names that programs have",
+      Camt053.parse,
+      camt.replaceAll("Ustrd", "__proto__").replaceAll("Refs", "constructor")
+    ],
+    [
+      "entries",
+      Camt053.parse,
+      camtOf(Array.from({ length: 20_000 }, () => camtEntry({ amount: "1.00", direction: "CRDT" })))
+    ]
   ])("of many %s takes no time worth the name", (_, parse, text) => {
     const began = performance.now()
     const result = parse(utf8(text))

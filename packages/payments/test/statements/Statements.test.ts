@@ -44,7 +44,8 @@ describe("a CSV", () => {
     for (const file of files) {
       assert.deepStrictEqual(told(Csv.parse(utf8(file))), [["2026-11-20", -125_811, "CZK", "1000121"]])
     }
-    const n26 = "\"Booking Date\",\"Value Date\",\"Partner Name\",\"Partner Iban\",Type,\"Payment Reference\",\"Amount (EUR)\"\n" +
+    const n26 =
+      "\"Booking Date\",\"Value Date\",\"Partner Name\",\"Partner Iban\",Type,\"Payment Reference\",\"Amount (EUR)\"\n" +
       "2026-11-20,2026-11-20,Jan,DE89370400440532013000,Credit,\"VS: 1000121, RF18 5390 0754 7034\",12.3\n"
     assert.deepStrictEqual(told(Csv.parse(utf8(n26))), [["2026-11-20", 1230, "EUR", "1000121"]])
     assert.deepStrictEqual(entries(Csv.parse(utf8(n26)))[0]?.references, ["RF18539007547034"])
@@ -78,7 +79,11 @@ describe("an ABO file", () => {
   })
 
   it("knows what is taken back", () => {
-    const file = [gpcHead(0, 0), gpcItem({ code: "2", id: "1", minor: 500 }), gpcItem({ code: "5", id: "2", minor: 500 })]
+    const file = [
+      gpcHead(0, 0),
+      gpcItem({ code: "2", id: "1", minor: 500 }),
+      gpcItem({ code: "5", id: "2", minor: 500 })
+    ]
     assert.deepStrictEqual(
       entries(Gpc.parse(windows1250(file.join("\n")))).map(({ minor, reversal }) => [minor, reversal]),
       [[500, false], [-500, true]]
@@ -90,10 +95,13 @@ describe("an ABO file", () => {
     const item = gpcItem({ code: "2", id: "1", minor: 500 })
     assert.deepStrictEqual(of(gpcHead(0, 501), item), ["totals", undefined])
     assert.deepStrictEqual(of(gpcHead(0, 501), item, gpcHead(501, 501)), ["totals", 3])
-    assert.deepStrictEqual(of(gpcHead(0, 500), gpcItem({ account: "0000000000000019", code: "2", id: "1", minor: 500 })), [
-      "account",
-      2
-    ])
+    assert.deepStrictEqual(
+      of(gpcHead(0, 500), gpcItem({ account: "0000000000000019", code: "2", id: "1", minor: 500 })),
+      [
+        "account",
+        2
+      ]
+    )
     assert.deepStrictEqual(of(gpcHead(0, 500), item, gpcHead(0, 0, "0000000000000019")), ["account", 3])
     assert.deepStrictEqual(of(item), ["account", 1])
     assert.deepStrictEqual(of(gpcHead(0, 500), gpcItem({ code: "3", id: "1", minor: 500 })), ["malformed", 2])
@@ -118,7 +126,10 @@ describe("camt.053", () => {
   })
 
   it("is read with a prefix and in its older versions", () => {
-    const older = camt.replaceAll("<Cd>BOOK</Cd>", "BOOK").replaceAll("<Cd>PDNG</Cd>", "PDNG").replaceAll(/<\/?Pty>/g, "")
+    const older = camt.replaceAll("<Cd>BOOK</Cd>", "BOOK").replaceAll("<Cd>PDNG</Cd>", "PDNG").replaceAll(
+      /<\/?Pty>/g,
+      ""
+    )
     const prefixed = older.replaceAll(/<(\/?)(?=[A-Z])/g, "<$1ns2:").replace("xmlns=", "xmlns:ns2=")
     assert.deepStrictEqual(entries(Camt053.parse(utf8(prefixed))), entries(Camt053.parse(utf8(camt))))
   })
@@ -151,8 +162,19 @@ describe("camt.053", () => {
 
   it("declares nothing: no types, no entities, nothing from outside", () => {
     const laughs = "<!DOCTYPE a [<!ENTITY b \"ha\"><!ENTITY c \"&b;&b;\">]>"
-    for (const evil of [laughs, "<!DOCTYPE a SYSTEM \"file:///etc/passwd\">", "<!doctype a>", "<!ENTITY % x SYSTEM 'http://x'>"]) {
-      assert.deepStrictEqual(refusal(Camt053.parse(utf8(camt.replace("?>", `?>${evil}`)))), ["forbidden", undefined], evil)
+    for (
+      const evil of [
+        laughs,
+        "<!DOCTYPE a SYSTEM \"file:///etc/passwd\">",
+        "<!doctype a>",
+        "<!ENTITY % x SYSTEM 'http://x'>"
+      ]
+    ) {
+      assert.deepStrictEqual(
+        refusal(Camt053.parse(utf8(camt.replace("?>", `?>${evil}`)))),
+        ["forbidden", undefined],
+        evil
+      )
     }
     const unknown = entries(Camt053.parse(utf8(camt.replace("&amp;", "&xxe;"))))
     assert.strictEqual(unknown[0]?.counterName, "Nováková &xxe; syn ž")
