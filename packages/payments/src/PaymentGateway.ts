@@ -23,6 +23,8 @@ export interface Opening {
   /** For people: on statements and receipts, 35 letters of A–Z, 0–9 and - at the most. */
   readonly reference: string
   readonly amount: Money
+  /** Which of the gateway's own means ("btc", "eth"), where it has several; its first where this is absent. */
+  readonly means?: string
   /** What is bought, in the payer's language. */
   readonly description: string
   readonly locale: Locale
