@@ -1,10 +1,11 @@
 import { Clock, Config, type Duration, Effect, Option, Redacted } from "effect"
 import { GatewayFault } from "../GatewayError.ts"
-import type { Opening, PaymentGateway, Refunding } from "../PaymentGateway.ts"
+import type { PaymentGateway } from "../PaymentGateway.ts"
 import * as BtcPayAnswer from "./BtcPayAnswer.ts"
+import { invoiceOf, offerOf } from "./BtcPayOrder.ts"
 import { stateOf, wordOf } from "./BtcPayState.ts"
 import { verifier } from "./BtcPayWebhook.ts"
-import { decimal, exponentOf, minorOf, moneyOf } from "./Decimals.ts"
+import { exponentOf, minorOf, moneyOf } from "./Decimals.ts"
 import { type Answer, ask, type Asking, faultOf, isFine } from "./GatewayCall.ts"
 import { address, baseOf, complete, matching, text, valueOf, world } from "./GatewaySettings.ts"
 
@@ -45,29 +46,6 @@ export const settings: Config.Config<Option.Option<Settings>> = Config.all({
     webhookSecret: Redacted.make(valueOf(set.BTCPAY_WEBHOOK_SECRET) ?? "")
   })
 })))
-
-const minutes = (milliseconds: number): number => Math.max(1, Math.ceil(milliseconds / 60_000))
-
-const invoiceOf = (opening: Opening, now: number) => ({
-  amount: decimal(opening.amount.minor, exponentOf(opening.amount.currency)),
-  currency: opening.amount.currency,
-  metadata: { orderId: opening.id, itemDesc: opening.description, reference: opening.reference },
-  checkout: {
-    // One block: what is sold can be switched off again.
-    speedPolicy: "MediumSpeed",
-    expirationMinutes: minutes(opening.expiresAt - now),
-    monitoringMinutes: 1440,
-    paymentTolerance: 0,
-    redirectURL: opening.returnTo,
-    redirectAutomatically: true,
-    defaultLanguage: opening.locale
-  },
-  // The tax document is ours to write.
-  receipt: { enabled: false }
-})
-
-/** Pull payments have 50 letters for a name; by it a refund is found again. */
-const nameOf = ({ id }: Refunding): string => `Refund ${id}`
 
 /** A BTCPay Server of one's own: nobody stands between the payer's coins and the operator. */
 export const gateway = (
@@ -147,19 +125,13 @@ export const gateway = (
     // A refund is an offer that the payer claims with an address of theirs; it is done when that payout is.
     refund: Effect.fn("BtcPay.refund")(function*(refunding) {
       yield* unnamed(refunding.reference)
-      const name = nameOf(refunding)
-      const own = (yield* pullPayments).find((one) => one.name === name)
+      const offer = offerOf(refunding)
+      const own = (yield* pullPayments).find(({ name }) => name === offer.name)
       if (own !== undefined) return { reference: own.id, state: own.archived === true ? "failed" : "pending" }
-      const { amount } = refunding
-      const { id } = yield* call("POST", `${invoices}/${refunding.reference}/refund`, {
-        name,
-        description: refunding.reference,
-        ...(amount === undefined ? { refundVariant: "Fiat" } : {
-          refundVariant: "Custom",
-          customAmount: decimal(amount.minor, exponentOf(amount.currency)),
-          customCurrency: amount.currency
-        })
-      }).pipe(Effect.flatMap(fine), Effect.flatMap(BtcPayAnswer.pullPayment))
+      const { id } = yield* call("POST", `${invoices}/${refunding.reference}/refund`, offer).pipe(
+        Effect.flatMap(fine),
+        Effect.flatMap(BtcPayAnswer.pullPayment)
+      )
       return { reference: id, state: "pending" }
     }),
 

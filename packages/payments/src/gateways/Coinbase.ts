@@ -1,12 +1,13 @@
-import { Clock, Config, type Duration, Effect, Option, Redacted, Schema } from "effect"
-import { createHash } from "node:crypto"
+import { Clock, Config, type Duration, Effect, Option, Redacted } from "effect"
 import { GatewayFault } from "../GatewayError.ts"
-import type { Opening, PaymentGateway } from "../PaymentGateway.ts"
+import type { PaymentGateway } from "../PaymentGateway.ts"
+import { begun, checkout as whole, errorType } from "./CoinbaseAnswer.ts"
 import { keyOf, tokenOf } from "./CoinbaseKey.ts"
+import { checkoutOf, idempotencyKey } from "./CoinbaseOrder.ts"
 import { refundState, stateOf } from "./CoinbaseState.ts"
 import { verifier } from "./CoinbaseWebhook.ts"
 import { decimal, exponentOf, minorOf, moneyOf } from "./Decimals.ts"
-import { type Answer, ask, type Asking, codeOf, decoded, faultOf, isFine } from "./GatewayCall.ts"
+import { type Answer, ask, type Asking, codeOf, faultOf, isFine } from "./GatewayCall.ts"
 import { address, baseOf, complete, matching, text, valueOf, world } from "./GatewaySettings.ts"
 
 export interface Settings {
@@ -64,50 +65,6 @@ export const settings: Config.Config<Option.Option<Settings>> = Config.all({
 /** Prices that Coinbase turns into USDC by itself. */
 const currencies: ReadonlySet<string> = new Set(["USD", "EUR", "GBP", "SGD"])
 
-const reference = Schema.String.check(Schema.isPattern(/^[0-9a-f]{24}$/))
-const Refund = Schema.Struct({
-  id: Schema.String.check(Schema.isPattern(/^[\w-]{1,64}$/)),
-  status: Schema.String,
-  fiatAmount: Schema.optionalKey(Schema.String),
-  fiatCurrency: Schema.optionalKey(Schema.String)
-})
-const Checkout = Schema.Struct({
-  id: reference,
-  url: Schema.String.check(Schema.isPattern(/^https?:\/\//)),
-  status: Schema.String,
-  fiatAmount: Schema.String,
-  fiatCurrency: Schema.String,
-  expiresAt: Schema.optionalKey(Schema.String),
-  refunds: Schema.optionalKey(Schema.Array(Refund))
-})
-const Begun = Schema.Struct({ refund: Refund })
-const Problem = Schema.fromJsonString(Schema.Struct({ errorType: Schema.String }))
-
-/** Coinbase wants a UUID of version 4; ours may be of another. The same id gives the same key. */
-export const idempotencyKey = (id: string): string => {
-  const hex = createHash("sha256").update(id).digest("hex")
-  const variant = "89ab"[Number.parseInt(hex.slice(16, 17), 16) % 4]
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    `${variant}${hex.slice(17, 20)}`,
-    hex.slice(20, 32)
-  ]
-    .join("-")
-}
-
-const checkoutOf = ({ amount, cancelTo, description, expiresAt, id, reference, returnTo }: Opening) => ({
-  amount: decimal(amount.minor, exponentOf(amount.currency)),
-  currency: amount.currency,
-  network: "base",
-  description: description.slice(0, 500),
-  expiresAt: new Date(expiresAt).toISOString(),
-  successRedirectUrl: returnTo,
-  failRedirectUrl: cancelTo,
-  metadata: { paymentId: id, reference }
-})
-
 const fault = (reason: GatewayFault["reason"], code: string) => new GatewayFault({ gateway: "coinbase", reason, code })
 
 /** Checkouts of Coinbase Business: USDC on Base, for prices in a few currencies. */
@@ -133,15 +90,14 @@ export const gateway = (
       patience
     })
     if (isFine(answer)) return answer
-    const problem = Option.getOrUndefined(Schema.decodeUnknownOption(Problem)(answer.text))
-    return yield* faultOf(answer, codeOf(problem?.errorType))
+    return yield* faultOf(answer, codeOf(errorType(answer.text)))
   })
 
   const pathOf = (name: string): Effect.Effect<string, GatewayFault> =>
     /^[0-9a-f]{24}$/.test(name) ? Effect.succeed(`/${name}`) : Effect.fail(fault("unknown", "no-checkout"))
 
   const checkout = (name: string) =>
-    pathOf(name).pipe(Effect.flatMap((path) => call("GET", path)), Effect.flatMap(decoded(Checkout)))
+    pathOf(name).pipe(Effect.flatMap((path) => call("GET", path)), Effect.flatMap(whole))
 
   const minorIn = (amount: string, currency: string) => minorOf(amount, exponentOf(currency)) ?? 0
 
@@ -150,7 +106,7 @@ export const gateway = (
     takes: ({ currency, minor }) => currencies.has(currency) && minor > 0 && minor <= 10_000_000_000,
 
     open: Effect.fn("Coinbase.open")(function*(opening) {
-      const opened = yield* call("POST", "", checkoutOf(opening), opening.id).pipe(Effect.flatMap(decoded(Checkout)))
+      const opened = yield* call("POST", "", checkoutOf(opening), opening.id).pipe(Effect.flatMap(whole))
       const { currency, minor } = opening.amount
       if (opened.fiatCurrency !== currency || minorIn(opened.fiatAmount, currency) !== minor) {
         return yield* fault("rejected", "another-amount")
@@ -187,7 +143,7 @@ export const gateway = (
         amount: all?.fiatAmount ?? decimal(amount?.minor ?? 0, exponentOf(amount?.currency ?? "")),
         currency: all?.fiatCurrency ?? amount?.currency,
         reason: "Refund"
-      }, id).pipe(Effect.flatMap(decoded(Begun)))
+      }, id).pipe(Effect.flatMap(begun))
       return { reference: `${name}.${refund.id}`, state: refundState(refund.status) }
     }),
 

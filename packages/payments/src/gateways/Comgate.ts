@@ -1,10 +1,12 @@
-import { Clock, Config, type Duration, Effect, Option, Redacted, Schema } from "effect"
+import { Clock, Config, type Duration, Effect, Option, Redacted } from "effect"
 import { GatewayFault } from "../GatewayError.ts"
-import type { Opening, PaymentGateway } from "../PaymentGateway.ts"
-import { countryOf, languageOf, least, reasonOf, stateOf } from "./ComgateTables.ts"
+import type { PaymentGateway } from "../PaymentGateway.ts"
+import { created, result, status } from "./ComgateAnswer.ts"
+import { minutes, paymentOf } from "./ComgateOrder.ts"
+import { least, reasonOf, stateOf } from "./ComgateTables.ts"
 import { isReference, verifier } from "./ComgateWebhook.ts"
 import { exponentOf, hundredths, moneyOf, ofHundredths } from "./Decimals.ts"
-import { type Answer, ask, type Asking, decoded, faultOf, isFine } from "./GatewayCall.ts"
+import { type Answer, ask, type Asking, faultOf, isFine } from "./GatewayCall.ts"
 import { address, baseOf, complete, matching, text, valueOf, type World, world } from "./GatewaySettings.ts"
 
 export interface Settings {
@@ -53,47 +55,7 @@ export const settings: Config.Config<Option.Option<Settings>> = Config.all({
   })
 })))
 
-const Result = Schema.Struct({ code: Schema.Int })
-const Created = Schema.Struct({
-  transId: Schema.String.check(Schema.makeFilter(isReference)),
-  redirect: Schema.String.check(Schema.isPattern(/^https?:\/\//))
-})
-const Status = Schema.Struct({
-  transId: Schema.String,
-  status: Schema.String,
-  price: Schema.Union([Schema.Int, Schema.NumberFromString]),
-  curr: Schema.String,
-  merchant: Schema.optionalKey(Schema.String),
-  test: Schema.optionalKey(Schema.Union([Schema.Boolean, Schema.String])),
-  paymentErrorReason: Schema.optionalKey(Schema.String)
-})
-
 const fault = (reason: GatewayFault["reason"], code: string) => new GatewayFault({ gateway: "comgate", reason, code })
-
-/** An hour for payments that last, half an hour and seven days at the bounds. */
-const minutes = (milliseconds: number): number => Math.min(10_080, Math.max(30, Math.ceil(milliseconds / 60_000)))
-
-const paymentOf = (opening: Opening, price: number, email: string, test: boolean, lasts: number) => ({
-  test: String(test),
-  price,
-  curr: opening.amount.currency,
-  // What differs between two of our references stands at their end.
-  label: opening.reference.slice(-16),
-  refId: opening.id,
-  method: "ALL",
-  email,
-  // A name is demanded; this is all that we know of the payer.
-  fullName: email,
-  country: countryOf(opening.country),
-  lang: languageOf(opening.locale),
-  expirationTime: `${lasts}m`,
-  category: "OTHER",
-  delivery: "ELECTRONIC_DELIVERY",
-  prepareOnly: "true",
-  url_paid: opening.returnTo,
-  url_pending: opening.returnTo,
-  url_cancelled: opening.cancelTo
-})
 
 /** Comgate, version 2: cards and bank buttons of the middle of Europe. It knows no idempotency keys. */
 export const gateway = ({ base, merchant, secret, test }: Settings, patience?: Duration.Input): PaymentGateway => {
@@ -111,7 +73,7 @@ export const gateway = ({ base, merchant, secret, test }: Settings, patience?: D
     }).pipe(
       Effect.tap((answer: Answer) => isFine(answer) ? Effect.void : Effect.fail(faultOf(answer))),
       Effect.tap((answer: Answer) =>
-        Effect.flatMap(decoded(Result)(answer), ({ code }) =>
+        Effect.flatMap(result(answer), ({ code }) =>
           code === 0
             ? Effect.void
             : Effect.fail(faultOf(answer, String(code), reasonOf(code, path.includes("/transId/")))))
@@ -126,7 +88,7 @@ export const gateway = ({ base, merchant, secret, test }: Settings, patience?: D
   const statusOf = (reference: string) =>
     pathOf(reference).pipe(
       Effect.flatMap((path) => call("GET", path)),
-      Effect.flatMap(decoded(Status)),
+      Effect.flatMap(status),
       Effect.tap((said) => {
         if (said.transId !== reference) return Effect.fail(fault("malformed", "another-payment"))
         if (said.merchant !== undefined && said.merchant !== merchant) {
@@ -154,12 +116,16 @@ export const gateway = ({ base, merchant, secret, test }: Settings, patience?: D
       if (opening.email === undefined) return yield* fault("rejected", "email")
       const now = yield* Clock.currentTimeMillis
       const lasts = minutes(opening.expiresAt - now)
-      const created = yield* call("POST", "/payment.json", paymentOf(opening, price, opening.email, test, lasts)).pipe(
-        Effect.flatMap(decoded(Created))
+      const { redirect, transId } = yield* call(
+        "POST",
+        "/payment.json",
+        paymentOf(opening, price, opening.email, test, lasts)
+      ).pipe(
+        Effect.flatMap(created)
       )
       return {
-        reference: created.transId,
-        next: { _tag: "Redirect", url: created.redirect },
+        reference: transId,
+        next: { _tag: "Redirect", url: redirect },
         expiresAt: now + lasts * 60_000
       }
     }),

@@ -56,7 +56,7 @@ export const complete = <Name extends string>(
   const faults = [
     ...missing.map((name) => `${name}: missing, although there is ${names.join(", ")}`),
     ...given.flatMap(([name, value]) => {
-      if (/^\s|\s$|[\0-\x1f\x7f]/.test(value)) return [`${name}: blanks or a line end around the value`]
+      if (value !== value.trim() || /[\r\n\t]/.test(value)) return [`${name}: blanks or a line end around the value`]
       const expected = shapeOf.get(name)?.(value, world)
       return expected === undefined ? [] : [`${name}: expected ${expected}`]
     })

@@ -2,6 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { type Duration, Effect, Redacted } from "effect"
 import { randomUUID } from "node:crypto"
 import * as Coinbase from "../../src/gateways/Coinbase.ts"
+import { idempotencyKey } from "../../src/gateways/CoinbaseOrder.ts"
 import { signedHead } from "../../src/gateways/CoinbaseWebhook.ts"
 import { hmac } from "../../src/gateways/Signature.ts"
 import { type CoinbaseDouble, coinbaseDouble, keyId, keySecret } from "../doubles/CoinbaseDouble.ts"
@@ -135,9 +136,9 @@ describe("Coinbase", () => {
 
   it("makes the same key of version 4 of the same id", () => {
     const id = "01931f2e-7c3a-7b11-9c55-1f2e3d4c5b6a"
-    const key = Coinbase.idempotencyKey(id)
+    const key = idempotencyKey(id)
     assert.match(key, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
-    assert.strictEqual(Coinbase.idempotencyKey(id), key)
-    assert.notStrictEqual(Coinbase.idempotencyKey(`${id}0`), key)
+    assert.strictEqual(idempotencyKey(id), key)
+    assert.notStrictEqual(idempotencyKey(`${id}0`), key)
   })
 })
