@@ -36,5 +36,7 @@ const word = (text: string): string => text.toLowerCase().replaceAll(/[^a-z]/g, 
 export const wordOf = (status: string, additional: string | undefined): string =>
   `${word(status)} ${word(additional ?? "None")}`
 
+const known = new Map(Object.entries(states))
+
 export const stateOf = (status: string, additional: string | undefined): PaymentState =>
-  states[wordOf(status, additional)] ?? "pending"
+  known.get(wordOf(status, additional)) ?? "pending"

@@ -12,13 +12,17 @@ export const states: Readonly<Record<string, PaymentState>> = {
   PARTIALLY_REFUNDED: "partially_refunded"
 }
 
-export const stateOf = (status: string): PaymentState => states[status] ?? "pending"
+const known = new Map(Object.entries(states))
 
-const refunds: Readonly<Record<string, "pending" | "done" | "failed">> = {
-  PENDING: "pending",
-  PROCESSING: "pending",
-  COMPLETED: "done",
-  FAILED: "failed"
-}
+export const stateOf = (status: string): PaymentState => known.get(status) ?? "pending"
 
-export const refundState = (status: string): "pending" | "done" | "failed" => refunds[status] ?? "pending"
+const refunds: ReadonlyMap<string, "pending" | "done" | "failed"> = new Map(Object.entries(
+  {
+    PENDING: "pending",
+    PROCESSING: "pending",
+    COMPLETED: "done",
+    FAILED: "failed"
+  } as const
+))
+
+export const refundState = (status: string): "pending" | "done" | "failed" => refunds.get(status) ?? "pending"

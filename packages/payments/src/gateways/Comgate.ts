@@ -106,7 +106,7 @@ export const gateway = ({ base, merchant, secret, test }: Settings, patience?: D
     forgets: ["open", "refund"],
     takes: ({ currency, minor }) => {
       const price = hundredths(minor, exponentOf(currency))
-      const smallest = least[currency]
+      const smallest = least.get(currency)
       return price !== undefined && smallest !== undefined && price >= smallest
     },
 

@@ -10,10 +10,12 @@ export const states: Readonly<Record<string, PaymentState>> = {
   CANCELLED: "cancelled"
 }
 
-export const stateOf = (status: string): PaymentState => states[status] ?? "pending"
+const known = new Map(Object.entries(states))
+
+export const stateOf = (status: string): PaymentState => known.get(status) ?? "pending"
 
 /** Hundredths of the unit that a payment has at least, by currency: those that Comgate takes. */
-export const least: Readonly<Record<string, number>> = {
+export const least: ReadonlyMap<string, number> = new Map(Object.entries({
   CZK: 100,
   EUR: 10,
   PLN: 100,
@@ -23,7 +25,7 @@ export const least: Readonly<Record<string, number>> = {
   RON: 500,
   NOK: 50,
   SEK: 50
-}
+}))
 
 const countries = new Set(
   "AT BE CY CZ DE EE ES FI FR GB HR HU IE IT LT LU LV MT NL NO PL PT RO SL SK US".split(" ")

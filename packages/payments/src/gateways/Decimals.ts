@@ -2,7 +2,7 @@ import { Money } from "@statex/kernel/Money"
 import { Option, Schema } from "effect"
 
 /** ISO 4217 exponents that are not two. */
-const odd: Readonly<Record<string, number>> = {
+const odd: ReadonlyMap<string, number> = new Map(Object.entries({
   BIF: 0,
   CLP: 0,
   DJF: 0,
@@ -26,9 +26,9 @@ const odd: Readonly<Record<string, number>> = {
   LYD: 3,
   OMR: 3,
   TND: 3
-}
+}))
 
-export const exponentOf = (currency: string): number => odd[currency] ?? 2
+export const exponentOf = (currency: string): number => odd.get(currency) ?? 2
 
 /** "480.50": as many decimals as the currency has, with a point, without an exponent. */
 export const decimal = (minor: number, exponent: number): string => {

@@ -34,6 +34,8 @@ export interface CoinbaseDouble extends SpecMock {
   readonly puts: (reference: string, status: string) => void
   readonly of: (reference: string) => Checkout | undefined
   readonly settles: (reference: string, status: string) => void
+  /** Prices in another currency than it was asked for. */
+  readonly prices: (currency: string) => void
 }
 
 const known = new Set(
@@ -60,6 +62,7 @@ const isAllowed = (authorization: string, method: string, url: URL): boolean => 
 export const coinbaseDouble = async (): Promise<CoinbaseDouble> => {
   const checkouts = new Map<string, Checkout>()
   const once = new Map<string, string>()
+  let priced: string | undefined
 
   const shown = ({ body, id, refunds, status }: Checkout) => ({
     id,
@@ -74,7 +77,7 @@ export const coinbaseDouble = async (): Promise<CoinbaseDouble> => {
     expiresAt: text(at(body, "expiresAt")),
     metadata: at(body, "metadata"),
     fiatAmount: text(at(body, "amount")),
-    fiatCurrency: text(at(body, "currency")),
+    fiatCurrency: priced ?? text(at(body, "currency")),
     refunds
   })
   const told = (checkout: Checkout): Said => ({
@@ -149,6 +152,7 @@ export const coinbaseDouble = async (): Promise<CoinbaseDouble> => {
     count: () => checkouts.size,
     of: (reference) => checkouts.get(reference),
     puts: (reference, status) => change(reference, (one) => ({ ...one, status })),
+    prices: (currency) => void (priced = currency),
     settles: (reference, status) =>
       change(reference, (one) => ({ ...one, refunds: one.refunds.map((refund) => ({ ...refund, status })) }))
   }

@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto"
 import * as Coinbase from "../../src/gateways/Coinbase.ts"
 import { idempotencyKey } from "../../src/gateways/CoinbaseOrder.ts"
 import { signedHead } from "../../src/gateways/CoinbaseWebhook.ts"
+import { decimal, exponentOf, minorOf } from "../../src/gateways/Decimals.ts"
 import { hmac } from "../../src/gateways/Signature.ts"
 import { type CoinbaseDouble, coinbaseDouble, keyId, keySecret } from "../doubles/CoinbaseDouble.ts"
 import { contract } from "./contract.ts"
@@ -68,6 +69,15 @@ const rig: Rig<CoinbaseDouble> = {
     type: "checkout.payment.success",
     names: "reference"
   },
+  amounts: {
+    to: (minor, currency) => decimal(minor, exponentOf(currency)),
+    from: (amount, currency) => minorOf(String(amount), exponentOf(currency)),
+    table: [
+      [1, "USD", "0.01"],
+      [1234, "EUR", "12.34"],
+      [10_000_000_000, "SGD", "100000000.00"]
+    ]
+  },
   refused: [
     ["an amount that is a number", "", { amount: 12.34, currency: "EUR" }],
     ["an amount with three decimals", "", { amount: "12.345", currency: "EUR" }],
@@ -131,6 +141,15 @@ describe("Coinbase", () => {
         assert.strictEqual((yield* own.readRefund?.(begun.reference) ?? Effect.die("none")).state, "done")
         double.settles(reference, "FAILED")
         assert.strictEqual((yield* own.readRefund?.(begun.reference) ?? Effect.die("none")).state, "failed")
+      })
+    ))
+
+  it.live("opens nothing at a price that is not the order's", () =>
+    over((double) =>
+      Effect.gen(function*() {
+        double.prices("USD")
+        const fault = yield* Effect.flip(gateway(double.url).open(openingOf({})))
+        assert.deepStrictEqual([fault.reason, fault.code], ["rejected", "another-amount"])
       })
     ))
 
