@@ -14,7 +14,7 @@ export const created = decoded(Schema.Struct({
 export const status = decoded(Schema.Struct({
   transId: Schema.String,
   status: Schema.String,
-  price: Schema.Union([Schema.Int, Schema.NumberFromString]),
+  price: Schema.Union([Schema.Int, Schema.NumberFromString.check(Schema.isInt())]),
   curr: Schema.String,
   merchant: Schema.optionalKey(Schema.String),
   test: Schema.optionalKey(Schema.Union([Schema.Boolean, Schema.String])),

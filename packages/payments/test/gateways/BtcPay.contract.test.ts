@@ -193,6 +193,16 @@ describe("an invoice of BTCPay", () => {
       })
     ))
 
+  it.live("is asked for without a trace of what we do", () =>
+    over((double) =>
+      Effect.gen(function*() {
+        yield* gateway(double.url).open(openingOf({}))
+        const names = double.seen.flatMap(({ headers }) => Object.keys(headers))
+        assert.include(names, "authorization")
+        assert.deepStrictEqual(names.filter((name) => /^(?:traceparent|tracestate|b3|baggage|cookie)$/.test(name)), [])
+      }).pipe(Effect.withSpan("checkout"))
+    ))
+
   it.live("is not called off once money came", () =>
     over((double) =>
       Effect.gen(function*() {

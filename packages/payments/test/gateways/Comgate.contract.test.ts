@@ -190,6 +190,17 @@ describe("Comgate", () => {
       })
     ))
 
+  it("reads no price that is no whole number of hundredths", () =>
+    over((double) =>
+      Effect.gen(function*() {
+        const { reference } = yield* bare(double.url).open(openingOf({}))
+        for (const price of [Number.NaN, 12.5]) {
+          double.puts(reference, { status: "FROZEN", price })
+          assert.strictEqual((yield* Effect.flip(bare(double.url).read(reference))).reason, "malformed")
+        }
+      })
+    ))
+
   it("asks for an e-mail address before it asks Comgate", () =>
     over((double) =>
       Effect.gen(function*() {
