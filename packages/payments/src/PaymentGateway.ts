@@ -103,6 +103,8 @@ export interface Refunded {
 /** A stateless translator between us and one way to pay. One call of ours is one HTTP call, or as many as the gateway demands; never a retry. */
 export interface PaymentGateway {
   readonly name: GatewayName
+  /** What it would do again if it were asked again with the same id: such a gateway stands behind `Remembering`. */
+  readonly forgets?: ReadonlyArray<"open" | "refund">
   /** Whether it can take this amount in this currency from this country. */
   readonly takes: (amount: Money, country: string) => boolean
   readonly open: (opening: Opening) => Effect.Effect<Opened, GatewayFault>
@@ -113,6 +115,8 @@ export interface PaymentGateway {
    */
   readonly capture?: (reference: string) => Effect.Effect<Told, GatewayFault>
   readonly refund?: (refunding: Refunding) => Effect.Effect<Refunded, GatewayFault>
+  /** How a refund stands, by the refund's own reference, where it takes a while. */
+  readonly readRefund?: (reference: string) => Effect.Effect<Refunded, GatewayFault>
   readonly cancel?: (reference: string) => Effect.Effect<void, GatewayFault>
   /** Checks signature and freshness; absent where nobody calls. Some gateways are asked for their opinion, so it may take a call. */
   readonly verify?: (delivery: Delivery) => Effect.Effect<Hint, WebhookRefused | GatewayFault>
