@@ -69,9 +69,7 @@ export class Settling extends Context.Service<Settling, {
           )
           yield* payments.lookAgain(payment.id, next === undefined ? undefined : new Date(now.getTime() + next))
           // Last: whoever issues the next document waits for the end of this transaction.
-          for (const { draft } of steps) {
-            if (draft !== undefined) yield* invoices.issue(payment, draft, now)
-          }
+          for (const draft of steps.flatMap(({ drafts }) => drafts)) yield* invoices.issue(payment, draft, now)
           return settled
         },
         sql.withTransaction,
