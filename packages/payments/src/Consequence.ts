@@ -1,5 +1,5 @@
 import { type Switch, switchOf } from "./Activation.ts"
-import { type Draft, draftOf } from "./Invoice.ts"
+import { type Draft, draftsOf } from "./Invoice.ts"
 import { type Posting, postings } from "./Ledger.ts"
 import type { Payment, Standing } from "./Payment.ts"
 
@@ -9,7 +9,7 @@ export interface Consequence {
   readonly after: Standing
   readonly postings: ReadonlyArray<Posting>
   readonly change: Switch | undefined
-  readonly draft: Draft | undefined
+  readonly drafts: ReadonlyArray<Draft>
 }
 
 /** `settled`: another payment pays the order already, so that this one's money is the customer's credit. */
@@ -23,14 +23,15 @@ export const consequencesOf = (
   const { covers, fee, received, refunded, state } = payment
   let before: Standing = { covers, fee, received, refunded, state }
   for (const step of steps) {
-    const whole = step.state === "paid" || step.state === "overpaid"
+    const kept = step.state === "paid" || step.state === "overpaid" || step.state === "partially_refunded"
+    const whole = kept && step.received >= order.net + order.vat
     const after: Standing = { ...step, covers: before.covers || (whole && !settled) }
     made.push({
       before,
       after,
       postings: postings(before, after, order),
       change: switchOf(before, after),
-      draft: draftOf(before, after, order)
+      drafts: draftsOf(before, after, order)
     })
     before = after
   }

@@ -30,8 +30,8 @@ export class EventStore extends Context.Service<EventStore, {
   settle(id: string, state: EventState, verdict: string): Effect.Effect<void>
   /** Stored events older than `before`: whoever was to settle them died. */
   overdue(before: Date, most: number): Effect.Effect<ReadonlyArray<string>>
-  /** Takes up what was parked for payments that are known by now; answers their ids. */
-  readonly takeUp: Effect.Effect<ReadonlyArray<string>>
+  /** Takes up what was parked for payments that are open by now, or for this one; answers the events' ids. */
+  takeUp(payment?: string): Effect.Effect<ReadonlyArray<string>>
   /** Gives up what was parked before this time; answers how many. */
   giveUp(before: Date): Effect.Effect<number>
 }>()("@statex/payments/EventStore") {
@@ -70,11 +70,18 @@ export class EventStore extends Context.Service<EventStore, {
         overdue: (before, most) =>
           ids(sql`SELECT id FROM gateway_events WHERE state = 'stored' AND stored_at <= ${before}
             ORDER BY stored_at, id LIMIT ${most}`),
-        takeUp: ids(sql`
-          UPDATE gateway_events e SET state = 'stored', verdict = NULL, settled_at = NULL
-          WHERE e.state = 'parked' AND EXISTS (
-            SELECT 1 FROM payments p WHERE p.gateway = e.gateway AND p.reference = e.reference)
-          RETURNING e.id`),
+        takeUp: (payment) => {
+          const one = payment === undefined ? sql`true` : sql`p.id = ${payment}::uuid`
+          return ids(sql`
+            UPDATE gateway_events SET state = 'stored', verdict = NULL, settled_at = NULL
+            WHERE state = 'parked' AND id IN (
+              SELECT e.id FROM gateway_events e JOIN payments p USING (gateway, reference)
+                WHERE e.state = 'parked' AND ${one}
+              UNION ALL
+              SELECT e.id FROM gateway_events e JOIN payments p ON p.gateway = e.gateway AND p.id::text = e.ours
+                WHERE e.state = 'parked' AND p.reference IS NOT NULL AND ${one})
+            RETURNING id`)
+        },
         giveUp: (before) =>
           Effect.map(
             ids(sql`UPDATE gateway_events SET state = 'foreign', verdict = 'nobody asked for it'

@@ -47,16 +47,18 @@ export interface Draft {
   readonly lines: Order["lines"] | readonly []
 }
 
-/** The document that a change calls for: the invoice, a credit note for what was taken back, or an invoice for what a failed refund owes again. */
-export const draftOf = (before: Standing, after: Standing, order: Order): Draft | undefined => {
-  if (after.covers && !before.covers) {
-    return { series: "invoice", corrects: false, net: order.net, vat: order.vat, lines: order.lines }
-  }
+/** The documents that a change calls for: the invoice, a credit note for what was taken back, an invoice for what a failed refund owes again. */
+export const draftsOf = (before: Standing, after: Standing, order: Order): ReadonlyArray<Draft> => {
   const was = takenBack(before, order)
   const is = takenBack(after, order)
-  const net = was.net - is.net
-  const vat = was.vat - is.vat
-  return net === 0 && vat === 0
-    ? undefined
-    : { series: net + vat < 0 ? "credit-note" : "invoice", corrects: true, net, vat, lines: [] }
+  const [net, vat] = [was.net - is.net, was.vat - is.vat]
+  const { lines } = order
+  return [
+    ...(after.covers && !before.covers
+      ? [{ series: "invoice", corrects: false, net: order.net, vat: order.vat, lines } as const]
+      : []),
+    ...(net === 0 && vat === 0
+      ? []
+      : [{ series: net + vat < 0 ? "credit-note" : "invoice", corrects: true, net, vat, lines: [] } as const])
+  ]
 }

@@ -42,7 +42,7 @@ export class Receiving extends Context.Service<Receiving, {
 
       const opened = Effect.fn("Receiving.opened")(function*(payment: string, reference: string) {
         yield* payments.name(payment, reference)
-        yield* Effect.forEach(yield* events.takeUp, wake, { discard: true })
+        yield* Effect.forEach(yield* events.takeUp(payment), wake, { discard: true })
       })
 
       return Receiving.of({ receive, opened })

@@ -59,11 +59,11 @@ export class Reconciling extends Context.Service<Reconciling, {
         const now = yield* Clock.currentTimeMillis
         const before = (age: Duration.Duration) => new Date(now - (all ? 0 : Duration.toMillis(age)))
         yield* events.giveUp(new Date(now - Duration.toMillis(times.parked)))
-        yield* events.takeUp
+        yield* events.takeUp()
         const overdue = yield* events.overdue(before(times.worker), most)
         const unsettled = yield* each(overdue, settling.settle)
         const open = yield* refunds.open(before(times.retry), most)
-        const unfinished = yield* each(open, asked.carryOut)
+        const unfinished = yield* each(open, asked.resume)
         const due = yield* payments.due(most, all ? undefined : new Date(now))
         const unread = yield* each(
           due,

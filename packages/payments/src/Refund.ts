@@ -10,7 +10,8 @@ export const Refund = Schema.Struct({
   id: Schema.String,
   payment: Schema.String,
   amount: Schema.Int,
-  state: RefundState
+  state: RefundState,
+  askedAt: Schema.Date
 })
 export type Refund = typeof Refund.Type
 
@@ -26,7 +27,7 @@ export const refundable: ReadonlySet<PaymentState> = new Set([
 /** What can still be given back, when the gateway counts `refunded` and these refunds were asked for. */
 export const leftToRefund = (
   { received, refunded }: { readonly received: number; readonly refunded: number },
-  asked: ReadonlyArray<Refund>
+  asked: ReadonlyArray<Pick<Refund, "amount" | "state">>
 ): number => {
   const sum = (...states: ReadonlyArray<RefundState>) =>
     asked.reduce((total, { amount, state }) => states.includes(state) ? total + amount : total, 0)

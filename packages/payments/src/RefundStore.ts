@@ -6,7 +6,7 @@ const Rows = Schema.Array(Refund)
 
 /** Refunds that were asked for, written down before a gateway hears of them; a broken database is a defect. */
 export class RefundStore extends Context.Service<RefundStore, {
-  ask(refund: Omit<Refund, "state">): Effect.Effect<void>
+  ask(refund: Refund): Effect.Effect<void>
   byId(id: string): Effect.Effect<Refund | undefined>
   ofPayment(payment: string): Effect.Effect<ReadonlyArray<Refund>>
   mark(id: string, state: RefundState, reference?: string): Effect.Effect<void>
@@ -17,17 +17,18 @@ export class RefundStore extends Context.Service<RefundStore, {
     RefundStore,
     Effect.gen(function*() {
       const sql = yield* SqlClient
-      const select = sql.literal(`SELECT id, payment_id AS payment, amount::float8 AS amount, state FROM refunds`)
+      const select = sql.literal(
+        `SELECT id, payment_id AS payment, amount::float8 AS amount, state, asked_at AS "askedAt" FROM refunds`
+      )
       const rows = (statement: Effect.Effect<ReadonlyArray<unknown>, unknown>) =>
         statement.pipe(Effect.flatMap(Schema.decodeUnknownEffect(Rows)), Effect.orDie)
       const now = Effect.map(Clock.currentTimeMillis, (time) => new Date(time))
 
       return RefundStore.of({
-        ask: Effect.fn("RefundStore.ask")(function*({ amount, id, payment }) {
-          const at = yield* now
+        ask: Effect.fn("RefundStore.ask")(function*({ amount, askedAt, id, payment }) {
           yield* sql`
             INSERT INTO refunds (id, payment_id, amount, asked_at, changed_at)
-            VALUES (${id}::uuid, ${payment}::uuid, ${String(amount)}::bigint, ${at}, ${at})`
+            VALUES (${id}::uuid, ${payment}::uuid, ${String(amount)}::bigint, ${askedAt}, ${askedAt})`
         }, Effect.orDie),
         byId: (id) => Effect.map(rows(sql`${select} WHERE id = ${id}::uuid`), ([refund]) => refund),
         ofPayment: (payment) => rows(sql`${select} WHERE payment_id = ${payment}::uuid ORDER BY asked_at, id`),

@@ -1,4 +1,4 @@
-import { Context, Effect, Layer } from "effect"
+import { Clock, Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import type { GatewayFault } from "./GatewayError.ts"
 import { GatewayMissing, PaymentNotFound, RefundRefused } from "./PaymentError.ts"
@@ -16,11 +16,17 @@ export interface AskedRefund {
   readonly amount?: number
 }
 
+/** Gateways keep idempotency keys for a day; after that the same refund would be a second one. */
+const keyLife = 20 * 60 * 60_000
+
 /** Gives money back. What it means for books, service and documents follows from reading the payment again. */
 export class Refunds extends Context.Service<Refunds, {
   ask(asked: AskedRefund): Effect.Effect<RefundState, RefundRefused | PaymentNotFound | SettlingFault>
-  /** Sends what is written down to the gateway, as often as it takes: its id makes it one refund there. */
-  carryOut(refund: Refund): Effect.Effect<RefundState, PaymentNotFound | SettlingFault>
+  /**
+   * Finishes what was cut short: done where the gateway counts it already; sent again only while the gateway still
+   * knows its id for the same refund; then it is a person's to look at.
+   */
+  resume(refund: Refund): Effect.Effect<RefundState, PaymentNotFound | SettlingFault>
 }>()("@statex/payments/Refunds") {
   static readonly layer = Layer.effect(
     Refunds,
@@ -56,6 +62,21 @@ export class Refunds extends Context.Service<Refunds, {
         return state
       })
 
+      const resume = Effect.fn("Refunds.resume")(function*(refund: Refund) {
+        yield* settling.refresh(refund.payment)
+        const { refunded } = yield* known(refund.payment)
+        const others = (yield* refunds.ofPayment(refund.payment)).filter(({ state }) => state === "done")
+        const counted = refunded - others.reduce((sum, { amount }) => sum + amount, 0)
+        if (counted >= refund.amount) {
+          yield* refunds.mark(refund.id, "done")
+          return "done" as const
+        }
+        const young = (yield* Clock.currentTimeMillis) - refund.askedAt.getTime() < keyLife
+        if (refund.state === "asked" && young) return yield* carryOut(refund)
+        yield* Effect.logWarning("a refund is not finished", { refund: refund.id, state: refund.state })
+        return refund.state
+      })
+
       /** Under the payment's lock, so that two refunds never give back more than there is. */
       const writeDown = Effect.fn("Refunds.writeDown")(
         function*({ amount, id, payment: about }: AskedRefund) {
@@ -78,7 +99,8 @@ export class Refunds extends Context.Service<Refunds, {
           if (!Number.isSafeInteger(wanted) || wanted <= 0 || wanted > left || (!divisible && wanted < left)) {
             return yield* refused("amount")
           }
-          const refund: Refund = { id, payment: about, amount: wanted, state: "asked" }
+          const askedAt = new Date(yield* Clock.currentTimeMillis)
+          const refund: Refund = { id, payment: about, amount: wanted, state: "asked", askedAt }
           yield* refunds.ask(refund)
           return refund
         },
@@ -92,7 +114,7 @@ export class Refunds extends Context.Service<Refunds, {
         return refund.state === "asked" ? yield* carryOut(refund) : refund.state
       })
 
-      return Refunds.of({ ask, carryOut })
+      return Refunds.of({ ask, resume })
     })
   )
 }

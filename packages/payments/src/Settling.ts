@@ -9,7 +9,7 @@ import { InvoiceStore } from "./InvoiceStore.ts"
 import { totalOf } from "./Order.ts"
 import type { Payment } from "./Payment.ts"
 import { GatewayMissing, PaymentNotFound, PaymentRestless } from "./PaymentError.ts"
-import { PaymentGateways, type Told } from "./PaymentGateway.ts"
+import { type PaymentGateway, PaymentGateways, type Told } from "./PaymentGateway.ts"
 import { PaymentStore } from "./PaymentStore.ts"
 import { nextLook } from "./Polling.ts"
 import { expiredByUs, transition } from "./Transition.ts"
@@ -69,14 +69,32 @@ export class Settling extends Context.Service<Settling, {
           )
           yield* payments.lookAgain(payment.id, next === undefined ? undefined : new Date(now.getTime() + next))
           // Last: whoever issues the next document waits for the end of this transaction.
-          for (const { draft } of steps) {
-            if (draft !== undefined) yield* invoices.issue(payment, draft, now)
-          }
+          for (const draft of steps.flatMap(({ drafts }) => drafts)) yield* invoices.issue(payment, draft, now)
           return settled
         },
         sql.withTransaction,
         Effect.catchTag("SqlError", Effect.die)
       )
+
+      const put = (state: "ignored" | "parked", why: string) => (event: GatewayEvent | undefined) =>
+        Effect.as(event === undefined ? Effect.void : events.settle(event.id, state, why), state)
+      /** Whoever opens it died, or is still at it. */
+      const unopened = put("parked", "its payment is not open yet")
+      const unknown = put("ignored", "the gateway does not know the payment")
+
+      /** Some gateways forget what nobody paid: once its time is over it has expired. */
+      const readAt = (gateway: PaymentGateway, reference: string, { expiresAt }: Payment) =>
+        gateway.read(reference).pipe(
+          Effect.catchIf(
+            ({ reason }) => reason === "unknown",
+            () =>
+              Effect.map(
+                Clock.currentTimeMillis,
+                (now): Told | undefined =>
+                  now > expiresAt.getTime() + grace ? { reference, state: "expired", word: "gone" } : undefined
+              )
+          )
+        )
 
       const look = Effect.fn("Settling.look")(function*(found: Payment, event?: GatewayEvent) {
         let payment: Payment | undefined = found
@@ -84,8 +102,10 @@ export class Settling extends Context.Service<Settling, {
           const { gateway: name, reference } = payment
           const gateway = gateways.find((offered) => offered.name === name)
           if (gateway === undefined) return yield* new GatewayMissing({ gateway: name })
-          if (reference === null) return "settled" as const
-          const settled = yield* apply(payment, yield* gateway.read(reference), event)
+          if (reference === null) return yield* unopened(event)
+          const told = yield* readAt(gateway, reference, payment)
+          if (told === undefined) return yield* unknown(event)
+          const settled = yield* apply(payment, told, event)
           if (settled !== undefined) return settled
           payment = yield* payments.byId(found.id)
         }

@@ -5,8 +5,10 @@ import { labelOf } from "@statex/payments/Invoice"
 import { InvoiceStore } from "@statex/payments/InvoiceStore"
 import { OrderStore } from "@statex/payments/OrderStore"
 import { PaymentStore } from "@statex/payments/PaymentStore"
+import { Receiving } from "@statex/payments/Receiving"
 import { Reconciling } from "@statex/payments/Reconciling"
 import { Refunds } from "@statex/payments/Refunds"
+import { RefundStore } from "@statex/payments/RefundStore"
 import { Settling } from "@statex/payments/Settling"
 import { Effect, Exit } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
@@ -181,7 +183,7 @@ needs("DATABASE_URL", () => {
         const ask = (amount: number, id = randomUUID()) => refunds.ask({ id, payment: truth.id, amount })
         assert.include(yield* Effect.flip(ask(4930)), { _tag: "RefundRefused", why: "amount" })
         assert.include(yield* Effect.flip(ask(5, asked.id)), { _tag: "RefundRefused", why: "used" })
-        const race = yield* Effect.all([ask(4000), ask(4000), ask(4000)].map(Effect.exit), { concurrency: 3 })
+        const race = yield* Effect.all(Array.from({ length: 12 }, () => Effect.exit(ask(4000))), { concurrency: 12 })
         assert.strictEqual(race.filter(Exit.isSuccess).length, 1)
         world.outage = 1
         assert.include(yield* Effect.flip(ask(929)), { _tag: "GatewayFault", reason: "unreachable" })
@@ -189,6 +191,52 @@ needs("DATABASE_URL", () => {
         assert.include(yield* kept(truth), { state: "refunded", refunded: 5929 })
         assert.deepStrictEqual((yield* services(order.request)).map(({ active }) => active), [false])
         yield* nothingWrong
+      }))
+
+    it.effect("finishes a refund that was cut short, and never pays it twice", () =>
+      Effect.gen(function*() {
+        const order = yield* placed()
+        const truth = yield* opened(world, order, "stripe")
+        yield* stands(truth, "paid", order.net + order.vat)
+        const store = yield* RefundStore
+        const ask = (amount: number, age = 0) => {
+          const id = randomUUID()
+          const refund = { id, payment: truth.id, amount, state: "asked", askedAt: new Date(Date.now() - age) } as const
+          return Effect.as(store.ask(refund), id)
+        }
+        const reconcile = Reconciling.use((reconciling) => reconciling.run(1000, true))
+        const unsent = yield* ask(1000)
+        yield* reconcile
+        assert.include(yield* store.byId(unsent), { state: "done" })
+        const unmarked = yield* ask(500)
+        Object.assign(truth, { refunded: 1500, state: "partially_refunded" })
+        yield* reconcile
+        assert.include(yield* store.byId(unmarked), { state: "done" })
+        const old = yield* ask(100, 25 * 3_600_000)
+        yield* reconcile
+        assert.include(yield* store.byId(old), { state: "asked" })
+        assert.include(yield* kept(truth), { refunded: 1500, state: "partially_refunded" })
+      }))
+
+    it.effect("expires what its gateway has forgotten, and waits for what nobody has opened", () =>
+      Effect.gen(function*() {
+        const sql = yield* SqlClient
+        const { refresh, settle } = yield* Settling
+        const truth = yield* opened(world, yield* placed(), "paypal")
+        world.truths.delete(truth.reference)
+        const event = yield* eventOf({ reference: truth.reference }, "paypal")
+        assert.strictEqual(yield* settle(event), "ignored")
+        assert.strictEqual((yield* kept(truth)).state, "created")
+        yield* sql`UPDATE payments SET expires_at = now() - interval '2 hours' WHERE id = ${truth.id}::uuid`
+        yield* refresh(truth.id)
+        assert.strictEqual((yield* kept(truth)).state, "expired")
+        const unopened = yield* opened(world, yield* placed(), "paypal", true)
+        const early = yield* eventOf({ id: unopened.id }, "paypal")
+        assert.strictEqual(yield* settle(early), "parked")
+        const before = scene.queue.length
+        yield* Receiving.use((receiving) => receiving.opened(unopened.id, unopened.reference))
+        assert.deepStrictEqual(scene.queue.slice(before), [early])
+        assert.strictEqual(yield* settle(early), "applied")
       }))
 
     it.effect("hands a switch over exactly once, also after a failure", () =>
