@@ -1,9 +1,9 @@
 import { Schema } from "effect"
 
-/** Coins that are paid to addresses of our own, by the digits of their smallest unit. */
+/** Coins that are paid to addresses of our own: digits of their smallest unit, and the least of it that a network passes on. */
 export const coins = {
-  btc: { code: "BTC", digits: 8 },
-  eth: { code: "ETH", digits: 18 }
+  btc: { code: "BTC", digits: 8, least: 294n },
+  eth: { code: "ETH", digits: 18, least: 1n }
 } as const
 
 export const Coin = Schema.Literals(["btc", "eth"])

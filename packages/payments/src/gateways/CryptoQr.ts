@@ -102,12 +102,14 @@ export const gateway = ({ coins: taken, gapLimit }: Settings, neighbours: Neighb
     if (expiresAt <= now) return yield* fault("rejected", "expired")
     const price = yield* rate(coin.coin, amount.currency)
     if (!isUsable(price, coin.coin, amount.currency, now)) return yield* fault("late", "rate")
+    const units = unitsOf(amount.minor, price)
+    if (units < coins[coin.coin].least) return yield* fault("rejected", "dust")
     const place = yield* fresh(coin, id)
     const order = {
       ...place,
       id,
       coin: coin.coin,
-      units: unitsOf(amount.minor, price),
+      units,
       amount,
       label,
       rate: price,

@@ -1,7 +1,7 @@
 import { Config, Effect, Option, Redacted } from "effect"
 import * as ExtendedKey from "../crypto/ExtendedKey.ts"
 import type { Coin } from "../crypto/Quote.ts"
-import { address, group, type Reading, refused, whole } from "./QrSettings.ts"
+import { address, examined, type Reading, refused, whole } from "./QrSettings.ts"
 
 /** One coin that we take. */
 export interface CoinSettings {
@@ -29,20 +29,20 @@ const testChains: ReadonlySet<number> = new Set([17_000, 31_337, 84_532, 560_048
 
 const key = (coin: Coin): Reading<ExtendedKey.ExtendedKey> => (text) => ExtendedKey.parse(text, coin)
 
-const bitcoin = group({
+const bitcoin = examined({
   CRYPTO_BTC_XPUB: key("btc"),
   CRYPTO_EXPLORER_BTC: address,
   CRYPTO_BTC_CONFIRMATIONS: whole(1, 100)
 }, ["CRYPTO_BTC_XPUB", "CRYPTO_EXPLORER_BTC"])
 
-const ether = group({
+const ether = examined({
   CRYPTO_ETH_XPUB: key("eth"),
   CRYPTO_EXPLORER_ETH: address,
   CRYPTO_ETH_CONFIRMATIONS: whole(1, 100),
   CRYPTO_ETH_CHAIN: whole(1, 999_999_999_999)
 }, ["CRYPTO_ETH_XPUB", "CRYPTO_EXPLORER_ETH"])
 
-const gap = group({ CRYPTO_GAP_LIMIT: whole(1, 10_000) }, [])
+const gap = examined({ CRYPTO_GAP_LIMIT: whole(1, 10_000) }, [])
 
 /**
  * Off unless a coin is configured. Real money in production only and play money in development only: by the key's network for bitcoin, by
@@ -50,16 +50,18 @@ const gap = group({ CRYPTO_GAP_LIMIT: whole(1, 10_000) }, [])
  */
 export const settings: Config.Config<Option.Option<Settings>> = Config.all({ bitcoin, ether, gap, world }).pipe(
   Config.mapEffect(({ bitcoin, ether, gap, world }) => {
-    const [btc, eth] = [Option.getOrUndefined(bitcoin), Option.getOrUndefined(ether)]
+    const [btc, eth] = [Option.getOrUndefined(bitcoin.found), Option.getOrUndefined(ether.found)]
     const network = world === "production" ? "main" : "test"
     const chain = eth?.CRYPTO_ETH_CHAIN ?? (world === "production" ? 1 : 11_155_111)
     const misplaced = [
       ...btc?.CRYPTO_BTC_XPUB !== undefined && btc.CRYPTO_BTC_XPUB.network !== network ? ["CRYPTO_BTC_XPUB"] : [],
       ...eth !== undefined && testChains.has(chain) !== (network === "test") ? ["CRYPTO_ETH_CHAIN"] : []
     ]
-    if (misplaced.length > 0) {
-      return refused(`${misplaced.join(", ")}: ${network === "main" ? "play" : "real"} money in the ${world} world`)
-    }
+    const complaints = [
+      ...[bitcoin, ether, gap].flatMap((one) => one.complaints),
+      ...misplaced.map((name) => `${name}: ${network === "main" ? "play" : "real"} money in the ${world} world`)
+    ]
+    if (complaints.length > 0) return refused(complaints.join("; "))
     const coins: ReadonlyArray<CoinSettings> = [
       ...btc?.CRYPTO_BTC_XPUB === undefined || btc.CRYPTO_EXPLORER_BTC === undefined ? [] : [{
         coin: "btc" as const,
@@ -78,7 +80,7 @@ export const settings: Config.Config<Option.Option<Settings>> = Config.all({ bit
     return Effect.succeed(
       coins.length === 0
         ? Option.none()
-        : Option.some({ coins, gapLimit: Option.getOrUndefined(gap)?.CRYPTO_GAP_LIMIT ?? 100 })
+        : Option.some({ coins, gapLimit: Option.getOrUndefined(gap.found)?.CRYPTO_GAP_LIMIT ?? 100 })
     )
   })
 )

@@ -33,30 +33,45 @@ export const address: Reading<string> = (text) => {
     : undefined
 }
 
+/** What was found of a group of settings, and what is wrong with it. */
+export interface Examined<R extends Readings> {
+  readonly found: Option.Option<Read<R>>
+  readonly complaints: ReadonlyArray<string>
+}
+
 /**
  * Nothing where none of the settings is there. Where some are, all of `needed` have to be, and each that is there has to mean something and
- * to have no spaces at its ends; every faulty one is told at once.
+ * to have no spaces at its ends.
  */
-export const group = <R extends Readings>(
+export const examined = <R extends Readings>(
   readings: R,
   needed: ReadonlyArray<keyof R & string>
-): Config.Config<Option.Option<Read<R>>> => {
+): Config.Config<Examined<R>> => {
   const names = Object.keys(readings)
-  return Config.all(names.map(written)).pipe(Config.mapEffect((texts) => {
+  return Config.map(Config.all(names.map(written)), (texts) => {
     const found = new Map(names.map((name, at) => [name, texts[at]]))
     const present = names.filter((name) => found.get(name) !== undefined)
-    if (present.length === 0) return Effect.succeedNone
     const read = names.map((name) => {
       const text = found.get(name)
       return [name, text === undefined || text !== text.trim() ? undefined : readings[name]?.(text)] as const
     })
-    const missing = needed.filter((name) => found.get(name) === undefined)
+    const missing = present.length === 0 ? [] : needed.filter((name) => found.get(name) === undefined)
     const faulty = read.filter(([name, value]) => value === undefined && present.includes(name)).map(([name]) => name)
     const complaints = [
       ...missing.length > 0 ? [`${missing.join(", ")}: missing, although there is ${present.join(", ")}`] : [],
       ...faulty.length > 0 ? [`${faulty.join(", ")}: not what it should be`] : []
     ]
-    if (complaints.length > 0) return refused(complaints.join("; "))
-    return Effect.succeedSome(Object.fromEntries(read) as Read<R>)
-  }))
+    const isThere = present.length > 0 && complaints.length === 0
+    return { found: isThere ? Option.some(Object.fromEntries(read) as Read<R>) : Option.none(), complaints }
+  })
 }
+
+/** The same where complaints refuse it, all at once. */
+export const group = <R extends Readings>(
+  readings: R,
+  needed: ReadonlyArray<keyof R & string>
+): Config.Config<Option.Option<Read<R>>> =>
+  Config.mapEffect(
+    examined(readings, needed),
+    ({ complaints, found }) => complaints.length > 0 ? refused(complaints.join("; ")) : Effect.succeed(found)
+  )

@@ -63,14 +63,18 @@ const plainAmount = (layout: CsvLayout, text: string): string => {
 
 const read = (
   layout: CsvLayout,
-  header: ReadonlyArray<string>,
-  body: ReadonlyArray<ReadonlyArray<string>>,
-  first: number
+  lines: ReadonlyArray<ReadonlyArray<string>>,
+  top: number
 ): Result.Result<Statement, StatementRefused> => {
-  const { booked, columns } = layout
-  const places = new Map(header.map((name, at) => [name, at]))
+  const { accountLine, booked, columns } = layout
+  const places = new Map((lines[top] ?? []).map((name, at) => [name, at]))
+  const [body, first] = [lines.slice(top + 1), top + 2]
   const movements: Array<Movement> = []
-  const accounts = new Set<string>()
+  const accounts = new Set(
+    lines.slice(0, top).filter(([word]) => word !== undefined && word === accountLine).map(([, text = ""]) =>
+      line(text)
+    )
+  )
   for (const [at, cells] of body.entries()) {
     const cell = (name: string | undefined) => line(cells[places.get(name ?? "") ?? -1] ?? "")
     if (cells.every((text) => text === "")) continue
@@ -127,8 +131,7 @@ export const parse = (
     isReadable = true
     for (const layout of known.filter((one) => one.delimiter === delimiter)) {
       const header = headerOf(layout, lines.success)
-      const names = lines.success[header]
-      if (names !== undefined) return read(layout, names, lines.success.slice(header + 1), header + 2)
+      if (header >= 0) return read(layout, lines.success, header)
     }
   }
   return refuse(isReadable ? "layout" : "malformed")

@@ -19,6 +19,8 @@ export interface CsvLayout {
   }
   /** Where no column says it. */
   readonly currency?: string
+  /** Where a line above the header says it: the word in its first cell, with our account in the second. */
+  readonly accountLine?: string
   /** Where a column says whether the entry is booked: its name and the word for "it is". */
   readonly booked?: readonly [column: string, word: string]
 }
@@ -28,6 +30,7 @@ export const layouts: ReadonlyArray<CsvLayout> = [
   {
     name: "fio",
     delimiter: ";",
+    accountLine: "iban",
     date: "D.M.Y",
     decimal: ",",
     columns: {

@@ -33,13 +33,6 @@ const kinds: Readonly<Record<string, { readonly sign: 1 | -1; readonly reversal:
   "5": { sign: -1, reversal: true }
 }
 
-class Fault {
-  readonly why: StatementFault
-  constructor(why: StatementFault) {
-    this.why = why
-  }
-}
-
 /** Columns from 1, both ends inclusive, as the format's description counts them. */
 const columns = (record: string, from: number, to: number): string => record.slice(from - 1, to)
 
@@ -54,7 +47,7 @@ const balance = (record: string, from: number): number | undefined => {
   return amount === undefined || !/[+-]/.test(sign) ? undefined : sign === "-" ? -amount : amount
 }
 
-const item = (record: string, own: string): Movement | Fault => {
+const item = (record: string, own: string): Result.Result<Movement, StatementFault> => {
   const kind = kinds[columns(record, 61, 61)]
   const amount = units(columns(record, 49, 60))
   const bookedOn = dayOf(columns(record, 123, 128)) ?? dayOf(columns(record, 92, 97))
@@ -62,13 +55,13 @@ const item = (record: string, own: string): Movement | Fault => {
   const currency = code === "" || code === "0000" ? own : currencies[code]
   const [counter, bank] = [columns(record, 20, 35), columns(record, 74, 77)]
   const [name, id] = [line(columns(record, 98, 117)), columns(record, 36, 48).trim()]
-  if (kind === undefined) return new Fault("malformed")
-  if (amount === undefined) return new Fault("amount")
-  if (bookedOn === undefined) return new Fault("date")
-  if (currency === undefined) return new Fault("currency")
-  if (!/^[\d ]{16}$/.test(counter)) return new Fault("malformed")
+  if (kind === undefined) return Result.fail("malformed")
+  if (amount === undefined) return Result.fail("amount")
+  if (bookedOn === undefined) return Result.fail("date")
+  if (currency === undefined) return Result.fail("currency")
+  if (!/^[\d ]{16}$/.test(counter)) return Result.fail("malformed")
   const symbol = VariableSymbol.parse(columns(record, 62, 71))
-  return {
+  return Result.succeed({
     bookedOn,
     // Without a sign before zero.
     minor: amount * kind.sign || 0,
@@ -80,7 +73,7 @@ const item = (record: string, own: string): Movement | Fault => {
     ...(/[1-9]/.test(counter) ? { counterAccount: `${counter.slice(0, 6)}-${counter.slice(6)}/${bank}` } : {}),
     ...(name === "" ? {} : { counterName: name }),
     ...(/[^0]/.test(id) ? { bankReference: id } : {})
-  }
+  })
 }
 
 const withMessage = (movement: Movement, more: string): Movement => {
@@ -125,9 +118,9 @@ export const parse = (bytes: Uint8Array, currency = "CZK"): Result.Result<Statem
     } else if (kind === "075") {
       if (open === undefined || columns(record, 4, 19) !== account) return refuse("account", at)
       const movement = item(record, currency)
-      if (movement instanceof Fault) return refuse(movement.why, at)
-      if (movements.push(movement) > mostEntries) return refuse("too-many")
-      open.sum += movement.minor
+      if (Result.isFailure(movement)) return refuse(movement.failure, at)
+      if (movements.push(movement.success) > mostEntries) return refuse("too-many")
+      open.sum += movement.success.minor
     } else if (kind === "078" || kind === "079") {
       if (last === undefined) return refuse("malformed", at)
       movements[movements.length - 1] = withMessage(last, record.slice(3))

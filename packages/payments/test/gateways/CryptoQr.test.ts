@@ -184,6 +184,13 @@ describe("a payment in coins", () => {
         assert.strictEqual(seen.length, 0)
       })))
 
+  it.live("is not opened for less than the network passes on", () =>
+    over(esplora, ({ url }) =>
+      Effect.gen(function*() {
+        const rate = rateOf({ price: { units: 1234n * 100_000_000n / 293n + 1n, digits: 0 } })
+        assert.strictEqual((yield* Effect.flip(gatewayOf("btc", url, { rate }).open(openingOf({})))).code, "dust")
+      })))
+
   it.live("keeps its quote, whatever the rate becomes", () =>
     over(esplora, ({ url }) =>
       Effect.gen(function*() {

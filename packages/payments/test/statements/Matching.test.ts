@@ -122,7 +122,7 @@ describe("a whole statement", () => {
   })
 
   it("of somebody else's account is refused", () => {
-    for (const file of [windows1250(gpc), utf8(camt)]) {
+    for (const file of [utf8(fio), windows1250(gpc), utf8(camt)]) {
       const other = StatementFile.read(file, { iban: "CZ5855000000001265098001" })
       assert.strictEqual(Result.isFailure(other) ? other.failure.why : "taken", "account")
     }
