@@ -29,6 +29,6 @@ export class AiAnswerUnusable extends Schema.TaggedError<AiAnswerUnusable>()("Ai
 }) {
   readonly kind = "Invalid"
   override get message() {
-    return `${this.tier} answered in a shape that cannot be used: ${this.issue}`
+    return `${this.tier} answered in a shape that cannot be used`
   }
 }

@@ -17,8 +17,8 @@ const ofRequest: Meaning = { kind: "Invalid", again: false, unhealthy: false }
 export const meanings = {
   /** No connection: refused, no such host, TLS. */
   unreachable: passing,
-  /** No first byte, nothing for too long, or too long altogether. */
-  late: passing,
+  /** No first byte, nothing for too long, or too long altogether: whoever waited once does not wait again. */
+  late: lasting,
   /** 408, 409 and 5xx. */
   overloaded: passing,
   /** 429 for asking too often. */

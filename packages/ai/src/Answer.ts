@@ -2,7 +2,7 @@ import { Clock, Effect, Result, Schema } from "effect"
 import { AiAnswerUnusable, type AiUnavailable, type NoLawfulTier } from "./AiError.ts"
 import type { AiJournalUnavailable } from "./AiJournal.ts"
 import type { AiRequest } from "./AiRequest.ts"
-import { AiRouter, type Routed } from "./AiRouter.ts"
+import { AiRouter, modelTime, type Routed } from "./AiRouter.ts"
 import { type AnswerError, refusalOf } from "./answers/AnswerError.ts"
 import { expectationOf, type Issue, issuesOf, placeOf } from "./answers/Issue.ts"
 import { read } from "./answers/ModelAnswer.ts"
@@ -10,6 +10,7 @@ import { type Attempt, next } from "./answers/Repairing.ts"
 import { issuesOfSchema } from "./answers/SchemaIssues.ts"
 import type { Decision, Outcome } from "./Decision.ts"
 import type { Correction, Errand } from "./Errand.ts"
+import type { Outcome as Outcomes } from "./Journalling.ts"
 
 /** A decoded answer and who gave it. */
 export interface Answered<A> {
@@ -33,18 +34,29 @@ const correctionCap = 60_000
 /** What is wrong with a value that has the shape: in a word, place by place, or nothing. */
 export type Wrong = string | ReadonlyArray<Issue> | undefined
 
+/** Where data was masked, a key of the restored value may be such data: only what the tier wrote itself is told to it. */
+const asWritten = (issue: Issue, text: string): Issue => ({
+  ...issue,
+  path: typeof issue.path === "string"
+    ? ""
+    : issue.path.map((key) => typeof key === "number" || text.includes(String(key)) ? key : "*")
+})
+
 /** An answer as a value, or what is wrong with it. */
 const taken = <A>(
-  { back, end, masked, restore, text }: Routed,
+  { back, end, masked, nature, restore, text }: Routed,
   decode: (value: unknown) => Result.Result<A, Schema.SchemaError>,
-  fault: (value: A) => Wrong
+  fault: (value: A, nature: Routed["nature"]) => Wrong
 ): Result.Result<A, ReadonlyArray<Issue>> => {
   const ours = (value: unknown) => decode(restore(back?.(value) ?? value))
   const reading = read(text, end, { looksRight: (value) => Result.isSuccess(ours(value)) })
   if (reading._tag !== "Whole") return Result.fail(issuesOf(reading))
   const decoded = ours(reading.value)
-  if (Result.isFailure(decoded)) return Result.fail(issuesOfSchema(decoded.failure))
-  const wrong = fault(decoded.success) ?? []
+  if (Result.isFailure(decoded)) {
+    const issues = issuesOfSchema(decoded.failure)
+    return Result.fail(masked === undefined ? issues : issues.map((issue) => asWritten(issue, text)))
+  }
+  const wrong = fault(decoded.success, nature) ?? []
   const issues = typeof wrong === "string" ? [{ path: "", message: wrong }] : wrong
   if (issues.length === 0) return Result.succeed(decoded.success)
   // Where data was masked, a message of ours may hold what the tier must not see.
@@ -75,16 +87,20 @@ const merged = (earlier: ReadonlyArray<Decision>, later: ReadonlyArray<Decision>
   return [...known.values()]
 }
 
+/** Whether only the rules were asked. */
+const isOurs = (decisions: ReadonlyArray<Decision>, nature: Routed["nature"]): boolean =>
+  nature === "rules" && decisions.filter(({ tries }) => tries > 0).length === 1
+
 /**
  * Asks until an answer has the shape: what cannot be used goes back with what is wrong, three times at the most and under a cap of
- * tokens; a tier that still gives nothing usable, or declines, is passed over for the next. `fault` names what is wrong with a value
- * that has the shape and still cannot be used.
+ * tokens; a tier that still gives nothing usable, or declines, or takes too long, is passed over for the next. `fault` names what is wrong
+ * with a value that has the shape and still cannot be used, by the nature of the tier that gave it: rules cannot be led astray.
  */
 export const ask = Effect.fn("Answer.ask")(function*<S extends Schema.Top & { readonly DecodingServices: never }>(
   schema: S,
   request: AiRequest,
   errand: Errand,
-  fault: (value: S["Type"]) => Wrong = () => undefined
+  fault: (value: S["Type"], nature: Routed["nature"]) => Wrong = () => undefined
 ): Effect.fn.Return<Answered<S["Type"]>, AskError, AiRouter> {
   const router = yield* AiRouter
   const decode = Schema.decodeUnknownResult(schema, { errors: "all" })
@@ -93,20 +109,38 @@ export const ask = Effect.fn("Answer.ask")(function*<S extends Schema.Top & { re
   let last: AiAnswerUnusable | AnswerError | undefined
   let correcting: Correcting | undefined
   let decisions: ReadonlyArray<Decision> = []
+  // What was masked for whoever was asked, and by which prompt, also where somebody else answers.
+  let given: Pick<Outcomes, "masked" | "prompt"> = {}
   for (let asks = 1;; asks++) {
-    const asked = yield* Effect.result(router.answer(request, errand, { without, corrected: correcting }))
+    const asked = yield* Effect.result(
+      router.answer(request, errand, { without, corrected: correcting, until: since + modelTime, decisions })
+    )
     if (Result.isFailure(asked)) {
       decisions = merged(decisions, asked.failure.decisions)
-      yield* router.note(request._tag, errand, since, { decisions })
+      yield* router.note(request._tag, errand, since, { ...given, decisions })
       return yield* last ?? asked.failure
     }
     const routed = asked.success
     const { end, nature, text, tier, tokens } = routed
+    given = {
+      ...given,
+      ...(routed.hidden === undefined ? {} : { masked: routed.hidden }),
+      ...(routed.prompt === undefined ? {} : { prompt: routed.prompt })
+    }
     const usable = taken<S["Type"]>(routed, decode, fault)
     if (Result.isSuccess(usable)) {
       yield* routed.keep ?? Effect.void
       decisions = merged(decisions, routed.decisions)
-      yield* router.note(request._tag, errand, since, { ...routed, decisions })
+      const noted = router.note(request._tag, errand, since, {
+        ...given,
+        decisions,
+        tier,
+        ...(routed.cached === undefined ? {} : { cached: routed.cached })
+      })
+      // Where no word left the house, the record may be missing; elsewhere an answer that is not recorded is not used.
+      yield* isOurs(decisions, nature)
+        ? Effect.catch(noted, (failure) => Effect.logWarning("a decision was not recorded", { why: failure.message }))
+        : noted
       const { model } = routed
       return {
         value: usable.success,

@@ -34,12 +34,14 @@ export const entered = (breaker: Breaker, now: number): readonly [allowed: boole
 
 export const succeeded = (breaker: Breaker): Breaker => breaker.state === "closed" ? breaker : closed
 
-/** A fault of the tier's health. One that comes in while it rests changes nothing: it was asked before. */
-export const failed = (breaker: Breaker, now: number): Breaker => {
+/**
+ * A fault of the tier's health. One that comes in while it rests changes nothing: it was asked before. A `grave` one opens it by itself.
+ */
+export const failed = (breaker: Breaker, now: number, grave = false): Breaker => {
   switch (breaker.state) {
     case "closed": {
       const faults = [...breaker.faults.filter((at) => now - at < span), now]
-      return faults.length < enough
+      return faults.length < enough && !grave
         ? { state: "closed", faults }
         : { state: "open", until: now + firstRest, rest: firstRest }
     }

@@ -1,4 +1,5 @@
 import { Clock, Effect, Ref } from "effect"
+import type { FaultReason } from "./AiFault.ts"
 import { abandoned, type Breaker, closed, entered, failed, succeeded } from "./Breaker.ts"
 import * as BreakerNews from "./BreakerNews.ts"
 
@@ -29,7 +30,9 @@ export const make = Effect.gen(function*() {
         return [allowed ? next : undefined, next]
       }),
     succeed: (tier: string) => change(tier, (breaker) => [undefined, succeeded(breaker)]),
-    fail: (tier: string) => change(tier, (breaker, now) => [undefined, failed(breaker, now)]),
+    /** Lateness keeps people waiting: one is enough. */
+    fail: (tier: string, reason: FaultReason) =>
+      change(tier, (breaker, now) => [undefined, failed(breaker, now, reason === "late")]),
     /** Gives a trial back that nobody waits for any more. */
     abandon: (tier: string, breaker: Breaker) =>
       breaker.state !== "trying" ? Effect.void : change(tier, (current, now) => [undefined, abandoned(current, now)])

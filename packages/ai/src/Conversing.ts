@@ -2,7 +2,7 @@ import { mask, type Masked } from "@statex/gdpr/redaction/Masked"
 import { RestoringText } from "@statex/gdpr/redaction/RestoringText"
 import { Clock, Effect, Random, Stream } from "effect"
 import { AiUnavailable, NoLawfulTier } from "./AiError.ts"
-import { meanings } from "./AiFault.ts"
+import { AiFault, type FaultReason, meanings } from "./AiFault.ts"
 import type { AiJournalUnavailable } from "./AiJournal.ts"
 import type { Conversation } from "./AiRequest.ts"
 import type { AiTier, TierFailure } from "./AiTier.ts"
@@ -30,11 +30,16 @@ export type Said =
     readonly masked?: Masked<unknown>["counts"]
   }
 
+/** Milliseconds that models may talk, all together: whoever reads is still there. */
+const talkTime = 90_000
+
 /** What is known while the tiers are asked one after another. */
 interface Talk {
   readonly conversation: Conversation
   readonly errand: Errand
   readonly decisions: Array<Decision>
+  /** Milliseconds since 1970: no tier but the rules is waited for any longer. */
+  readonly until: number
   masked: Masked<Conversation> | undefined
   /** Who has said something that nobody has taken back. */
   speaker: AiTier | undefined
@@ -69,7 +74,8 @@ export const make = (tiers: ReadonlyArray<AiTier>, breakers: Breaking, note: Not
     talk: Talk,
     choice: Choice,
     tries: number,
-    next: Stream.Stream<Said, AiUnavailable>
+    next: Stream.Stream<Said, AiUnavailable>,
+    fault?: FaultReason
   ): Stream.Stream<Said, AiUnavailable> => {
     const { how, tier } = choice
     const decide = (outcome: Decision["outcome"], count = 0) =>
@@ -85,9 +91,14 @@ export const make = (tiers: ReadonlyArray<AiTier>, breakers: Breaking, note: Not
         decide(how === "unlawful" ? how : "unable")
         return next
       }
+      const left = talk.until - (yield* Clock.currentTimeMillis)
+      if (tier.nature !== "rules" && left <= 0) {
+        decide(fault ?? "late", tries - 1)
+        return next
+      }
       const breaker = yield* breakers.enter(tier.name)
       if (breaker === undefined) {
-        decide("resting")
+        decide(fault ?? "resting", tries - 1)
         return next
       }
       const hidden = how === "masked" ? (talk.masked ??= mask(talk.conversation)) : undefined
@@ -102,7 +113,12 @@ export const make = (tiers: ReadonlyArray<AiTier>, breakers: Breaking, note: Not
         talk.speaker = tier
         return anew ? [{ _tag: "Anew" }, { _tag: "Text", text }] : [{ _tag: "Text", text }]
       }
-      const pieces = tier.converse(hidden?.value ?? talk.conversation, { errand: talk.errand, corrections: [] }).pipe(
+      const late = Effect.flatMap(
+        Effect.sleep(left),
+        () => Effect.fail(new AiFault({ tier: tier.name, reason: "late" }))
+      )
+      const spoken = tier.converse(hidden?.value ?? talk.conversation, { errand: talk.errand, corrections: [] })
+      const pieces = (tier.nature === "rules" ? spoken : Stream.interruptWhen(spoken, late)).pipe(
         Stream.mapEffect((piece) =>
           Effect.gen(function*() {
             if (piece._tag === "Text") return say(restoring?.take(piece.text) ?? piece.text)
@@ -129,7 +145,9 @@ export const make = (tiers: ReadonlyArray<AiTier>, breakers: Breaking, note: Not
           decide(outcomeOf(failure), tries)
           return next
         }
-        yield* meanings[failure.reason].unhealthy ? breakers.fail(tier.name) : breakers.succeed(tier.name)
+        yield* meanings[failure.reason].unhealthy
+          ? breakers.fail(tier.name, failure.reason)
+          : breakers.succeed(tier.name)
         const wait = waitAfter(failure, tries, yield* Random.next)
         if (wait === undefined) {
           decide(failure.reason, tries)
@@ -137,24 +155,18 @@ export const make = (tiers: ReadonlyArray<AiTier>, breakers: Breaking, note: Not
           return next
         }
         yield* Effect.sleep(wait)
-        return attempt(talk, choice, tries + 1, next)
+        return attempt(talk, choice, tries + 1, next, failure.reason)
       })
       return pieces.pipe(
         Stream.catch((failure) => Stream.unwrap(onFault(failure))),
-        Stream.ensuring(Effect.suspend(() => settled ? Effect.void : breakers.abandon(tier.name, breaker)))
+        Stream.ensuring(Effect.suspend(() => {
+          if (settled) return Effect.void
+          decide("abandoned", tries)
+          return breakers.abandon(tier.name, breaker)
+        }))
       )
     })
     return Stream.unwrap(heard())
-  }
-
-  const spoken = (conversation: Conversation, errand: Errand): Stream.Stream<Said, AiUnavailable> => {
-    const talk: Talk = { conversation, errand, decisions: [], masked: undefined, speaker: undefined }
-    return tiers.map((tier) => choiceOf(tier, "Converse", errand.terms)).reduceRight<
-      Stream.Stream<Said, AiUnavailable>
-    >(
-      (next, choice) => attempt(talk, choice, 1, next),
-      Stream.suspend(() => giveUp(talk))
-    )
   }
 
   return (
@@ -163,16 +175,43 @@ export const make = (tiers: ReadonlyArray<AiTier>, breakers: Breaking, note: Not
   ): Stream.Stream<Said, AiUnavailable | NoLawfulTier | AiJournalUnavailable> =>
     Stream.unwrap(Effect.gen(function*() {
       const since = yield* Clock.currentTimeMillis
-      const noted = (decisions: ReadonlyArray<Decision>) => note("Converse", errand, since, { decisions })
       if (tiers.every((tier) => choiceOf(tier, "Converse", errand.terms).how === "unlawful")) {
         const decisions = unlawful(tiers)
-        yield* noted(decisions)
+        yield* note("Converse", errand, since, { decisions })
         return yield* new NoLawfulTier({ asked: errand.terms.reach, decisions })
       }
-      return spoken(conversation, errand).pipe(
+      const talk: Talk = {
+        conversation,
+        errand,
+        decisions: [],
+        until: since + talkTime,
+        masked: undefined,
+        speaker: undefined
+      }
+      let noted = false
+      const noting = (outcome: Journalling.Outcome) =>
+        Effect.suspend(() => {
+          noted = true
+          return note("Converse", errand, since, outcome)
+        })
+      return tiers.map((tier) => choiceOf(tier, "Converse", errand.terms)).reduceRight<
+        Stream.Stream<Said, AiUnavailable>
+      >(
+        (next, choice) => attempt(talk, choice, 1, next),
+        Stream.suspend(() => giveUp(talk))
+      ).pipe(
         // The end is told only when it is written down.
-        Stream.tap((said) => said._tag === "End" ? note("Converse", errand, since, said) : Effect.void),
-        Stream.tapError((failure) => failure._tag === "AiUnavailable" ? noted(failure.decisions) : Effect.void)
+        Stream.tap((said) => said._tag === "End" ? noting(said) : Effect.void),
+        Stream.tapError((failure) =>
+          failure._tag === "AiUnavailable" ? noting({ decisions: failure.decisions }) : Effect.void
+        ),
+        // Whoever stopped listening has given words away all the same.
+        Stream.ensuring(Effect.suspend(() =>
+          noted ? Effect.void : Effect.ignore(noting({
+            decisions: [...talk.decisions],
+            ...(talk.masked === undefined ? {} : { masked: talk.masked.counts })
+          }))
+        ))
       )
     }))
 }

@@ -4,7 +4,7 @@ import { FaultReason } from "./AiFault.ts"
 /**
  * Why a tier did or did not answer. `unlawful` may not see the words: too far away, or keeps them too long; `unable` does not do
  * such work; `resting` failed too often a moment ago; `capped`: nothing is left to spend; `unbooked`: what it costs could not be
- * written down; `unusable`, `refused`, `filtered`: it answered, and nothing could be made of it.
+ * written down; `unusable`, `refused`, `filtered`: it answered, and nothing could be made of it; `abandoned`: nobody waited for its answer any more.
  */
 export const Outcome = Schema.Literals([
   "answered",
@@ -16,6 +16,7 @@ export const Outcome = Schema.Literals([
   "unusable",
   "refused",
   "filtered",
+  "abandoned",
   ...FaultReason.literals
 ])
 export type Outcome = typeof Outcome.Type

@@ -3,7 +3,8 @@ import * as AiJournalMemory from "@statex/ai/stores/AiJournalMemory"
 import { Effect, Fiber, Layer, Ref } from "effect"
 import { TestClock } from "effect/testing"
 import { AiFault, type FaultReason } from "../src/AiFault.ts"
-import { AiRouter } from "../src/AiRouter.ts"
+import { AiJournal } from "../src/AiJournal.ts"
+import { AiRouter, modelTime } from "../src/AiRouter.ts"
 import { type AiTier, AiTiers } from "../src/AiTier.ts"
 import { within } from "./Errands.ts"
 import { brief } from "./examples/Example.ts"
@@ -23,6 +24,15 @@ const tier = (name: string, asked: Ref.Ref<number>, faults: ReadonlyArray<FaultR
     return { text: name, end: "stop" as const, tokens: { input: 1, output: 1 } }
   })
 })
+
+const over = (...tiers: ReadonlyArray<AiTier>) =>
+  Effect.gen(function*() {
+    const journal = yield* Effect.serviceOption(AiJournal)
+    const books = journal._tag === "Some" ? Layer.succeed(AiJournal, journal.value) : AiJournalMemory.layer
+    return yield* AiRouter.pipe(
+      Effect.provide(AiRouter.layer.pipe(Layer.provide([AiTiers.layer(tiers.map(Effect.succeed)), books])))
+    )
+  })
 
 const world = (
   first: ReadonlyArray<FaultReason | undefined>,
@@ -98,11 +108,42 @@ describe("AiRouter under faults", () => {
       assert.strictEqual((yield* router.breakers).get("first")?.state, "closed")
     }))
 
+  it.effect("waits for no model longer than a step has time, and goes on by rules", () =>
+    Effect.gen(function*() {
+      const silent: AiTier = { ...tier("silent", yield* Ref.make(0), []), answer: () => Effect.never }
+      const rules: AiTier = { ...tier("rules", yield* Ref.make(0), [undefined]), nature: "rules" }
+      const router = yield* over(silent, { ...silent, name: "second" }, rules)
+      const fiber = yield* Effect.forkChild(router.answer(request, within("EU")))
+      yield* TestClock.adjust(modelTime)
+      const { decisions, tier: answered } = yield* Fiber.join(fiber)
+      assert.strictEqual(answered, "rules")
+      assert.deepStrictEqual(decisions.map(({ outcome, tries }) => [outcome, tries]), [
+        ["late", 1],
+        ["late", 0],
+        ["answered", 1]
+      ])
+      // Nobody else has to wait for it.
+      assert.strictEqual((yield* router.breakers).get("silent")?.state, "open")
+      assert.strictEqual((yield* router.answer(request, within("EU"), { without: new Set(["second"]) })).tier, "rules")
+    }))
+
+  it.effect("records who had the words when nobody waits any more", () =>
+    Effect.gen(function*() {
+      const silent: AiTier = { ...tier("silent", yield* Ref.make(0), []), answer: () => Effect.never }
+      const journal = yield* AiJournal
+      const router = yield* over(silent)
+      const fiber = yield* Effect.forkChild(router.answer(request, within("EU")))
+      yield* TestClock.adjust("1 second")
+      yield* Fiber.interrupt(fiber)
+      const [entry] = yield* journal.ofRequest("request-1")
+      assert.deepStrictEqual(entry?.decisions, [{ tier: "silent", outcome: "abandoned", tries: 1 }])
+    }).pipe(Effect.provide(AiJournalMemory.layer)))
+
   it.effect("tells the reason of each when none answers", () =>
     Effect.gen(function*() {
       const { answer } = yield* world(["late"], ["unauthorised"])
       const refusal = yield* Effect.flip(answer)
-      assert.strictEqual(refusal.message, "No tier answers: first: late after 3 tries; second: unauthorised")
+      assert.strictEqual(refusal.message, "No tier answers: first: late; second: unauthorised")
     }))
 
   it.effect("makes a trial free again when nobody waits for it any more", () =>

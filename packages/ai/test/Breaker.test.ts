@@ -2,7 +2,8 @@ import { assert, describe, it } from "@effect/vitest"
 import { Schema } from "effect"
 import { abandoned, type Breaker, closed, entered, failed, succeeded } from "../src/Breaker.ts"
 
-const after = (faults: ReadonlyArray<number>): Breaker => faults.reduce<Breaker>(failed, closed)
+const after = (faults: ReadonlyArray<number>): Breaker =>
+  faults.reduce<Breaker>((breaker, at) => failed(breaker, at), closed)
 
 const opened = after([0, 1, 2, 3, 4])
 

@@ -11,7 +11,7 @@ import * as SpendingMemory from "../src/stores/SpendingMemory.ts"
 import * as OpenAiCompatible from "../src/tiers/OpenAiCompatible.ts"
 import { specOf } from "./doubles/ModelDouble.ts"
 import { json, start } from "./doubles/SpecMock.ts"
-import { framed } from "./doubles/Wire.ts"
+import { framed, mediaType } from "./doubles/Wire.ts"
 import { brief } from "./examples/Example.ts"
 
 /** Servers at three places, each at an address of its own. */
@@ -36,8 +36,8 @@ const server = ({ host, name, residency }: (typeof places)[number]) =>
             if (state.ails) {
               return json(response, 401, { error: { message: "no", type: "auth", param: null, code: null } })
             }
-            response.writeHead(200, { "content-type": "application/json" })
-            response.end(framed("chat", false, { texts: ["{}"] }).join(""))
+            response.writeHead(200, { "content-type": mediaType("chat", true) })
+            response.end(framed("chat", true, { texts: ["{}"] }).join(""))
           }
         })
       ),

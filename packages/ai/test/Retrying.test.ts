@@ -24,7 +24,7 @@ describe("Retrying", () => {
 
   it("asks again only where that may help: an empty purse, a wrong key and a refused request stay what they are", () => {
     const again = FaultReason.literals.filter((reason) => waitAfter(fault(reason), 1, 0) !== undefined)
-    assert.deepStrictEqual(again, ["unreachable", "late", "overloaded", "limited", "cut", "malformed"])
+    assert.deepStrictEqual(again, ["unreachable", "overloaded", "limited", "cut", "malformed"])
     assert.isFalse(meanings.rejected.unhealthy)
     assert.isFalse(meanings.tooLarge.unhealthy)
   })

@@ -114,7 +114,9 @@ export class ConversationStore extends Context.Service<ConversationStore, {
           const rows = yield* sql`
           WITH written AS (
             UPDATE conversation_turns SET reply = ${text}, attempt = ${attempt}, leased_until = NULL, ended = ${ended},
-              tier = ${tier ?? null}, nature = ${nature ?? null}, proposals = ${JSON.stringify(proposals)}::jsonb
+              tier = ${tier ?? null}, nature = ${nature ?? null}, proposals = ${
+            // PostgreSQL keeps no NUL.
+            JSON.stringify(proposals).replaceAll("\\u0000", "")}::jsonb
             WHERE run_id = ${runId} AND ordinal = ${ordinal} AND fence = ${fence} AND ended IS NULL RETURNING 1
           ) SELECT pg_notify(${channel}, ${runId}) FROM written`
           return rows.length > 0

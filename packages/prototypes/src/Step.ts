@@ -44,7 +44,7 @@ export const rules: Record<Step, Rule> = {
 }
 
 /** No request is worked on for longer than this; measured from its last submission or confirmed change. */
-export const wallClock = 15 * 60_000
+export const wallClock = 30 * 60_000
 
 /** A built prototype that fails its checks is repaired at most so often. */
 export const repairRounds = 3

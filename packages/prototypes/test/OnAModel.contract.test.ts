@@ -14,7 +14,7 @@ import { ConfigProvider, Effect, Option, Schema } from "effect"
 import { specOf } from "../../ai/test/doubles/ModelDouble.ts"
 import { at } from "../../ai/test/doubles/Spec.ts"
 import { type SpecMock, start } from "../../ai/test/doubles/SpecMock.ts"
-import { framed } from "../../ai/test/doubles/Wire.ts"
+import { framed, mediaType } from "../../ai/test/doubles/Wire.ts"
 import { rested, runOf, send, workshopBrief, worldOf } from "./Visitor.ts"
 
 const visitorsMail = "ada.novak@example.cz"
@@ -45,12 +45,12 @@ const double = (lives: number, words = problem) =>
           // It writes nothing for the documents: they are written without it.
           const frames = framed(
             "chat",
-            false,
+            at(body, "stream") === true,
             text === undefined
               ? { texts: [], refusal: "I'd rather not.", usage: [1, 1] }
               : { texts: [text], usage: [5000, 3000] }
           )
-          response.writeHead(200, { "content-type": "application/json" })
+          response.writeHead(200, { "content-type": mediaType("chat", at(body, "stream") === true) })
           const whole = frames.join("")
           if (left-- > 0) return void response.end(whole)
           response.write(whole.slice(0, whole.length / 2), () => response.destroy())

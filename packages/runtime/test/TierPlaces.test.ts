@@ -35,7 +35,7 @@ describe("the places of tiers", () => {
     Effect.gen(function*() {
       const { change, idea } = yield* told(openAi)
       assert.isAbove(idea?.low ?? 0, change?.high ?? Infinity)
-      assert.strictEqual(idea?.most, 1_000_000_000)
+      assert.strictEqual(idea?.most, 3_000_000_000)
       assert.isUndefined((yield* told({ ...openAi, AI_CAP_REQUEST: "0" })).idea)
       assert.isUndefined((yield* told({ OLLAMA_HOST: "127.0.0.1", OLLAMA_MODEL: "qwen" })).idea)
     }))

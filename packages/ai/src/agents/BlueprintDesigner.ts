@@ -39,5 +39,6 @@ export const design = (brief: BriefText, understanding: Understanding, errand: E
     Blueprint,
     { _tag: "Design", brief, understanding },
     errand,
-    (blueprint) => faultOf(blueprint) ?? strangersOf(blueprint, typedIn(brief), textsIn(brief))
+    (blueprint, nature) =>
+      faultOf(blueprint) ?? (nature === "rules" ? undefined : strangersOf(blueprint, typedIn(brief), textsIn(brief)))
   )

@@ -20,6 +20,9 @@ export const revise = (blueprint: Blueprint, wish: string, errand: Errand) =>
     Revision,
     { _tag: "Revise", blueprint, wish },
     errand,
-    (revision) =>
-      faultOf(revision.blueprint) ?? priced(revision.beyond) ?? strangerFault(revision, [wish, ...textsOf(blueprint)])
+    (revision, nature) =>
+      faultOf(revision.blueprint) ??
+        (nature === "rules"
+          ? undefined
+          : priced(revision.beyond) ?? strangerFault(revision, [wish, ...textsOf(blueprint)]))
   )

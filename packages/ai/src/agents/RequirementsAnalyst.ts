@@ -41,4 +41,10 @@ export const faultOf = (brief: BriefText) => (understanding: Understanding): Wro
 
 /** Reads a brief: what is wanted, by whom, how it is checked, and what was not understood. */
 export const understand = (brief: BriefText, errand: Errand) =>
-  ask(Understanding, { _tag: "Understand", brief }, errand, faultOf(brief))
+  ask(
+    Understanding,
+    { _tag: "Understand", brief },
+    errand,
+    // Rules can neither be led astray nor do better when they are told what is wrong.
+    (understanding, nature) => nature === "rules" ? undefined : faultOf(brief)(understanding)
+  )

@@ -5,11 +5,11 @@ const domain =
   "(?:[\\p{L}\\p{N}-]+\\.)*(?=[\\p{N}-]*\\p{L})[\\p{L}\\p{N}-]+\\.(?:com|net|org|info|biz|io|app|dev|ai|eu|de|fr|it|es|nl|cz|pl|ru|ae|uk|ch|at|be|sk|us|co|me|tv|xyz|top|site|online|shop|store|click|link|cn|su|to|cc|gg|ly|рф)(?![\\p{L}\\p{N}])"
 
 const shapes: ReadonlyArray<RegExp> = [
-  /[a-z][a-z0-9+.-]{1,20}:\/\/[^\s"'<>)]+/giu,
-  /(?:^|[^\p{L}\p{N}])((?:javascript|vbscript|data):[^\s"'<>)]+)/giu,
+  /[a-z][a-z0-9+.-]{1,20}:\/\/[^\s"'<>)“”„«»‘’]+/giu,
+  /(?:^|[^\p{L}\p{N}])((?:javascript|vbscript|data):[^\s"'<>)“”„«»‘’]+)/giu,
   /(?:^|\s)(\/\/[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+\S*)/giu,
   /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu,
-  new RegExp(`(?<![\\p{L}\\p{N}@.-])${domain}(?:/[^\\s"'<>)]*)?`, "giu")
+  new RegExp(`(?<![\\p{L}\\p{N}@.-])${domain}(?:/[^\\s"'<>)“”„«»‘’]*)?`, "giu")
 ]
 
 const markup =
@@ -17,7 +17,7 @@ const markup =
 
 /** The same sign however it is written: full width, with what is not seen in between, in capitals. */
 const plain = (text: string): string =>
-  text.normalize("NFKC").replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, "").toLowerCase()
+  text.normalize("NFKC").replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, "").replace(/\s+/gu, " ").toLowerCase()
 
 /** Every text in a value. */
 export const textsOf = (value: unknown): ReadonlyArray<string> => {
@@ -30,7 +30,7 @@ const foundIn = (text: string): ReadonlyArray<string> =>
   [
     ...shapes.flatMap((shape) => [...text.matchAll(shape)].map(([whole, inner]) => inner ?? whole)),
     ...[...text.matchAll(markup)].map(([whole]) => whole)
-  ].map((found) => found.trim().replace(/[.,;:!?…]+$/u, ""))
+  ].map((found) => found.trim().replace(/[.,;:!?…“”„«»‘’]+$/u, ""))
 
 /** The first address, contact or piece of markup in a value that its sources do not hold. */
 export const strangerIn = (value: unknown, sources: ReadonlyArray<string>): string | undefined => {

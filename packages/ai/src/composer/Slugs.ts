@@ -1,3 +1,5 @@
+import { findingsIn } from "@statex/gdpr/redaction/Finding"
+
 const letters: Readonly<Record<string, string>> = Object.fromEntries(
   ("а a|б b|в v|г g|д d|е e|ё e|ж zh|з z|и i|й i|к k|л l|м m|н n|о o|п p|р r|с s|т t|у u|ф f|х h|ц c|ч ch|ш sh|щ sch|ъ |" +
     "ы y|ь |э e|ю yu|я ya|ا a|أ a|إ i|آ a|ب b|ت t|ث th|ج j|ح h|خ kh|د d|ذ dh|ر r|ز z|س s|ش sh|ص s|ض d|ط t|ظ z|ع a|غ gh|" +
@@ -16,9 +18,15 @@ export const hash = (text: string): number => {
   return value >>> 0
 }
 
+/** A name says nothing of a person: keys are never masked. */
+const withoutPersons = (text: string): string =>
+  /@|\d{6}/.test(text.replace(/[\s-]/g, ""))
+    ? findingsIn(text).toReversed().reduce((rest, { end, start }) => rest.slice(0, start) + rest.slice(end), text)
+    : text
+
 /** A name for addresses and keys in Latin letters, whatever script the words are in. */
 export const slugOf = (text: string): string => {
-  const latin = [...text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC")]
+  const latin = [...withoutPersons(text).toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC")]
     .map((letter) => letters[letter] ?? letter).join("")
   const slug = latin.replace(/[^a-z0-9]+/g, "-").replace(/^[-0-9]+/, "").slice(0, 32).replace(/-+$/, "")
   return slug === "" ? `x${hash(text).toString(36)}` : slug

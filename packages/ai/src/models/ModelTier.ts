@@ -11,7 +11,7 @@ import { settings as priceSettings } from "../spending/ModelPrices.ts"
 import { priceOf } from "../spending/Price.ts"
 import { Spending } from "../spending/Spending.ts"
 import * as Booked from "./Booked.ts"
-import type { LanguageModel } from "./LanguageModel.ts"
+import { gathered, type LanguageModel } from "./LanguageModel.ts"
 import type { Tokens } from "./ModelCall.ts"
 import { talking } from "./Talking.ts"
 
@@ -59,7 +59,7 @@ const asked = Effect.fnUntraced(function*(model: LanguageModel) {
         reserve(call, asking),
         ({ costs }) =>
           Effect.gen(function*() {
-            const { end, text, tokens } = yield* model.generate(call)
+            const { end, text, tokens } = yield* gathered(model, call)
             yield* Ref.set(used, tokens)
             if (betrays(canary, text)) return yield* leaked()
             const { input, output } = tokens

@@ -14,9 +14,9 @@ const dollars = Schema.decodeSync(Dollars)
 
 /** Declared here, listed in runtime's Environment. US dollars; nothing paid is called at 0. */
 export const settings = {
-  request: Config.schema(Dollars, "AI_CAP_REQUEST").pipe(Config.withDefault(dollars("1"))),
-  person: Config.schema(Dollars, "AI_CAP_PERSON_DAY").pipe(Config.withDefault(dollars("2"))),
-  day: Config.schema(Dollars, "AI_CAP_DAY").pipe(Config.withDefault(dollars("20"))),
+  request: Config.schema(Dollars, "AI_CAP_REQUEST").pipe(Config.withDefault(dollars("3"))),
+  person: Config.schema(Dollars, "AI_CAP_PERSON_DAY").pipe(Config.withDefault(dollars("6"))),
+  day: Config.schema(Dollars, "AI_CAP_DAY").pipe(Config.withDefault(dollars("30"))),
   month: Config.schema(Dollars, "AI_CAP_MONTH").pipe(Config.withDefault(dollars("300")))
 }
 

@@ -31,7 +31,7 @@ export const pieces = ({ hear, isFiltered, ...source }: Telling): Stream.Stream<
 
     const told = Effect.fnUntraced(function*(chunk: unknown) {
       const heard = hear(chunk)
-      if (heard === undefined) return yield* fault("malformed")
+      if (heard === undefined) return end === undefined ? yield* fault("malformed") : ""
       isBegun = true
       tokens = heard.tokens ?? tokens
       // What comes behind the end belongs to no answer, even where it is sent twice.

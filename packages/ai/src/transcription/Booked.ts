@@ -21,7 +21,7 @@ export const make = Effect.gen(function*() {
 
   const used = ({ seconds, tokens }: Transcript, planned: number, costs: (seconds: number) => number): Used => ({
     tokens: { input: tokens?.input ?? 0, output: tokens?.output ?? 0, cached: 0, estimated: seconds === undefined },
-    cost: costs(Math.min(seconds ?? planned, planned))
+    cost: costs(seconds ?? planned)
   })
 
   return ({ person, request }: Errand): Spend<never> => ({ model, residency, seconds, tier }: PlannedListening, call) =>

@@ -53,9 +53,14 @@ export const heard = Effect.fnUntraced(function*<E>(
   tiers: ReadonlyArray<Transcriber>,
   pieces: ReadonlyArray<Piece>,
   locale: string | undefined,
-  spend: Spend<E>
+  spend: Spend<E>,
+  told: (decision: Decision) => void
 ): Effect.fn.Return<{ readonly words?: Heard; readonly decisions: ReadonlyArray<Decision> }, E | RecordingUnreadable> {
   const decisions = new Map<string, Decision>()
+  const decide = (decision: Decision) => {
+    decisions.set(decision.tier, decision)
+    told(decision)
+  }
   const names = new Set<string>()
   let left = tiers
   let text = ""
@@ -67,6 +72,7 @@ export const heard = Effect.fnUntraced(function*<E>(
       if (tier === undefined) return { decisions: [...decisions.values()] }
       const sound = yield* piece.sound(tier)
       const prompt = lastWords(text)
+      decide({ tier: tier.tier, outcome: "abandoned", tries: 1 })
       const attempt: Attempt = yield* attempted(
         tier,
         { ...sound, ...(locale === undefined ? {} : { locale }), ...(prompt === "" ? {} : { prompt }) },
@@ -74,7 +80,7 @@ export const heard = Effect.fnUntraced(function*<E>(
         spend
       )
       transcript = attempt.transcript
-      decisions.set(tier.tier, attempt.decision)
+      decide(attempt.decision)
       if (transcript === undefined) left = left.slice(1)
       else names.add(tier.tier)
     }

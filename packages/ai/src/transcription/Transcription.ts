@@ -28,6 +28,8 @@ export interface Asked {
   /** ISO 639-1, where the language that is spoken is known. */
   readonly locale?: string
   readonly terms: Terms
+  /** Hears of every tier as soon as it is asked: "abandoned" until it has answered or given up. */
+  readonly told?: (decision: Decision) => void
 }
 
 /** As it came, where the tier takes that, or encoded anew. */
@@ -54,7 +56,7 @@ const piecesOf = (asked: Asked, decoded: Decoded): ReadonlyArray<Piece> => {
 
 /** Where it cannot be decoded here it goes as it is, to tiers that take so much. */
 const unmeasured = ({ bytes, kind }: Asked): Piece => ({
-  seconds: Math.min(longestRecording, Math.ceil(bytes.byteLength * 8 / thinnest)),
+  seconds: Math.ceil(bytes.byteLength * 8 / thinnest),
   overlaps: false,
   sound: () => Effect.succeed({ kind, bytes })
 })
@@ -79,12 +81,12 @@ export class Transcription extends Context.Service<Transcription, {
       const hear = Effect.fnUntraced(function*<E>(
         tiers: ReadonlyArray<Transcriber>,
         pieces: ReadonlyArray<Piece>,
-        { locale }: Asked,
+        { locale, told = () => {} }: Asked,
         spend: Spend<E>,
         measured?: number
       ) {
         if (pieces.length === 0) return not("silent")
-        const { decisions, words: all } = yield* heard(tiers, pieces, locale, spend)
+        const { decisions, words: all } = yield* heard(tiers, pieces, locale, spend, told)
         if (all === undefined) return not("failed", decisions)
         if (all.text === "") return not("silent", decisions)
         const seconds = measured ?? all.seconds

@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import { AiJournal, AiJournalUnavailable } from "@statex/ai/AiJournal"
 import { AiRouter } from "@statex/ai/AiRouter"
 import { type AiTier, AiTiers } from "@statex/ai/AiTier"
 import * as AiJournalMemory from "@statex/ai/stores/AiJournalMemory"
@@ -69,6 +70,67 @@ describe("the agents", () => {
       )
     ))
 
+  it.effect("take what the rules made of a brief, whatever addresses it quotes", () =>
+    Effect.gen(function*() {
+      const quoting = brief(
+        "de",
+        "Wir verleihen Werkzeuge. Heute steht alles auf https://www.firma.example.com/liste, wenn Bestand < a b"
+      )
+      const understanding = yield* RequirementsAnalyst.understand(quoting, within("own-hardware"))
+      const designed = yield* BlueprintDesigner.design(quoting, understanding.value, within("own-hardware"))
+      assert.deepStrictEqual([understanding.asks, designed.asks], [1, 1])
+      const listed = brief(
+        "en",
+        "We need an app for our leads from the attached list. Each lead has a name and a source.",
+        {
+          attachments: [{
+            name: "leads.csv",
+            text: "Name,Source",
+            tables: [{
+              header: ["Name", "Source"],
+              rows: [["A", "google.com"], ["B", "facebook.com"], ["C", "google.com"], ["D", "facebook.com"], [
+                "E",
+                "google.com"
+              ]]
+            }]
+          }]
+        }
+      )
+      const leads = yield* RequirementsAnalyst.understand(listed, within("own-hardware"))
+      assert.strictEqual(
+        (yield* BlueprintDesigner.design(listed, leads.value, within("own-hardware"))).tier,
+        "composer"
+      )
+    }).pipe(Effect.provide(over(Composer.make))))
+
+  it.effect("record what was masked for whoever was asked, also where somebody else answers", () =>
+    Effect.gen(function*() {
+      const journal = yield* AiJournal
+      const far = Scripted.make({ answers: { Understand: "no" }, residency: "anywhere", name: "far" })
+      const worldOf = AiRouter.layer.pipe(
+        Layer.provide([AiTiers.layer([far, Composer.make]), Layer.succeed(AiJournal, journal)])
+      )
+      const personal = brief("en", "We track repairs. Write to jana@example.cz.")
+      yield* Effect.provide(RequirementsAnalyst.understand(personal, within("anywhere")), worldOf)
+      const [entry] = yield* journal.ofRequest(within("anywhere").request)
+      assert.deepStrictEqual([entry?.tier, entry?.redacted], ["composer", { email: 1 }])
+    }).pipe(Effect.provide(AiJournalMemory.layer)))
+
+  it.effect("do by rules what cannot be recorded, and refuse an answer of a model that cannot", () =>
+    Effect.gen(function*() {
+      const silent = Layer.mock(AiJournal, {
+        record: () => Effect.fail(new AiJournalUnavailable({ reason: "gone" }))
+      })
+      const worldOf = (one: Effect.Effect<AiTier>) => AiRouter.layer.pipe(Layer.provide([AiTiers.layer([one]), silent]))
+      const byRules = yield* Effect.provide(RequirementsAnalyst.understand(given, within("EU")), worldOf(Composer.make))
+      assert.strictEqual(byRules.tier, "composer")
+      const model = Scripted.make({ answers: { Understand: understood }, residency: "EU" })
+      const refusal = yield* Effect.flip(
+        Effect.provide(RequirementsAnalyst.understand(given, within("EU")), worldOf(model))
+      )
+      assert.strictEqual(refusal._tag, "AiJournalUnavailable")
+    }))
+
   it.effect("ask somebody else where a model declines, and do not ask it again", () =>
     Effect.gen(function*() {
       const { asks, decisions } = yield* RequirementsAnalyst.understand(given, within("EU"))
@@ -135,7 +197,7 @@ describe("the agents", () => {
     Effect.gen(function*() {
       const refusal = yield* Effect.flip(BlueprintDesigner.design(given, understood, within("EU")))
       assert.strictEqual(refusal._tag, "AiAnswerUnusable")
-      assert.include(refusal.message, "nowhere")
+      assert.include(refusal._tag === "AiAnswerUnusable" ? refusal.issue : "", "nowhere")
     }).pipe(Effect.provide(scripted({ Design: { ...drawn, start: "nowhere" } }))))
 
   it.effect("refuse a blueprint that hides what made it, or brings addresses that nobody gave", () =>
@@ -157,7 +219,7 @@ describe("the agents", () => {
     Effect.gen(function*() {
       const refusal = yield* Effect.flip(RequirementsAnalyst.understand(given, within("EU")))
       assert.strictEqual(refusal._tag, "AiAnswerUnusable")
-      assert.include(refusal.message, "broke off")
+      assert.include(refusal._tag === "AiAnswerUnusable" ? refusal.issue : "", "broke off")
     }).pipe(Effect.provide(scripted({ Understand: understood }, "length"))))
 
   it.effect("read an answer among thoughts, prose and fences", () =>

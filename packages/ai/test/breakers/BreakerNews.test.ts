@@ -24,7 +24,7 @@ const boardOf = (kept: Kept) =>
 const fresh = (): Kept => ({ told: [], left: [], down: false })
 const settled = TestClock.adjust("1 milli")
 const open = (breakers: Effect.Success<typeof Breakers.make>, tier: string) =>
-  Effect.forEach([1, 2, 3, 4, 5], () => breakers.fail(tier), { discard: true })
+  Effect.forEach([1, 2, 3, 4, 5], () => breakers.fail(tier, "overloaded"), { discard: true })
 
 describe("news of breakers", () => {
   it.effect("are told at the start, at each change and each half minute, and not for every call", () => {

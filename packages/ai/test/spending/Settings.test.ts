@@ -18,7 +18,7 @@ const pricesOf = (text: string) =>
 describe("caps", () => {
   it.effect("have sensible amounts where none is set", () =>
     Effect.gen(function*() {
-      assert.deepStrictEqual(yield* caps({}), { request: 1e9, person: 2e9, day: 20e9, month: 300e9 })
+      assert.deepStrictEqual(yield* caps({}), { request: 3e9, person: 6e9, day: 30e9, month: 300e9 })
     }))
 
   it.effect("are dollars to the ninth place", () =>

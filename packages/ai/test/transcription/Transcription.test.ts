@@ -107,7 +107,7 @@ describe("Transcription", () => {
 
   it.effect("asks again where that makes sense, and then the next one", () =>
     Effect.gen(function*() {
-      const [first, second] = [tier("first", ["overloaded", "late", "overloaded"]), tier("second", ["limited"])]
+      const [first, second] = [tier("first", ["overloaded", "cut", "overloaded"]), tier("second", ["limited"])]
       assert.deepInclude(yield* transcribed([first.one, second.one], decoder(5)), { tiers: ["second"] })
       assert.deepStrictEqual([first.asked.length, second.asked.length], [3, 2])
       const [poor, rich] = [tier("poor", ["quota"]), tier("rich")]

@@ -8,11 +8,39 @@ export interface Masked<A> {
   readonly counts: Readonly<Partial<Record<Kind, number>>>
 }
 
-/** All strings of a JSON value, keys left alone, in the order in which `put` meets them again. */
-const stringsIn = (node: unknown, found: Array<string>): void => {
-  if (typeof node === "string") found.push(node)
-  else if (Array.isArray(node)) { for (const item of node) stringsIn(item, found) }
-  else if (node !== null && typeof node === "object") { for (const item of Object.values(node)) stringsIn(item, found) }
+/** A string of a JSON value, and what it stands under. */
+interface Labelled {
+  readonly text: string
+  readonly label: string | undefined
+}
+
+const isObject = (node: unknown): node is Readonly<Record<string, unknown>> =>
+  typeof node === "object" && node !== null && !Array.isArray(node)
+
+const wordAt = (list: unknown, at: number): string | undefined => {
+  const word: unknown = Array.isArray(list) ? list[at] : undefined
+  return typeof word === "string" ? word : undefined
+}
+
+/**
+ * All strings of a JSON value in the order in which `put` meets them again. Cells stand under the head of their column, values of records
+ * under their field: a bare number is a telephone number only where somebody says so.
+ */
+const stringsIn = (node: unknown, found: Array<Labelled>, label?: string, inRecords = false): void => {
+  if (typeof node === "string") found.push({ text: node, label })
+  else if (Array.isArray(node)) { for (const item of node) stringsIn(item, found, label, inRecords) }
+  else if (isObject(node)) {
+    const field = typeof node["field"] === "string" ? node["field"] : undefined
+    for (const [key, item] of Object.entries(node)) {
+      if (key === "rows" && Array.isArray(item)) {
+        for (const row of item) {
+          if (!Array.isArray(row)) stringsIn(row, found)
+          else for (const [at, cell] of row.entries()) stringsIn(cell, found, wordAt(node["header"], at))
+        }
+      } else if (key === "value" && field !== undefined) stringsIn(item, found, field, inRecords)
+      else stringsIn(item, found, inRecords ? key.replaceAll("-", " ") : undefined, inRecords || key === "samples")
+    }
+  }
 }
 
 const put = (node: unknown, texts: Iterator<string>): unknown => {
@@ -24,9 +52,9 @@ const put = (node: unknown, texts: Iterator<string>): unknown => {
 
 /** Takes personal data out of every string of a JSON value; equal values get equal placeholders throughout. Keys are ours, and stay. */
 export const mask = <A>(value: A): Masked<A> => {
-  const strings: Array<string> = []
+  const strings: Array<Labelled> = []
   stringsIn(value, strings)
-  const { kept, texts } = redactAll(strings)
+  const { kept, texts } = redactAll(strings.map(({ text }) => text), strings.map(({ label }) => label))
   const counts: Partial<Record<Kind, number>> = {}
   for (const { kind } of kept) counts[kind] = (counts[kind] ?? 0) + 1
   // Only texts differ, by what stands in them: the shape is the same.

@@ -34,7 +34,8 @@ const optional = <A, E extends { readonly _tag: string }>(
 ): Effect.Effect<Answered<A> | undefined, never, AiRouter> =>
   asked.pipe(
     Effect.timeoutOrElse({ duration: patience, orElse: () => Effect.fail({ _tag: "TookTooLong" }) }),
-    Effect.catch((failure) => Effect.as(Effect.logInfo("documents without", { what, why: failure._tag }), undefined))
+    Effect.catch((failure) => Effect.as(Effect.logInfo("documents without", { what, why: failure._tag }), undefined)),
+    Effect.catchDefect((defect) => Effect.as(Effect.logError("documents without", { what }, defect), undefined))
   )
 
 /** Everything that tiers add to plan and terms, asked for at the same time. It never fails. */

@@ -1,3 +1,4 @@
+import type { Decision } from "@statex/ai/Decision"
 import type { Errand } from "@statex/ai/Errand"
 import * as Journalling from "@statex/ai/Journalling"
 import * as Booked from "@statex/ai/transcription/Booked"
@@ -64,18 +65,26 @@ export const make = Effect.gen(function*() {
   const listen = Effect.fnUntraced(
     function*({ ref }: ReceivedFile, kind: AudioKind, errand: Errand, until: number) {
       const bytes = yield* store.read(ref)
+      const asked = new Map<string, Decision>()
       const since = yield* Clock.currentTimeMillis
       const left = until - since
-      const heard = yield* transcription.transcribe({ kind, bytes, terms: errand.terms }, booked(errand)).pipe(
+      const heard = yield* transcription.transcribe(
+        { kind, bytes, terms: errand.terms, told: (decision) => void asked.set(decision.tier, decision) },
+        booked(errand)
+      ).pipe(
         Effect.timeoutOrElse({ duration: Math.max(0, left), orElse: () => Effect.succeed(not("failed")) })
       )
-      if (heard.decisions.length > 0) {
+      const decisions = heard.decisions.length > 0 ? heard.decisions : [...asked.values()]
+      if (decisions.length > 0) {
         const tier = heard.note === "transcribed" ? heard.tiers[0] : undefined
         yield* note("Transcribe", errand, since, {
-          decisions: heard.decisions,
+          decisions,
           prompt: Booked.prompt,
           ...(tier === undefined ? {} : { tier })
-        })
+        }).pipe(
+          // The words are there and paid for: they are not asked for again because a record is missing.
+          Effect.catch((failure) => Effect.logWarning("a decision was not recorded", { why: failure.message }))
+        )
       }
       return heard
     }
