@@ -9,6 +9,7 @@ const floors: ReadonlyArray<ReadonlyArray<string>> = [
   ["kernel"],
   ["i18n", "jobs", "uploads", "gdpr", "rate-limiter", "blueprint"],
   ["ai"],
+  ["payments"],
   [],
   ["prototypes"],
   ["db"],

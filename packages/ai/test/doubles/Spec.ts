@@ -109,7 +109,10 @@ const compile = (file: URL): Spec => {
     return needed.length === 0 || needed.some((alternative) =>
       entries(alternative).every(([name]) => {
         const scheme = at(document, "components", "securitySchemes", name)
-        if (at(scheme, "type") !== "apiKey") return /^bearer /i.test(String(headers["authorization"] ?? ""))
+        if (at(scheme, "type") !== "apiKey") {
+          const [kind = ""] = String(headers["authorization"] ?? "").split(" ")
+          return kind.toLowerCase() === String(at(scheme, "scheme") ?? "bearer").toLowerCase()
+        }
         const key = String(at(scheme, "name"))
         return at(scheme, "in") === "header" ? headers[key.toLowerCase()] !== undefined : url.searchParams.has(key)
       })
@@ -124,7 +127,10 @@ const compile = (file: URL): Spec => {
         const name = String(at(one, "name"))
         const value = url.searchParams.get(name)
         if (value === null) return at(one, "required") === true ? [`missing query parameter ${name}`] : []
-        return check({ properties: { value: at(one, "schema") } }, { value }, true).map((fault) => `${name}: ${fault}`)
+        const given = at(resolved(at(one, "schema")), "type") === "array" ? url.searchParams.getAll(name) : value
+        return check({ properties: { value: at(one, "schema") } }, { value: given }, true).map((fault) =>
+          `${name}: ${fault}`
+        )
       }),
       ...[...url.searchParams.keys()].filter((name) => !names.has(name)).map((name) =>
         `unknown query parameter ${name}`

@@ -1,0 +1,64 @@
+import { Schema } from "effect"
+import { OrderCurrency } from "./Catalogue.ts"
+import { takenBack } from "./Ledger.ts"
+import { type Order, OrderLine } from "./Order.ts"
+import type { Standing } from "./Payment.ts"
+import { VatDecision } from "./Vat.ts"
+
+export const InvoiceSeries = Schema.Literals(["invoice", "credit-note"])
+export type InvoiceSeries = typeof InvoiceSeries.Type
+
+/** A tax document: figures in minor units, negative on a credit note; a line or two only where it is about whole lines. */
+export const Invoice = Schema.Struct({
+  id: Schema.String,
+  series: InvoiceSeries,
+  year: Schema.Int,
+  /** From 1, without a gap, in its series and year. */
+  number: Schema.Int,
+  order: Schema.String,
+  payment: Schema.String,
+  /** The invoice that it corrects. */
+  corrects: Schema.NullOr(Schema.String),
+  currency: OrderCurrency,
+  net: Schema.Int,
+  vat: Schema.Int,
+  lines: Schema.Array(OrderLine),
+  decision: VatDecision,
+  issuedAt: Schema.Date
+})
+export type Invoice = typeof Invoice.Type
+
+const prefixes: Readonly<Record<InvoiceSeries, string>> = { invoice: "SX", "credit-note": "SXC" }
+
+/** What stands on the document: SX-2026-000001. */
+export const labelOf = ({ number, series, year }: Pick<Invoice, "number" | "series" | "year">): string =>
+  `${prefixes[series]}-${year}-${String(number).padStart(6, "0")}`
+
+const calendar = new Intl.DateTimeFormat("en", { timeZone: "Europe/Prague", year: "numeric" })
+
+/** The year of the books: the seller's, not UTC's. */
+export const yearOf = (at: Date): number => Number(calendar.format(at))
+
+export interface Draft {
+  readonly series: InvoiceSeries
+  readonly corrects: boolean
+  readonly net: number
+  readonly vat: number
+  readonly lines: Order["lines"] | readonly []
+}
+
+/** The documents that a change calls for: the invoice, a credit note for what was taken back, an invoice for what a failed refund owes again. */
+export const draftsOf = (before: Standing, after: Standing, order: Order): ReadonlyArray<Draft> => {
+  const was = takenBack(before, order)
+  const is = takenBack(after, order)
+  const [net, vat] = [was.net - is.net, was.vat - is.vat]
+  const { lines } = order
+  return [
+    ...(after.covers && !before.covers
+      ? [{ series: "invoice", corrects: false, net: order.net, vat: order.vat, lines } as const]
+      : []),
+    ...(net === 0 && vat === 0
+      ? []
+      : [{ series: net + vat < 0 ? "credit-note" : "invoice", corrects: true, net, vat, lines: [] } as const])
+  ]
+}

@@ -1,0 +1,33 @@
+import { Schema } from "effect"
+import { Order } from "./Order.ts"
+import { gatewayNames } from "./PaymentGateway.ts"
+import { PaymentState } from "./PaymentState.ts"
+
+export const Gateway = Schema.Literals(gatewayNames)
+
+/** Where a payment stands and what moved, in minor units of its order's currency. */
+export const Standing = Schema.Struct({
+  state: PaymentState,
+  received: Schema.Int,
+  refunded: Schema.Int,
+  /** What the gateway kept. */
+  fee: Schema.Int,
+  /** Whether its money pays the order: of all payments of an order, one at the most. */
+  covers: Schema.Boolean
+})
+export type Standing = typeof Standing.Type
+
+/** One way in which somebody pays an order. `reference`: the gateway's name of it, once it is open there. */
+export const Payment = Schema.Struct({
+  ...Standing.fields,
+  id: Schema.String,
+  gateway: Gateway,
+  reference: Schema.NullOr(Schema.String),
+  version: Schema.Int,
+  expiresAt: Schema.Date,
+  createdAt: Schema.Date,
+  order: Order
+})
+export type Payment = typeof Payment.Type
+
+export const untouched: Standing = { state: "created", received: 0, refunded: 0, fee: 0, covers: false }

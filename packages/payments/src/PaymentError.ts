@@ -1,0 +1,51 @@
+import { Schema } from "effect"
+import { Gateway } from "./Payment.ts"
+
+export class PaymentNotFound extends Schema.TaggedError<PaymentNotFound>()("PaymentNotFound", {
+  payment: Schema.String
+}) {
+  readonly kind = "NotFound"
+  override get message() {
+    return `No payment ${this.payment}`
+  }
+}
+
+export class GatewayMissing extends Schema.TaggedError<GatewayMissing>()("GatewayMissing", {
+  gateway: Gateway
+}) {
+  readonly kind = "Unavailable"
+  override get message() {
+    return `The gateway ${this.gateway} is not offered by this process`
+  }
+}
+
+/** The same form was sent before, for something else. */
+export class OrderConflict extends Schema.TaggedError<OrderConflict>()("OrderConflict", {
+  order: Schema.String
+}) {
+  readonly kind = "Conflict"
+  override get message() {
+    return `The form of order ${this.order} was used for another order`
+  }
+}
+
+/** `state`: nothing can be given back now; `amount`: more than is left; `gateway`: it cannot give back; `used`: its id names another refund. */
+export class RefundRefused extends Schema.TaggedError<RefundRefused>()("RefundRefused", {
+  payment: Schema.String,
+  why: Schema.Literals(["state", "amount", "gateway", "used"])
+}) {
+  readonly kind = "Conflict"
+  override get message() {
+    return `Payment ${this.payment} is not refunded: ${this.why}`
+  }
+}
+
+/** A payment changed again and again while it was read at its gateway; a later try finds it quieter. */
+export class PaymentRestless extends Schema.TaggedError<PaymentRestless>()("PaymentRestless", {
+  payment: Schema.String
+}) {
+  readonly kind = "Unavailable"
+  override get message() {
+    return `Payment ${this.payment} changes faster than it is read`
+  }
+}

@@ -1,0 +1,136 @@
+import { Clock, Context, Effect, Layer, Schema } from "effect"
+import { SqlClient } from "effect/sql/SqlClient"
+import { randomUUID } from "node:crypto"
+import type { Consequence } from "./Consequence.ts"
+import { OrderStore } from "./OrderStore.ts"
+import { Payment } from "./Payment.ts"
+import type { GatewayName } from "./PaymentGateway.ts"
+
+const Payments = Schema.Array(Payment)
+const Held = Schema.Array(Schema.Struct({ version: Schema.Int, settled: Schema.Boolean }))
+const Ids = Schema.Array(Schema.Struct({ id: Schema.String }))
+const Balances = Schema.Array(
+  Schema.Struct({ account: Schema.String, gateway: Schema.String, currency: Schema.String, amount: Schema.Number })
+)
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Payments and their ledger; a broken database is a defect. */
+export class PaymentStore extends Context.Service<PaymentStore, {
+  /** A payment of an order that is about to be opened at a gateway; the id is what the gateway is told. */
+  begin(payment: {
+    readonly id: string
+    readonly order: string
+    readonly gateway: GatewayName
+    readonly expiresAt: Date
+  }): Effect.Effect<void>
+  /** Keeps the gateway's name of it, once. */
+  name(id: string, reference: string): Effect.Effect<void>
+  byId(id: string): Effect.Effect<Payment | undefined>
+  byReference(gateway: GatewayName, reference: string): Effect.Effect<Payment | undefined>
+  ofOrder(order: string): Effect.Effect<ReadonlyArray<Payment>>
+  /**
+   * Locks the payment and its order until the caller's transaction ends. Nothing where it has changed since it was read;
+   * else whether another payment pays the order.
+   */
+  hold(payment: Payment): Effect.Effect<{ readonly settled: boolean } | undefined>
+  /** Writes standing, history and ledger; in the transaction of `hold`. */
+  change(payment: Payment, steps: ReadonlyArray<Consequence>, word: string, at: Date): Effect.Effect<void>
+  /** When it is read again by itself. */
+  lookAgain(id: string, at: Date | undefined): Effect.Effect<void>
+  /** Opened payments that are due to be read; all that are still looked at, where `now` is absent. */
+  due(most: number, now?: Date): Effect.Effect<ReadonlyArray<string>>
+  /** Balances by account, gateway and currency. */
+  readonly balances: Effect.Effect<typeof Balances.Type>
+}>()("@statex/payments/PaymentStore") {
+  static readonly layer = Layer.effect(
+    PaymentStore,
+    Effect.gen(function*() {
+      const sql = yield* SqlClient
+      const select = sql.literal(
+        `SELECT p.id, p.gateway, p.reference, p.state, p.received::float8 AS received, p.refunded::float8 AS refunded,
+          p.fee::float8 AS fee, p.covers, p.version, p.expires_at AS "expiresAt", p.created_at AS "createdAt",
+          ${OrderStore.columns} FROM payments p JOIN orders o ON o.id = p.order_id`
+      )
+      const rows = <S extends Schema.Top & { readonly DecodingServices: never }>(
+        shape: S,
+        statement: Effect.Effect<ReadonlyArray<unknown>, unknown>
+      ) => statement.pipe(Effect.flatMap(Schema.decodeUnknownEffect(shape)), Effect.orDie)
+      const first = (statement: Effect.Effect<ReadonlyArray<unknown>, unknown>) =>
+        Effect.map(rows(Payments, statement), ([payment]) => payment)
+
+      return PaymentStore.of({
+        begin: Effect.fn("PaymentStore.begin")(function*({ expiresAt, gateway, id, order }) {
+          const now = new Date(yield* Clock.currentTimeMillis)
+          yield* sql`
+            INSERT INTO payments (id, order_id, gateway, expires_at, created_at, changed_at, poll_at)
+            VALUES (${id}::uuid, ${order}::uuid, ${gateway}, ${expiresAt}, ${now}, ${now}, ${now})
+            ON CONFLICT (id) DO NOTHING`
+        }, Effect.orDie),
+        name: (id, reference) =>
+          Effect.asVoid(Effect.orDie(sql`
+            UPDATE payments SET reference = ${reference} WHERE id = ${id}::uuid AND reference IS NULL`)),
+        byId: (id) => uuid.test(id) ? first(sql`${select} WHERE p.id = ${id}::uuid`) : Effect.succeed(undefined),
+        byReference: (gateway, reference) =>
+          first(sql`${select} WHERE p.gateway = ${gateway} AND p.reference = ${reference}`),
+        ofOrder: (order) => rows(Payments, sql`${select} WHERE o.id = ${order}::uuid ORDER BY p.created_at, p.id`),
+        hold: Effect.fnUntraced(function*(payment) {
+          const [held] = yield* rows(
+            Held,
+            sql`SELECT p.version, (o.settled_by IS NOT NULL AND o.settled_by <> p.id) AS settled
+            FROM orders o JOIN payments p ON p.order_id = o.id WHERE p.id = ${payment.id}::uuid FOR UPDATE`
+          )
+          return held?.version === payment.version ? { settled: held.settled } : undefined
+        }),
+        change: Effect.fn("PaymentStore.change")(function*({ id, order, version }, steps, word, at) {
+          const after = steps.at(-1)?.after
+          if (after === undefined) return
+          yield* sql`
+            UPDATE payments SET state = ${after.state}, received = ${String(after.received)}::bigint,
+              refunded = ${String(after.refunded)}::bigint, fee = ${String(after.fee)}::bigint,
+              covers = ${after.covers}, version = version + 1, changed_at = ${at}
+            WHERE id = ${id}::uuid`
+          if (steps.some((step) => step.after.covers && !step.before.covers)) {
+            yield* sql`UPDATE orders SET settled_by = ${id}::uuid WHERE id = ${order.id}::uuid`
+          }
+          const history = steps.map(({ after: { state }, before }, step) => ({
+            step,
+            was: before.state,
+            became: state
+          }))
+          yield* sql`
+            INSERT INTO payment_changes (payment_id, version, step, was, became, word, at)
+            SELECT ${id}::uuid, ${version + 1}, step, was, became, ${word}, ${at}
+            FROM jsonb_to_recordset(${JSON.stringify(history)}::jsonb) AS h(step integer, was text, became text)`
+          const written = steps.flatMap((step) => {
+            const entry = randomUUID()
+            return step.postings.map((posting) => ({ ...posting, entry }))
+          })
+          if (written.length === 0) return
+          yield* sql`
+            INSERT INTO ledger_postings (entry, payment_id, kind, account, currency, amount, at)
+            SELECT entry, ${id}::uuid, kind, account, ${order.currency}, amount, ${at}
+            FROM jsonb_to_recordset(${JSON.stringify(written)}::jsonb)
+              AS w(entry uuid, kind text, account text, amount bigint)`
+        }, Effect.orDie),
+        lookAgain: (id, at) =>
+          Effect.asVoid(Effect.orDie(sql`UPDATE payments SET poll_at = ${at ?? null} WHERE id = ${id}::uuid`)),
+        due: (most, now) =>
+          Effect.map(
+            rows(
+              Ids,
+              sql`SELECT id FROM payments WHERE poll_at IS NOT NULL AND reference IS NOT NULL
+              AND poll_at <= ${now === undefined ? sql`'infinity'::timestamptz` : sql`${now}`}
+              ORDER BY poll_at, id LIMIT ${most}`
+            ),
+            (found) => found.map(({ id }) => id)
+          ),
+        balances: rows(
+          Balances,
+          sql`SELECT account, gateway, currency, sum(amount)::float8 AS amount
+          FROM ledger_postings l JOIN payments p ON p.id = l.payment_id GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`
+        )
+      })
+    })
+  )
+}

@@ -1,0 +1,86 @@
+import * as Database from "@statex/db/Database"
+import { JobQueue } from "@statex/jobs/JobQueue"
+import type { ItemId, OrderCurrency } from "@statex/payments/Catalogue"
+import { totalOf } from "@statex/payments/Order"
+import { OrderStore } from "@statex/payments/OrderStore"
+import * as PaymentBooks from "@statex/payments/PaymentBooks"
+import { type GatewayName, PaymentGateways } from "@statex/payments/PaymentGateway"
+import { PaymentStore } from "@statex/payments/PaymentStore"
+import { Receiving } from "@statex/payments/Receiving"
+import type { VatDecision } from "@statex/payments/Vat"
+import { Effect, Layer, Schema } from "effect"
+import { randomUUID } from "node:crypto"
+import { type Truth, World } from "./World.ts"
+
+export const atHome: VatDecision = { treatment: "domestic", country: "CZ", rate: 2100, proofs: [] }
+
+/** The world outside, and the events that a queue holds for workers: it forgets when somebody says so. */
+export interface Scene {
+  readonly world: World
+  readonly queue: Array<string>
+}
+
+const Payload = Schema.Struct({ event: Schema.String })
+
+/** The books on a database of their own, with all gateways of a world. */
+export const sceneLayer = (scene: Scene) =>
+  PaymentBooks.layer.pipe(
+    Layer.provideMerge(
+      Layer.succeed(
+        JobQueue,
+        JobQueue.of({
+          enqueue: (_, payload) =>
+            Effect.orDie(Effect.map(Schema.decodeUnknownEffect(Payload)(payload), ({ event }) => {
+              scene.queue.push(event)
+            }))
+        })
+      )
+    ),
+    Layer.provideMerge(Layer.succeed(PaymentGateways, scene.world.gateways)),
+    Layer.provideMerge(Database.layerScratch)
+  )
+
+export const placed = (
+  currency: OrderCurrency = "EUR",
+  items: readonly [ItemId, ...ReadonlyArray<ItemId>] = ["extra-change"]
+) =>
+  OrderStore.use((orders) => {
+    const [first, ...others] = items
+    return orders.place({
+      request: randomUUID(),
+      formKey: randomUUID(),
+      currency,
+      wanted: [{ item: first, quantity: 1 }, ...others.map((item) => ({ item, quantity: 1 }))],
+      decision: atHome
+    })
+  })
+
+/** A payment that is open at its gateway; `cut`: whoever opened it died before the gateway's name was written down. */
+export const opened = Effect.fnUntraced(
+  function*(
+    world: World,
+    order: { readonly id: string; readonly currency: OrderCurrency; readonly net: number; readonly vat: number },
+    gateway: GatewayName,
+    cut = false
+  ) {
+    const id = randomUUID()
+    const truth: Truth = {
+      id,
+      order: order.id,
+      gateway,
+      reference: `${gateway}-${id}`,
+      total: totalOf(order),
+      state: "created",
+      received: 0,
+      refunded: 0,
+      fee: 0,
+      refunds: new Map()
+    }
+    const payments = yield* PaymentStore
+    yield* payments.begin({ id, order: order.id, gateway, expiresAt: new Date(Date.now() + 86_400_000) })
+    world.truths.set(truth.reference, truth)
+    world.current.push(truth)
+    if (!cut) yield* Receiving.use((receiving) => receiving.opened(id, truth.reference))
+    return truth
+  }
+)

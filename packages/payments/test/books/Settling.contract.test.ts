@@ -1,0 +1,259 @@
+import { assert, layer } from "@effect/vitest"
+import { ActivationStore } from "@statex/payments/ActivationStore"
+import { EventStore } from "@statex/payments/EventStore"
+import { labelOf } from "@statex/payments/Invoice"
+import { InvoiceStore } from "@statex/payments/InvoiceStore"
+import { OrderStore } from "@statex/payments/OrderStore"
+import { PaymentStore } from "@statex/payments/PaymentStore"
+import { Receiving } from "@statex/payments/Receiving"
+import { Reconciling } from "@statex/payments/Reconciling"
+import { Refunds } from "@statex/payments/Refunds"
+import { RefundStore } from "@statex/payments/RefundStore"
+import { Settling } from "@statex/payments/Settling"
+import { Effect, Exit } from "effect"
+import { SqlClient } from "effect/sql/SqlClient"
+import { randomUUID } from "node:crypto"
+import { nothingWrong } from "./Checks.ts"
+import { needs } from "./Needs.ts"
+import { atHome, opened, placed, sceneLayer } from "./Scene.ts"
+import { type Truth, World } from "./World.ts"
+
+needs("DATABASE_URL", () => {
+  const scene = { world: new World(), queue: new Array<string>() }
+  const { world } = scene
+
+  const stands = (truth: Truth, state: Truth["state"], received: number, refunded = 0) => {
+    Object.assign(truth, { state, received, refunded })
+    return Settling.use((settling) => settling.refresh(truth.id))
+  }
+  const kept = (truth: Truth) =>
+    Effect.map(
+      PaymentStore.use((payments) => payments.byId(truth.id)),
+      (payment) => payment ?? assert.fail("no payment")
+    )
+  const eventOf = (hint: { readonly reference?: string; readonly id?: string }, gateway: Truth["gateway"] = "btcpay") =>
+    Effect.map(
+      EventStore.use((events) => events.store(gateway, { eventId: randomUUID(), type: "changed", ...hint })),
+      (id) => id ?? assert.fail("it was known")
+    )
+  const stateOf = (id: string) => Effect.map(EventStore.use((events) => events.byId(id)), (event) => event?.state)
+  const services = (request: string) => ActivationStore.use((activations) => activations.ofRequest(request))
+  const documents = (order: string) => InvoiceStore.use((invoices) => invoices.ofOrder(order))
+
+  layer(sceneLayer(scene), { excludeTestServices: true })("Settling", (it) => {
+    it.effect("makes one order of one form, at the price of its first sending", () =>
+      Effect.gen(function*() {
+        const orders = yield* OrderStore
+        const ordering = {
+          request: randomUUID(),
+          formKey: randomUUID(),
+          currency: "EUR",
+          wanted: [{ item: "premium", quantity: 1 }],
+          decision: atHome
+        } as const
+        const made = yield* Effect.all(Array.from({ length: 8 }, () => orders.place(ordering)), { concurrency: 8 })
+        assert.strictEqual(new Set(made.map(({ id }) => id)).size, 1)
+        assert.strictEqual((yield* orders.ofRequest(ordering.request)).length, 1)
+        const again = yield* orders.place({ ...ordering, decision: { ...atHome, rate: 0 } })
+        assert.strictEqual(again.vat, 399)
+        const refused = yield* Effect.flip(orders.place({ ...ordering, currency: "CZK" }))
+        assert.strictEqual(refused._tag, "OrderConflict")
+      }))
+
+    it.effect("switches on once, writes an invoice, and takes both back with the money", () =>
+      Effect.gen(function*() {
+        const order = yield* placed("EUR", ["extra-change", "premium"])
+        const truth = yield* opened(world, order, "btcpay")
+        yield* stands(truth, "underpaid", 100)
+        assert.deepStrictEqual(yield* services(order.request), [])
+        assert.deepStrictEqual(yield* documents(order.id), [])
+        yield* stands(truth, "paid", 8228)
+        assert.deepStrictEqual((yield* services(order.request)).map(({ active, service }) => [service, active]), [
+          ["change", true],
+          ["premium", true]
+        ])
+        yield* stands(truth, "partially_refunded", 8228, 1000)
+        assert.isTrue((yield* services(order.request)).every(({ active }) => active))
+        yield* stands(truth, "refunded", 8228, 8228)
+        assert.deepStrictEqual((yield* services(order.request)).map(({ revision, why }) => [why, revision]), [
+          ["refunded", 2],
+          ["refunded", 2]
+        ])
+        yield* stands(truth, "paid", 8228, 0)
+        assert.isTrue((yield* services(order.request)).every(({ active, why }) => active && why === "restored"))
+        const papers = yield* documents(order.id)
+        assert.deepStrictEqual(papers.map(({ net, series, vat }) => [series, net, vat]), [
+          ["invoice", 6800, 1428],
+          ["credit-note", -826, -174],
+          ["credit-note", -5974, -1254],
+          ["invoice", 6800, 1428]
+        ])
+        assert.match(labelOf(papers[0] ?? assert.fail("no paper")), /^SX-\d{4}-\d{6}$/)
+        assert.isTrue(papers.slice(1).every(({ corrects }) => corrects === papers[0]?.id))
+        yield* nothingWrong
+      }))
+
+    it.effect("lets one of two rails pay and keeps the other's money for the customer", () =>
+      Effect.gen(function*() {
+        const order = yield* placed("CZK")
+        const [one, two] = [yield* opened(world, order, "stripe"), yield* opened(world, order, "bank-qr")]
+        const total = order.net + order.vat
+        yield* Effect.all([stands(one, "paid", total), stands(two, "paid", total)], { concurrency: 2 })
+        assert.strictEqual((yield* services(order.request)).length, 1)
+        assert.strictEqual((yield* documents(order.id)).length, 1)
+        const covers = [(yield* kept(one)).covers, (yield* kept(two)).covers]
+        assert.deepStrictEqual(covers.toSorted(), [false, true])
+        const balances = yield* PaymentStore.use((payments) => payments.balances)
+        const credit = balances.filter(({ account, currency }) => account === "credit" && currency === "CZK")
+        assert.strictEqual(credit.reduce((sum, { amount }) => sum + amount, 0), -total)
+        yield* nothingWrong
+      }))
+
+    it.effect("parks what it does not know yet, takes it up with the payment, and leaves alone what is not ours", () =>
+      Effect.gen(function*() {
+        const { settle } = yield* Settling
+        const order = yield* placed()
+        const truth = yield* opened(world, order, "btcpay", true)
+        Object.assign(truth, { state: "paid", received: order.net + order.vat })
+        const early = yield* eventOf({ reference: truth.reference })
+        const foreign = yield* eventOf({ reference: randomUUID() })
+        const nothing = yield* eventOf({})
+        assert.deepStrictEqual([yield* settle(early), yield* settle(foreign), yield* settle(nothing)], [
+          "parked",
+          "parked",
+          "foreign"
+        ])
+        const before = scene.queue.length
+        yield* opened(world, order, "stripe")
+        assert.strictEqual(scene.queue.length, before)
+        yield* PaymentStore.use((payments) => payments.name(truth.id, truth.reference))
+        yield* Reconciling.use((reconciling) => reconciling.run(1000, true))
+        assert.deepStrictEqual([yield* stateOf(early), yield* stateOf(foreign)], ["applied", "parked"])
+        assert.strictEqual((yield* kept(truth)).state, "paid")
+        assert.strictEqual(yield* EventStore.use((events) => events.giveUp(new Date(Date.now() + 60_000))), 1)
+        assert.strictEqual(yield* stateOf(foreign), "foreign")
+      }))
+
+    it.effect("learns the gateway's name from an event that repeats ours", () =>
+      Effect.gen(function*() {
+        const truth = yield* opened(world, yield* placed(), "paypal", true)
+        truth.state = "pending"
+        const event = yield* eventOf({ reference: truth.reference, id: truth.id }, "paypal")
+        assert.strictEqual(yield* Settling.use(({ settle }) => settle(event)), "applied")
+        assert.strictEqual((yield* kept(truth)).reference, truth.reference)
+        const other = yield* eventOf({ reference: "somebody-else", id: truth.id }, "stripe")
+        assert.strictEqual(yield* Settling.use(({ settle }) => settle(other)), "parked")
+      }))
+
+    it.effect("books nothing in another currency", () =>
+      Effect.gen(function*() {
+        const truth = yield* opened(world, yield* placed("AED"), "btcpay")
+        world.truths.set(truth.reference, {
+          ...truth,
+          state: "paid",
+          received: 20_000,
+          total: { minor: 1, currency: "EUR" }
+        })
+        assert.strictEqual(yield* Settling.use(({ refresh }) => refresh(truth.id)), "ignored")
+        assert.include(yield* kept(truth), { state: "created", received: 0, covers: false })
+      }))
+
+    it.effect("expires a transfer that nobody sent, and takes it when it comes after all", () =>
+      Effect.gen(function*() {
+        const sql = yield* SqlClient
+        const order = yield* placed("CZK")
+        const truth = yield* opened(world, order, "bank-qr")
+        yield* sql`UPDATE payments SET expires_at = now() - interval '2 hours' WHERE id = ${truth.id}::uuid`
+        yield* stands(truth, "created", 0)
+        assert.strictEqual((yield* kept(truth)).state, "expired")
+        yield* stands(truth, "paid", order.net + order.vat)
+        assert.include(yield* kept(truth), { state: "paid", covers: true })
+      }))
+
+    it.effect("refunds once by one id, never more than there is, and again after an outage", () =>
+      Effect.gen(function*() {
+        const refunds = yield* Refunds
+        const order = yield* placed()
+        const truth = yield* opened(world, order, "stripe")
+        yield* stands(truth, "paid", order.net + order.vat)
+        const asked = { id: randomUUID(), payment: truth.id, amount: 1000 }
+        const both = yield* Effect.all([refunds.ask(asked), refunds.ask(asked)], { concurrency: 2 })
+        assert.deepStrictEqual(both, ["done", "done"])
+        assert.include(yield* kept(truth), { state: "partially_refunded", refunded: 1000 })
+        const ask = (amount: number, id = randomUUID()) => refunds.ask({ id, payment: truth.id, amount })
+        assert.include(yield* Effect.flip(ask(4930)), { _tag: "RefundRefused", why: "amount" })
+        assert.include(yield* Effect.flip(ask(5, asked.id)), { _tag: "RefundRefused", why: "used" })
+        const race = yield* Effect.all(Array.from({ length: 12 }, () => Effect.exit(ask(4000))), { concurrency: 12 })
+        assert.strictEqual(race.filter(Exit.isSuccess).length, 1)
+        world.outage = 1
+        assert.include(yield* Effect.flip(ask(929)), { _tag: "GatewayFault", reason: "unreachable" })
+        yield* Reconciling.use((reconciling) => reconciling.run(1000, true))
+        assert.include(yield* kept(truth), { state: "refunded", refunded: 5929 })
+        assert.deepStrictEqual((yield* services(order.request)).map(({ active }) => active), [false])
+        yield* nothingWrong
+      }))
+
+    it.effect("finishes a refund that was cut short, and never pays it twice", () =>
+      Effect.gen(function*() {
+        const order = yield* placed()
+        const truth = yield* opened(world, order, "stripe")
+        yield* stands(truth, "paid", order.net + order.vat)
+        const store = yield* RefundStore
+        const ask = (amount: number, age = 0) => {
+          const id = randomUUID()
+          const refund = { id, payment: truth.id, amount, state: "asked", askedAt: new Date(Date.now() - age) } as const
+          return Effect.as(store.ask(refund), id)
+        }
+        const reconcile = Reconciling.use((reconciling) => reconciling.run(1000, true))
+        const unsent = yield* ask(1000)
+        yield* reconcile
+        assert.include(yield* store.byId(unsent), { state: "done" })
+        const unmarked = yield* ask(500)
+        Object.assign(truth, { refunded: 1500, state: "partially_refunded" })
+        yield* reconcile
+        assert.include(yield* store.byId(unmarked), { state: "done" })
+        const old = yield* ask(100, 25 * 3_600_000)
+        yield* reconcile
+        assert.include(yield* store.byId(old), { state: "asked" })
+        assert.include(yield* kept(truth), { refunded: 1500, state: "partially_refunded" })
+      }))
+
+    it.effect("expires what its gateway has forgotten, and waits for what nobody has opened", () =>
+      Effect.gen(function*() {
+        const sql = yield* SqlClient
+        const { refresh, settle } = yield* Settling
+        const truth = yield* opened(world, yield* placed(), "paypal")
+        world.truths.delete(truth.reference)
+        const event = yield* eventOf({ reference: truth.reference }, "paypal")
+        assert.strictEqual(yield* settle(event), "ignored")
+        assert.strictEqual((yield* kept(truth)).state, "created")
+        yield* sql`UPDATE payments SET expires_at = now() - interval '2 hours' WHERE id = ${truth.id}::uuid`
+        yield* refresh(truth.id)
+        assert.strictEqual((yield* kept(truth)).state, "expired")
+        const unopened = yield* opened(world, yield* placed(), "paypal", true)
+        const early = yield* eventOf({ id: unopened.id }, "paypal")
+        assert.strictEqual(yield* settle(early), "parked")
+        const before = scene.queue.length
+        yield* Receiving.use((receiving) => receiving.opened(unopened.id, unopened.reference))
+        assert.deepStrictEqual(scene.queue.slice(before), [early])
+        assert.strictEqual(yield* settle(early), "applied")
+      }))
+
+    it.effect("hands a switch over exactly once, also after a failure", () =>
+      Effect.gen(function*() {
+        const activations = yield* ActivationStore
+        yield* activations.deliver(() => Effect.void, 1000)
+        const order = yield* placed("EUR", ["premium", "eu-compliance", "extra-change"])
+        yield* stands(yield* opened(world, order, "comgate"), "paid", order.net + order.vat)
+        const broken = yield* Effect.exit(
+          activations.deliver(({ line }) => line === 2 ? Effect.fail("no") : Effect.void)
+        )
+        assert.isTrue(Exit.isFailure(broken))
+        const told: Array<number> = []
+        const hand = activations.deliver(({ line }) => Effect.sync(() => void told.push(line)))
+        yield* Effect.all([hand, hand, hand], { concurrency: 3 })
+        assert.deepStrictEqual(told.toSorted(), [0, 1, 2])
+        assert.strictEqual(yield* hand, 0)
+      }))
+  })
+})
