@@ -5,7 +5,7 @@ import { SqlClient } from "effect/sql/SqlClient"
 export default Effect.gen(function*() {
   const sql = yield* SqlClient
 
-  // `settled_by` is the one payment whose money pays the order; what others bring is the customer's credit.
+  // `consent`: what its buyer agreed to before paying, and when. `settled_by` is the one payment whose money pays the order; what others bring is the customer's credit.
   yield* sql`
     CREATE TABLE orders (
       id         uuid PRIMARY KEY,
@@ -16,8 +16,11 @@ export default Effect.gen(function*() {
       net        bigint NOT NULL CHECK (net > 0),
       vat        bigint NOT NULL CHECK (vat >= 0),
       decision   jsonb NOT NULL,
+      billing    jsonb NOT NULL,
+      locale     text NOT NULL,
       priced_on  text NOT NULL,
       settled_by uuid,
+      consent    jsonb,
       created_at timestamptz NOT NULL
     )
   `
@@ -29,7 +32,9 @@ export default Effect.gen(function*() {
       id         uuid PRIMARY KEY,
       order_id   uuid NOT NULL REFERENCES orders,
       gateway    text NOT NULL,
+      means      text,
       reference  text,
+      next       jsonb,
       state      text NOT NULL DEFAULT 'created',
       received   bigint NOT NULL DEFAULT 0 CHECK (received >= 0),
       refunded   bigint NOT NULL DEFAULT 0 CHECK (refunded BETWEEN 0 AND received),

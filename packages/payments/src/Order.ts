@@ -1,6 +1,8 @@
+import { Locale } from "@statex/kernel/Locale"
 import type { Money } from "@statex/kernel/Money"
 import { share } from "@statex/kernel/Money"
 import { Schema } from "effect"
+import { Billing } from "./Billing.ts"
 import { ItemId, OrderCurrency, priceOf } from "./Catalogue.ts"
 import { VatDecision } from "./Vat.ts"
 
@@ -17,13 +19,16 @@ export type OrderLine = typeof OrderLine.Type
 /** What somebody agreed to buy for a request: price and VAT are those of the moment, whatever the catalogue says later. */
 export const Order = Schema.Struct({
   id: Schema.String,
-  /** The run that it is for. */
+  /** The token of the request that it is for. */
   request: Schema.String,
   currency: OrderCurrency,
   lines: Schema.NonEmptyArray(OrderLine),
   net: Schema.Int,
   vat: Schema.Int,
   decision: VatDecision,
+  billing: Billing,
+  /** Of the page on which it was made, and of its documents. */
+  locale: Locale,
   /** Of the catalogue. */
   pricedOn: Schema.String
 })

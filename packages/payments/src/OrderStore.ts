@@ -1,9 +1,12 @@
+import type { Locale } from "@statex/kernel/Locale"
 import { Clock, Context, Effect, Equal, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import { randomUUID } from "node:crypto"
+import type { Billing } from "./Billing.ts"
 import { catalogue, type OrderCurrency } from "./Catalogue.ts"
 import { lineOf, Order, type Wanted } from "./Order.ts"
 import { OrderConflict } from "./PaymentError.ts"
+import { isUuid } from "./Uuid.ts"
 import type { VatDecision } from "./Vat.ts"
 
 export interface Ordering {
@@ -13,6 +16,15 @@ export interface Ordering {
   readonly currency: OrderCurrency
   readonly wanted: readonly [Wanted, ...ReadonlyArray<Wanted>]
   readonly decision: VatDecision
+  readonly billing: Billing
+  readonly locale: Locale
+}
+
+/** What a buyer agreed to: that the service begins at once, in which language it was put, and when (ISO 8601). */
+export interface Consent {
+  readonly immediate: true
+  readonly locale: Locale
+  readonly at: string
 }
 
 const Rows = Schema.Array(Schema.Struct({ order: Order }))
@@ -24,11 +36,16 @@ export class OrderStore extends Context.Service<OrderStore, {
   /** The order of this form: made now, or the one that was made when it was sent first, at the prices of that time. */
   place(ordering: Ordering): Effect.Effect<Order, OrderConflict>
   byId(id: string): Effect.Effect<Order | undefined>
+  /** Whether a payment pays it already. */
+  isSettled(id: string): Effect.Effect<boolean>
+  /** Writes down what its buyer agreed to before paying; the first time counts. */
+  agree(id: string, consent: Consent): Effect.Effect<void>
   ofRequest(request: string): Effect.Effect<ReadonlyArray<Order>>
 }>()("@statex/payments/OrderStore") {
   /** An order as one value; `o` is its table. */
   static readonly columns = `jsonb_build_object('id', o.id, 'request', o.request, 'currency', o.currency,
-    'lines', o.lines, 'net', o.net, 'vat', o.vat, 'decision', o.decision, 'pricedOn', o.priced_on) AS "order"`
+    'lines', o.lines, 'net', o.net, 'vat', o.vat, 'decision', o.decision, 'billing', o.billing,
+    'locale', o.locale, 'pricedOn', o.priced_on) AS "order"`
 
   static readonly layer = Layer.effect(
     OrderStore,
@@ -43,15 +60,18 @@ export class OrderStore extends Context.Service<OrderStore, {
         )
 
       const place = Effect.fn("OrderStore.place")(function*(ordering: Ordering) {
-        const { currency, decision, formKey, request, wanted: [first, ...others] } = ordering
+        const { billing, currency, decision, formKey, locale, request, wanted: [first, ...others] } = ordering
         const lines = [first, ...others].map((wanted) => lineOf(wanted, currency, decision))
         const net = lines.reduce((sum, line) => sum + line.net, 0)
         const vat = lines.reduce((sum, line) => sum + line.vat, 0)
         yield* Effect.orDie(sql`
-          INSERT INTO orders (id, request, form_key, currency, lines, net, vat, decision, priced_on, created_at)
+          INSERT INTO orders (id, request, form_key, currency, lines, net, vat, decision, billing, locale, priced_on,
+            created_at)
           VALUES (${randomUUID()}::uuid, ${request}, ${formKey}, ${currency}, ${JSON.stringify(lines)}::jsonb,
-            ${String(net)}::bigint, ${String(vat)}::bigint, ${JSON.stringify(decision)}::jsonb, ${catalogue.date},
-            ${new Date(yield* Clock.currentTimeMillis)})
+            ${String(net)}::bigint, ${String(vat)}::bigint, ${JSON.stringify(decision)}::jsonb,
+            ${JSON.stringify(billing)}::jsonb, ${locale}, ${catalogue.date}, ${new Date(
+          yield* Clock.currentTimeMillis
+        )})
           ON CONFLICT (form_key) DO NOTHING`)
         const [order] = yield* rows(sql`${select} WHERE o.form_key = ${formKey}`)
         if (order === undefined) return yield* Effect.die(new Error("an order vanished"))
@@ -62,7 +82,20 @@ export class OrderStore extends Context.Service<OrderStore, {
 
       return OrderStore.of({
         place,
-        byId: (id) => Effect.map(rows(sql`${select} WHERE o.id = ${id}::uuid`), ([order]) => order),
+        byId: (id) =>
+          isUuid(id)
+            ? Effect.map(rows(sql`${select} WHERE o.id = ${id}::uuid`), ([order]) => order)
+            : Effect.succeed(undefined),
+        isSettled: (id) =>
+          Effect.orDie(
+            Effect.map(
+              sql`SELECT 1 FROM orders WHERE id = ${id}::uuid AND settled_by IS NOT NULL`,
+              (found) => found.length > 0
+            )
+          ),
+        agree: (id, consent) =>
+          Effect.asVoid(Effect.orDie(sql`
+            UPDATE orders SET consent = ${JSON.stringify(consent)}::jsonb WHERE id = ${id}::uuid AND consent IS NULL`)),
         ofRequest: (request) => rows(sql`${select} WHERE o.request = ${request} ORDER BY o.created_at, o.id`)
       })
     })

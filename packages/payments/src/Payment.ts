@@ -1,6 +1,6 @@
 import { Schema } from "effect"
 import { Order } from "./Order.ts"
-import { gatewayNames } from "./PaymentGateway.ts"
+import { gatewayNames, NextStep } from "./PaymentGateway.ts"
 import { PaymentState } from "./PaymentState.ts"
 
 export const Gateway = Schema.Literals(gatewayNames)
@@ -22,7 +22,11 @@ export const Payment = Schema.Struct({
   ...Standing.fields,
   id: Schema.String,
   gateway: Gateway,
+  /** Which of the gateway's own means, where it has several. */
+  means: Schema.NullOr(Schema.String),
   reference: Schema.NullOr(Schema.String),
+  /** What the payer does next, once it is open; nothing for one that was found at its gateway only. */
+  next: Schema.NullOr(NextStep),
   version: Schema.Int,
   expiresAt: Schema.Date,
   createdAt: Schema.Date,

@@ -1,5 +1,6 @@
 import { Layer } from "effect"
 import { ActivationStore } from "./ActivationStore.ts"
+import { Checkout } from "./Checkout.ts"
 import { EventStore } from "./EventStore.ts"
 import { InvoiceStore } from "./InvoiceStore.ts"
 import { OrderStore } from "./OrderStore.ts"
@@ -20,7 +21,8 @@ const stores = Layer.mergeAll(
 )
 
 /** All that is kept about money and all that keeps it right; it needs a database, a queue and gateways. */
-export const layer = Layer.mergeAll(Receiving.layer, Reconciling.layer).pipe(
+export const layer = Layer.mergeAll(Checkout.layer, Reconciling.layer).pipe(
+  Layer.provideMerge(Receiving.layer),
   Layer.provideMerge(Refunds.layer),
   Layer.provideMerge(Settling.layer),
   Layer.provideMerge(stores)

@@ -49,3 +49,34 @@ export class PaymentRestless extends Schema.TaggedError<PaymentRestless>()("Paym
     return `Payment ${this.payment} changes faster than it is read`
   }
 }
+
+export class OrderNotFound extends Schema.TaggedError<OrderNotFound>()("OrderNotFound", { order: Schema.String }) {
+  readonly kind = "NotFound"
+  override get message() {
+    return `No order ${this.order}`
+  }
+}
+
+/** It is paid, or was called off: nobody is to pay it any more. */
+export class OrderSettled extends Schema.TaggedError<OrderSettled>()("OrderSettled", { order: Schema.String }) {
+  readonly kind = "Conflict"
+  override get message() {
+    return `Order ${this.order} is not to be paid any more`
+  }
+}
+
+/** This way of paying does not take this amount in this currency from this country, or is not offered. */
+export class RailUnable extends Schema.TaggedError<RailUnable>()("RailUnable", { rail: Schema.String }) {
+  readonly kind = "Invalid"
+  override get message() {
+    return `The order cannot be paid by ${this.rail}`
+  }
+}
+
+/** A service is not begun before its buyer asks for it. */
+export class ConsentMissing extends Schema.TaggedError<ConsentMissing>()("ConsentMissing", {}) {
+  readonly kind = "Invalid"
+  override get message() {
+    return "The buyer has not agreed that the service begins at once"
+  }
+}

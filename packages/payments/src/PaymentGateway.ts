@@ -1,6 +1,6 @@
 import type { Locale } from "@statex/kernel/Locale"
 import type { Money } from "@statex/kernel/Money"
-import { Context, Effect, Layer } from "effect"
+import { Context, Effect, Layer, Schema } from "effect"
 import type { GatewayFault, WebhookRefused } from "./GatewayError.ts"
 import type { PaymentState } from "./PaymentState.ts"
 
@@ -41,10 +41,12 @@ export interface Opening {
 }
 
 /** What the payer does next. */
-export type NextStep =
-  | { readonly _tag: "Redirect"; readonly url: string }
+export const NextStep = Schema.TaggedUnion({
+  Redirect: { url: Schema.String },
   /** `payload` goes into a QR code; `fields` are for those who type. */
-  | { readonly _tag: "Code"; readonly payload: string; readonly fields: Readonly<Record<string, string>> }
+  Code: { payload: Schema.String, fields: Schema.Record(Schema.String, Schema.String) }
+})
+export type NextStep = typeof NextStep.Type
 
 export interface Opened {
   /** The gateway's own name of the payment. */
@@ -105,6 +107,8 @@ export interface PaymentGateway {
   readonly name: GatewayName
   /** What it would do again if it were asked again with the same id: such a gateway stands behind `Remembering`. */
   readonly forgets?: ReadonlyArray<"open" | "refund">
+  /** Its own means ("btc", "eth"), where it has several. */
+  readonly means?: ReadonlyArray<string>
   /** Whether it can take this amount in this currency from this country. */
   readonly takes: (amount: Money, country: string) => boolean
   readonly open: (opening: Opening) => Effect.Effect<Opened, GatewayFault>

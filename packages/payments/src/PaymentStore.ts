@@ -4,7 +4,8 @@ import { randomUUID } from "node:crypto"
 import type { Consequence } from "./Consequence.ts"
 import { OrderStore } from "./OrderStore.ts"
 import { Payment } from "./Payment.ts"
-import type { GatewayName } from "./PaymentGateway.ts"
+import type { GatewayName, Opened } from "./PaymentGateway.ts"
+import { isUuid } from "./Uuid.ts"
 
 const Payments = Schema.Array(Payment)
 const Held = Schema.Array(Schema.Struct({ version: Schema.Int, settled: Schema.Boolean }))
@@ -13,8 +14,6 @@ const Balances = Schema.Array(
   Schema.Struct({ account: Schema.String, gateway: Schema.String, currency: Schema.String, amount: Schema.Number })
 )
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /** Payments and their ledger; a broken database is a defect. */
 export class PaymentStore extends Context.Service<PaymentStore, {
   /** A payment of an order that is about to be opened at a gateway; the id is what the gateway is told. */
@@ -22,10 +21,11 @@ export class PaymentStore extends Context.Service<PaymentStore, {
     readonly id: string
     readonly order: string
     readonly gateway: GatewayName
+    readonly means?: string | undefined
     readonly expiresAt: Date
   }): Effect.Effect<void>
-  /** Keeps the gateway's name of it, once. */
-  name(id: string, reference: string): Effect.Effect<void>
+  /** Keeps the gateway's name of it, once, and what the payer does next. */
+  name(id: string, opened: Pick<Opened, "reference"> & Partial<Opened>): Effect.Effect<void>
   byId(id: string): Effect.Effect<Payment | undefined>
   byReference(gateway: GatewayName, reference: string): Effect.Effect<Payment | undefined>
   ofOrder(order: string): Effect.Effect<ReadonlyArray<Payment>>
@@ -48,7 +48,7 @@ export class PaymentStore extends Context.Service<PaymentStore, {
     Effect.gen(function*() {
       const sql = yield* SqlClient
       const select = sql.literal(
-        `SELECT p.id, p.gateway, p.reference, p.state, p.received::float8 AS received, p.refunded::float8 AS refunded,
+        `SELECT p.id, p.gateway, p.means, p.reference, p.next, p.state, p.received::float8 AS received, p.refunded::float8 AS refunded,
           p.fee::float8 AS fee, p.covers, p.version, p.expires_at AS "expiresAt", p.created_at AS "createdAt",
           ${OrderStore.columns} FROM payments p JOIN orders o ON o.id = p.order_id`
       )
@@ -60,17 +60,21 @@ export class PaymentStore extends Context.Service<PaymentStore, {
         Effect.map(rows(Payments, statement), ([payment]) => payment)
 
       return PaymentStore.of({
-        begin: Effect.fn("PaymentStore.begin")(function*({ expiresAt, gateway, id, order }) {
+        begin: Effect.fn("PaymentStore.begin")(function*({ expiresAt, gateway, id, means, order }) {
           const now = new Date(yield* Clock.currentTimeMillis)
           yield* sql`
-            INSERT INTO payments (id, order_id, gateway, expires_at, created_at, changed_at, poll_at)
-            VALUES (${id}::uuid, ${order}::uuid, ${gateway}, ${expiresAt}, ${now}, ${now}, ${now})
+            INSERT INTO payments (id, order_id, gateway, means, expires_at, created_at, changed_at, poll_at)
+            VALUES (${id}::uuid, ${order}::uuid, ${gateway}, ${means ?? null}, ${expiresAt}, ${now}, ${now}, ${now})
             ON CONFLICT (id) DO NOTHING`
         }, Effect.orDie),
-        name: (id, reference) =>
-          Effect.asVoid(Effect.orDie(sql`
-            UPDATE payments SET reference = ${reference} WHERE id = ${id}::uuid AND reference IS NULL`)),
-        byId: (id) => uuid.test(id) ? first(sql`${select} WHERE p.id = ${id}::uuid`) : Effect.succeed(undefined),
+        name: Effect.fn("PaymentStore.name")(function*(id, { expiresAt, next, reference }) {
+          yield* sql`
+            UPDATE payments SET reference = ${reference},
+              next = coalesce(next, ${next === undefined ? null : JSON.stringify(next)}::jsonb),
+              expires_at = coalesce(${expiresAt === undefined ? null : new Date(expiresAt)}::timestamptz, expires_at)
+            WHERE id = ${id}::uuid AND (reference IS NULL OR (reference = ${reference} AND next IS NULL))`
+        }, Effect.orDie),
+        byId: (id) => isUuid(id) ? first(sql`${select} WHERE p.id = ${id}::uuid`) : Effect.succeed(undefined),
         byReference: (gateway, reference) =>
           first(sql`${select} WHERE p.gateway = ${gateway} AND p.reference = ${reference}`),
         ofOrder: (order) => rows(Payments, sql`${select} WHERE o.id = ${order}::uuid ORDER BY p.created_at, p.id`),

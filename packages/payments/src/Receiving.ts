@@ -3,7 +3,7 @@ import { Context, Effect, Layer } from "effect"
 import { EventStore } from "./EventStore.ts"
 import { type GatewayFault, WebhookRefused } from "./GatewayError.ts"
 import { GatewayMissing } from "./PaymentError.ts"
-import { type Delivery, type GatewayName, PaymentGateways } from "./PaymentGateway.ts"
+import { type Delivery, type GatewayName, type Opened, PaymentGateways } from "./PaymentGateway.ts"
 import { PaymentStore } from "./PaymentStore.ts"
 import { SettleEvent } from "./Settling.ts"
 
@@ -15,7 +15,7 @@ export class Receiving extends Context.Service<Receiving, {
     delivery: Delivery
   ): Effect.Effect<"stored" | "known", WebhookRefused | GatewayFault | GatewayMissing>
   /** Keeps the gateway's name of a payment that was opened there, and takes up what was told about it before. */
-  opened(payment: string, reference: string): Effect.Effect<void>
+  opened(payment: string, opened: Pick<Opened, "reference"> & Partial<Opened>): Effect.Effect<void>
 }>()("@statex/payments/Receiving") {
   static readonly layer = Layer.effect(
     Receiving,
@@ -40,10 +40,12 @@ export class Receiving extends Context.Service<Receiving, {
         return "stored" as const
       })
 
-      const opened = Effect.fn("Receiving.opened")(function*(payment: string, reference: string) {
-        yield* payments.name(payment, reference)
-        yield* Effect.forEach(yield* events.takeUp(payment), wake, { discard: true })
-      })
+      const opened = Effect.fn("Receiving.opened")(
+        function*(payment: string, opened: Pick<Opened, "reference"> & Partial<Opened>) {
+          yield* payments.name(payment, opened)
+          yield* Effect.forEach(yield* events.takeUp(payment), wake, { discard: true })
+        }
+      )
 
       return Receiving.of({ receive, opened })
     })

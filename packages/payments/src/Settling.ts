@@ -119,7 +119,7 @@ export class Settling extends Context.Service<Settling, {
         const own = yield* payments.byId(ours)
         if (own === undefined || own.gateway !== gateway) return undefined
         if (own.reference !== null || reference === null) return own
-        yield* payments.name(own.id, reference)
+        yield* payments.name(own.id, { reference })
         return yield* payments.byId(own.id)
       })
 

@@ -23,6 +23,8 @@ const order: Order = {
   ],
   net: 4900,
   vat: 1029,
+  billing: { name: "Jana Nováková", email: "jana@example.org", country: "CZ" },
+  locale: "en",
   pricedOn: "2026-11-23"
 }
 const total = { minor: 5929, currency: "EUR" } as const

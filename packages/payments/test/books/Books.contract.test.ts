@@ -59,7 +59,7 @@ needs("DATABASE_URL", () => {
             world.outage = 0
             // Whoever opened a payment and died opens it again: the gateway answers with the same name.
             yield* Effect.forEach(world.current, ({ id, reference }) =>
-              Receiving.use((receiving) => receiving.opened(id, reference)), { discard: true })
+              Receiving.use((receiving) => receiving.opened(id, { reference })), { discard: true })
             const reconciled = yield* reconcile
             assert.strictEqual(reconciled.failed, 0)
             yield* allFound(world.current)

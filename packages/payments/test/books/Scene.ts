@@ -40,6 +40,8 @@ export const sceneLayer = (scene: Scene) =>
     Layer.provideMerge(Database.layerScratch)
   )
 
+export const billing = { name: "Jana Nováková", email: "jana@example.org", country: "CZ" }
+
 export const placed = (
   currency: OrderCurrency = "EUR",
   items: readonly [ItemId, ...ReadonlyArray<ItemId>] = ["extra-change"]
@@ -51,7 +53,9 @@ export const placed = (
       formKey: randomUUID(),
       currency,
       wanted: [{ item: first, quantity: 1 }, ...others.map((item) => ({ item, quantity: 1 }))],
-      decision: atHome
+      decision: atHome,
+      billing,
+      locale: "en"
     })
   })
 
@@ -80,7 +84,7 @@ export const opened = Effect.fnUntraced(
     yield* payments.begin({ id, order: order.id, gateway, expiresAt: new Date(Date.now() + 86_400_000) })
     world.truths.set(truth.reference, truth)
     world.current.push(truth)
-    if (!cut) yield* Receiving.use((receiving) => receiving.opened(id, truth.reference))
+    if (!cut) yield* Receiving.use((receiving) => receiving.opened(id, { reference: truth.reference }))
     return truth
   }
 )

@@ -15,7 +15,7 @@ import { SqlClient } from "effect/sql/SqlClient"
 import { randomUUID } from "node:crypto"
 import { nothingWrong } from "./Checks.ts"
 import { needs } from "./Needs.ts"
-import { atHome, opened, placed, sceneLayer } from "./Scene.ts"
+import { atHome, billing, opened, placed, sceneLayer } from "./Scene.ts"
 import { type Truth, World } from "./World.ts"
 
 needs("DATABASE_URL", () => {
@@ -49,7 +49,9 @@ needs("DATABASE_URL", () => {
           formKey: randomUUID(),
           currency: "EUR",
           wanted: [{ item: "premium", quantity: 1 }],
-          decision: atHome
+          decision: atHome,
+          billing,
+          locale: "en"
         } as const
         const made = yield* Effect.all(Array.from({ length: 8 }, () => orders.place(ordering)), { concurrency: 8 })
         assert.strictEqual(new Set(made.map(({ id }) => id)).size, 1)
@@ -126,7 +128,7 @@ needs("DATABASE_URL", () => {
         const before = scene.queue.length
         yield* opened(world, order, "stripe")
         assert.strictEqual(scene.queue.length, before)
-        yield* PaymentStore.use((payments) => payments.name(truth.id, truth.reference))
+        yield* PaymentStore.use((payments) => payments.name(truth.id, { reference: truth.reference }))
         yield* Reconciling.use((reconciling) => reconciling.run(1000, true))
         assert.deepStrictEqual([yield* stateOf(early), yield* stateOf(foreign)], ["applied", "parked"])
         assert.strictEqual((yield* kept(truth)).state, "paid")
@@ -234,7 +236,7 @@ needs("DATABASE_URL", () => {
         const early = yield* eventOf({ id: unopened.id }, "paypal")
         assert.strictEqual(yield* settle(early), "parked")
         const before = scene.queue.length
-        yield* Receiving.use((receiving) => receiving.opened(unopened.id, unopened.reference))
+        yield* Receiving.use((receiving) => receiving.opened(unopened.id, { reference: unopened.reference }))
         assert.deepStrictEqual(scene.queue.slice(before), [early])
         assert.strictEqual(yield* settle(early), "applied")
       }))
