@@ -1,4 +1,5 @@
 import { uploadLife } from "@statex/gdpr/Retention"
+import { Services } from "@statex/prototypes/Services"
 import * as Upkeep from "@statex/prototypes/Upkeep"
 import { RateLimiter } from "@statex/rate-limiter/RateLimiter"
 import { UploadStore } from "@statex/uploads/UploadStore"
@@ -14,6 +15,9 @@ const allowances = Effect.gen(function*() {
   if (forgotten > 0) yield* Effect.logInfo("old allowances forgotten", { forgotten })
 })
 
+/** What was paid for is switched on, what was given back off. */
+const activations = Effect.asVoid(Services.use((services) => services.deliver))
+
 const byTheClock = <E, R>(name: string, every: Duration.Input, work: Effect.Effect<void, E, R>) =>
   work.pipe(
     Effect.catchCause((cause) => Effect.logWarning("scheduled work failed", { name }, cause)),
@@ -23,6 +27,7 @@ const byTheClock = <E, R>(name: string, every: Duration.Input, work: Effect.Effe
 
 /** What a worker does by the clock. Each may run in several workers at once. */
 export const layer = Layer.effectDiscard(Effect.all([
+  byTheClock("activations", "5 seconds", activations),
   byTheClock("uploads", "15 minutes", uploads),
   byTheClock("allowances", "1 hour", allowances),
   byTheClock("leads", "6 hours", Upkeep.leads),
