@@ -199,14 +199,17 @@ needs("DATABASE_URL", () => {
         yield* activations.deliver(() => Effect.void, 1000)
         const order = yield* placed("EUR", ["premium", "eu-compliance", "extra-change"])
         yield* stands(yield* opened(world, order, "comgate"), "paid", order.net + order.vat)
-        const broken = yield* Effect.exit(
-          activations.deliver(({ line }) => line === 2 ? Effect.fail("no") : Effect.void)
-        )
-        assert.isTrue(Exit.isFailure(broken))
         const told: Array<number> = []
-        const hand = activations.deliver(({ line }) => Effect.sync(() => void told.push(line)))
+        const tell = ({ line }: { readonly line: number }) => Effect.sync(() => void told.push(line))
+        // One that fails holds up no other, and waits before it is tried again.
+        const broken = activations.deliver((one) => one.line === 1 ? Effect.fail("no") : tell(one))
+        assert.deepStrictEqual([yield* broken, yield* broken, told.toSorted()], [2, 0, [0, 2]])
+        assert.deepStrictEqual((yield* activations.unserved).map(({ line }) => line), [1])
+        yield* SqlClient.use((sql) => sql`UPDATE activations SET retry_at = now()`)
+        const hand = activations.deliver(tell)
         yield* Effect.all([hand, hand, hand], { concurrency: 3 })
         assert.deepStrictEqual(told.toSorted(), [0, 1, 2])
+        assert.deepStrictEqual(yield* activations.unserved, [])
         assert.strictEqual(yield* hand, 0)
       }))
   })
