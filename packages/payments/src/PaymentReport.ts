@@ -1,9 +1,11 @@
 import { Clock, Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
+import { labelOf } from "./Invoice.ts"
 import { InvoiceStore } from "./InvoiceStore.ts"
 import { PaymentNotFound } from "./PaymentError.ts"
 import { PaymentGateways } from "./PaymentGateway.ts"
 import { PaymentStore } from "./PaymentStore.ts"
+import { leftToRefund, refundable } from "./Refund.ts"
 import { RefundStore } from "./RefundStore.ts"
 import { type BooksCheck, booksCheck } from "./reports/BooksCheck.ts"
 import { type PaymentDays, paymentDays } from "./reports/PaymentDays.ts"
@@ -37,12 +39,15 @@ export class PaymentReport extends Context.Service<PaymentReport, {
           const payment = yield* payments.byId(id)
           if (payment === undefined) return yield* new PaymentNotFound({ payment: id })
           const { order } = payment
+          const asked = yield* refunds.ofPayment(id)
+          const papers = yield* invoices.ofOrder(order.id)
           return {
             payment,
             ...(yield* recordsOf(sql, payment)),
             payments: yield* payments.ofOrder(order.id),
-            invoices: yield* invoices.ofOrder(order.id),
-            refunds: yield* refunds.ofPayment(id)
+            invoices: papers.map((paper) => ({ ...paper, label: labelOf(paper) })),
+            refunds: asked,
+            left: refundable.has(payment.state) ? leftToRefund(payment, asked) : 0
           }
         }),
         stuck: Effect.flatMap(Clock.currentTimeMillis, (now) => stuckPayments(sql, offered, now)),

@@ -1,6 +1,7 @@
 import { Effect, Schema } from "effect"
 import type { SqlClient } from "effect/sql/SqlClient"
-import { InvoiceSeries } from "../Invoice.ts"
+import { OrderCurrency } from "../Catalogue.ts"
+import { InvoiceSeries, labelOf } from "../Invoice.ts"
 import { rowsOf } from "./Rows.ts"
 
 const mostFaults = 50
@@ -10,7 +11,7 @@ export const Unbalanced = Schema.Struct({
   entry: Schema.String,
   payment: Schema.String,
   kind: Schema.String,
-  currency: Schema.String,
+  currency: OrderCurrency,
   sum: Schema.Int
 })
 export type Unbalanced = typeof Unbalanced.Type
@@ -20,7 +21,7 @@ export const NumberGap = Schema.Struct({ series: InvoiceSeries, year: Schema.Int
 export type NumberGap = typeof NumberGap.Type
 
 const Ledger = Schema.Struct({
-  currency: Schema.String,
+  currency: OrderCurrency,
   entries: Schema.Int,
   postings: Schema.Int,
   sum: Schema.Int
@@ -39,7 +40,8 @@ export interface BooksCheck {
   readonly ledger: ReadonlyArray<typeof Ledger.Type>
   readonly unbalanced: ReadonlyArray<Unbalanced>
   readonly numbers: ReadonlyArray<typeof Numbers.Type>
-  readonly gaps: ReadonlyArray<NumberGap>
+  /** Each with what would stand on the document. */
+  readonly gaps: ReadonlyArray<NumberGap & { readonly label: string }>
 }
 
 /** Looks at every posting and every document. */
@@ -62,9 +64,10 @@ export const booksCheck = (sql: SqlClient): Effect.Effect<BooksCheck> =>
         (SELECT count(*)::integer FROM invoices i WHERE i.series = c.series AND i.year = c.year) AS documents
         FROM invoice_counters c ORDER BY year DESC, series`
     ),
-    gaps: rowsOf(
-      Schema.Array(NumberGap),
-      sql`SELECT c.series, c.year, n AS number FROM invoice_counters c
+    gaps: Effect.map(
+      rowsOf(
+        Schema.Array(NumberGap),
+        sql`SELECT c.series, c.year, n AS number FROM invoice_counters c
         CROSS JOIN LATERAL generate_series(1, c.last) AS n
         WHERE NOT EXISTS (
           SELECT 1 FROM invoices i WHERE i.series = c.series AND i.year = c.year AND i.number = n)
@@ -72,5 +75,7 @@ export const booksCheck = (sql: SqlClient): Effect.Effect<BooksCheck> =>
         SELECT i.series, i.year, i.number FROM invoices i LEFT JOIN invoice_counters c USING (series, year)
         WHERE c.last IS NULL OR i.number > c.last
         ORDER BY 2, 1, 3 LIMIT ${mostFaults}`
+      ),
+      (gaps) => gaps.map((gap) => ({ ...gap, label: labelOf(gap) }))
     )
   })

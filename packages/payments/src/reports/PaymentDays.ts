@@ -1,12 +1,13 @@
 import { Effect, Schema } from "effect"
 import type { SqlClient } from "effect/sql/SqlClient"
+import { OrderCurrency } from "../Catalogue.ts"
 import { rowsOf } from "./Rows.ts"
 
 /** Payments that became paid on a day (UTC, as "2026-11-23"), and what came in with them in minor units. */
 export const PaidOnDay = Schema.Struct({
   day: Schema.String,
   gateway: Schema.String,
-  currency: Schema.String,
+  currency: OrderCurrency,
   payments: Schema.Int,
   received: Schema.Int
 })

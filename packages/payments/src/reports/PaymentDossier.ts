@@ -2,6 +2,7 @@ import { Locale } from "@statex/kernel/Locale"
 import { Effect, Schema } from "effect"
 import type { SqlClient } from "effect/sql/SqlClient"
 import { Activation } from "../Activation.ts"
+import { OrderCurrency } from "../Catalogue.ts"
 import { EventState } from "../EventStore.ts"
 import type { Invoice } from "../Invoice.ts"
 import type { Payment } from "../Payment.ts"
@@ -42,7 +43,7 @@ export const BookedPosting = Schema.Struct({
   entry: Schema.String,
   kind: Schema.String,
   account: Schema.String,
-  currency: Schema.String,
+  currency: OrderCurrency,
   amount: Schema.Int,
   balance: Schema.Int,
   at: Schema.Date
@@ -75,8 +76,11 @@ export interface PaymentDossier {
   readonly changes: ReadonlyArray<Change>
   readonly events: ReadonlyArray<ToldEvent>
   readonly postings: ReadonlyArray<BookedPosting>
-  readonly invoices: ReadonlyArray<Invoice>
+  /** Each with what stands on it. */
+  readonly invoices: ReadonlyArray<Invoice & { readonly label: string }>
   readonly refunds: ReadonlyArray<Refund>
+  /** What can still go back, in minor units. */
+  readonly left: number
   readonly activations: ReadonlyArray<KeptActivation>
 }
 

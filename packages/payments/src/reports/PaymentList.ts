@@ -1,5 +1,6 @@
 import { Effect, Schema } from "effect"
 import type { SqlClient } from "effect/sql/SqlClient"
+import { OrderCurrency } from "../Catalogue.ts"
 import { gatewayNames } from "../PaymentGateway.ts"
 import { PaymentState } from "../PaymentState.ts"
 import type { PaymentSearch } from "./PaymentSearch.ts"
@@ -9,7 +10,7 @@ import { rowsOf } from "./Rows.ts"
 export const ListedPayment = Schema.Struct({
   order: Schema.String,
   request: Schema.String,
-  currency: Schema.String,
+  currency: OrderCurrency,
   /** With VAT. */
   total: Schema.Int,
   items: Schema.Array(Schema.String),

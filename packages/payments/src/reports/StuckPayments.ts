@@ -1,5 +1,6 @@
 import { Duration, Effect, Schema } from "effect"
 import type { SqlClient } from "effect/sql/SqlClient"
+import { OrderCurrency } from "../Catalogue.ts"
 import { PaymentState } from "../PaymentState.ts"
 import { RefundState } from "../Refund.ts"
 import { eventColumns, KeptActivation, ToldEvent } from "./PaymentDossier.ts"
@@ -30,7 +31,7 @@ export const StuckRefund = Schema.Struct({
   id: Schema.String,
   payment: Schema.String,
   gateway: Schema.String,
-  currency: Schema.String,
+  currency: OrderCurrency,
   amount: Schema.Int,
   state: RefundState,
   askedAt: Schema.Date
