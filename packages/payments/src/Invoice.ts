@@ -34,10 +34,12 @@ const prefixes: Readonly<Record<InvoiceSeries, string>> = { invoice: "SX", "cred
 export const labelOf = ({ number, series, year }: Pick<Invoice, "number" | "series" | "year">): string =>
   `${prefixes[series]}-${year}-${String(number).padStart(6, "0")}`
 
-const calendar = new Intl.DateTimeFormat("en", { timeZone: "Europe/Prague", year: "numeric" })
+const calendar = new Intl.DateTimeFormat("sv", { timeZone: "Europe/Prague", dateStyle: "short" })
 
-/** The year of the books: the seller's, not UTC's. */
-export const yearOf = (at: Date): number => Number(calendar.format(at))
+/** The day of the books (YYYY-MM-DD): the seller's, not UTC's. */
+export const dayOf = (at: Date): string => calendar.format(at)
+
+export const yearOf = (at: Date): number => Number(dayOf(at).slice(0, 4))
 
 export interface Draft {
   readonly series: InvoiceSeries
