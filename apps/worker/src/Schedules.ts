@@ -1,4 +1,5 @@
 import { uploadLife } from "@statex/gdpr/Retention"
+import { Reconciling } from "@statex/payments/Reconciling"
 import * as Upkeep from "@statex/prototypes/Upkeep"
 import { RateLimiter } from "@statex/rate-limiter/RateLimiter"
 import { UploadStore } from "@statex/uploads/UploadStore"
@@ -14,6 +15,14 @@ const allowances = Effect.gen(function*() {
   if (forgotten > 0) yield* Effect.logInfo("old allowances forgotten", { forgotten })
 })
 
+/** How many of each kind one round looks at: the rest is due in the next. */
+const paymentsARound = 100
+
+const payments = Effect.gen(function*() {
+  const { failed, settled } = yield* Reconciling.use((reconciling) => reconciling.run(paymentsARound))
+  if (failed > 0 || settled > 0) yield* Effect.logInfo("payments reconciled", { failed, settled })
+})
+
 const byTheClock = <E, R>(name: string, every: Duration.Input, work: Effect.Effect<void, E, R>) =>
   work.pipe(
     Effect.catchCause((cause) => Effect.logWarning("scheduled work failed", { name }, cause)),
@@ -25,6 +34,7 @@ const byTheClock = <E, R>(name: string, every: Duration.Input, work: Effect.Effe
 export const layer = Layer.effectDiscard(Effect.all([
   byTheClock("uploads", "15 minutes", uploads),
   byTheClock("allowances", "1 hour", allowances),
+  byTheClock("payments", "5 seconds", payments),
   byTheClock("leads", "6 hours", Upkeep.leads),
   byTheClock("open calls", "10 minutes", Upkeep.openCalls),
   byTheClock("answers", "1 hour", Upkeep.answers),

@@ -72,7 +72,10 @@ const figuresOf = (standing: Standing, told: Told, total: Money): Figures | Why 
   const whole = state === "expired" || state === "underpaid" || state === "overpaid" ? 0 : total.minor
   const received = told.received?.minor ?? Math.max(standing.received, whole)
   if (received < standing.received) return "shrunk"
-  if (state === "expired") return { state, received, refunded: standing.refunded, fee }
+  if (state === "expired") {
+    const back = told.refunded?.minor ?? standing.refunded
+    return back > received ? "figures" : { state, received, refunded: back, fee }
+  }
   if (received === 0) return "figures"
 
   const refunded = state === "refunded" ? received : told.refunded?.minor ?? standing.refunded

@@ -65,7 +65,7 @@ needs("DATABASE_URL", () => {
     it.effect("switches on once, writes an invoice, and takes both back with the money", () =>
       Effect.gen(function*() {
         const order = yield* placed("EUR", ["extra-change", "premium"])
-        const truth = yield* opened(world, order, "btcpay")
+        const truth = yield* opened(world, order, "coinbase")
         yield* stands(truth, "underpaid", 100)
         assert.deepStrictEqual(yield* services(order.request), [])
         assert.deepStrictEqual(yield* documents(order.id), [])
@@ -218,6 +218,53 @@ needs("DATABASE_URL", () => {
         yield* reconcile
         assert.include(yield* store.byId(old), { state: "asked" })
         assert.include(yield* kept(truth), { refunded: 1500, state: "partially_refunded" })
+      }))
+
+    it.effect("counts its own refunds where the gateway never tells any", () =>
+      Effect.gen(function*() {
+        const order = yield* placed()
+        const truth = yield* opened(world, order, "comgate")
+        yield* stands(truth, "paid", order.net + order.vat)
+        const refunds = yield* Refunds
+        yield* refunds.ask({ id: randomUUID(), payment: truth.id, amount: 1000 })
+        assert.include(yield* kept(truth), { state: "partially_refunded", refunded: 1000 })
+        assert.deepStrictEqual((yield* documents(order.id)).map(labelOf).length, 2)
+        yield* refunds.ask({ id: randomUUID(), payment: truth.id })
+        assert.include(yield* kept(truth), { state: "refunded", refunded: 5929 })
+        assert.deepStrictEqual((yield* services(order.request)).map(({ active }) => active), [false])
+        yield* nothingWrong
+      }))
+
+    it.effect("books a refund by hand when somebody says that it is sent, and not before", () =>
+      Effect.gen(function*() {
+        const order = yield* placed()
+        const truth = yield* opened(world, order, "bank-qr")
+        yield* stands(truth, "paid", order.net + order.vat)
+        const refunds = yield* Refunds
+        const id = randomUUID()
+        assert.strictEqual(yield* refunds.ask({ id, payment: truth.id }), "pending")
+        yield* Reconciling.use((reconciling) => reconciling.run(1000, true))
+        assert.include(yield* kept(truth), { state: "paid", refunded: 0 })
+        assert.include(yield* Effect.flip(refunds.ask({ id: randomUUID(), payment: truth.id })), { why: "state" })
+        yield* refunds.sent(id)
+        assert.include(yield* kept(truth), { state: "refunded", refunded: 5929 })
+        assert.include(yield* Effect.flip(refunds.sent(id)), { _tag: "RefundRefused", why: "state" })
+        yield* nothingWrong
+      }))
+
+    it.effect("gives late money back without ever switching anything on", () =>
+      Effect.gen(function*() {
+        const order = yield* placed()
+        const truth = yield* opened(world, order, "crypto-qr")
+        yield* stands(truth, "expired", order.net + order.vat)
+        const refunds = yield* Refunds
+        const id = randomUUID()
+        yield* refunds.ask({ id, payment: truth.id })
+        yield* refunds.sent(id)
+        assert.include(yield* kept(truth), { state: "expired", received: 5929, refunded: 5929, covers: false })
+        assert.deepStrictEqual(yield* services(order.request), [])
+        assert.deepStrictEqual(yield* documents(order.id), [])
+        yield* nothingWrong
       }))
 
     it.effect("expires what its gateway has forgotten, and waits for what nobody has opened", () =>
