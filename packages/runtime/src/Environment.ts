@@ -11,6 +11,9 @@ import * as OpenAiSpeech from "@statex/ai/tiers/OpenAiSpeech"
 import * as WhisperSpeech from "@statex/ai/tiers/WhisperSpeech"
 import * as Database from "@statex/db/Database"
 import * as QueueBackend from "@statex/jobs/queues/QueueBackend"
+import * as Cnb from "@statex/payments/gateways/Cnb"
+import * as Vies from "@statex/payments/gateways/Vies"
+import { Seller } from "@statex/payments/Seller"
 import * as Prototypes from "@statex/prototypes/Prototypes"
 import { trustedProxies } from "@statex/rate-limiter/Cidr"
 import { dataFolder } from "@statex/uploads/DataFolder"
@@ -39,6 +42,9 @@ const declared: Readonly<Record<string, Config.Config<unknown>>> = {
   ffmpeg: FfmpegPath.settings.ffmpeg,
   data: dataFolder,
   prototypes: Prototypes.settings,
+  seller: Seller.settings,
+  vies: Vies.settings,
+  cnb: Cnb.settings,
   proxies: trustedProxies,
   endpoint: Tracing.settings.endpoint,
   world: WorldName.settings.world

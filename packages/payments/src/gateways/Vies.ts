@@ -13,12 +13,16 @@ const mostBytes = 64 * 1024
 
 const Told = Schema.Struct({
   valid: Schema.Boolean,
+  /** Where it is neither VALID nor INVALID nobody looked, whatever `valid` says. */
+  userError: Schema.optionalKey(Schema.NullOr(Schema.String)),
   requestIdentifier: Schema.optionalKey(Schema.NullOr(Schema.String)),
   name: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
 /** Comes with 200 as well: a member state's register is away. */
 const Refused = Schema.Struct({ errorWrappers: Schema.NonEmptyArray(Schema.Struct({ error: Schema.String })) })
+
+type Answer = typeof Told.Type | typeof Refused.Type
 
 const Answer = Schema.fromJsonString(Schema.Union([Told, Refused]))
 
@@ -34,6 +38,13 @@ const busy: ReadonlySet<string> = new Set([
 ])
 
 const unavailable = (why: VatRegisterUnavailable["why"]) => new VatRegisterUnavailable({ why })
+
+/** Why nobody looked; nothing where somebody did. */
+const troubleOf = (answer: Answer): string | undefined => {
+  if ("errorWrappers" in answer) return answer.errorWrappers[0].error
+  const { userError } = answer
+  return userError === undefined || userError === null || /^(?:IN)?VALID$|^$/.test(userError) ? undefined : userError
+}
 
 const wordOf = (text: string | null | undefined): string | undefined => {
   const word = text?.trim() ?? ""
@@ -82,12 +93,12 @@ export const make = ({ base, patience = usualPatience, requester }: ViesOptions)
     function*(id: string) {
       const first = yield* ask(id, requester)
       // Our own number is not taken: better an answer without proof than none.
-      const unasked = "errorWrappers" in first && first.errorWrappers[0].error === "INVALID_REQUESTER_INFO"
-      const told = unasked && requester !== undefined ? yield* ask(id, undefined) : first
-      if ("errorWrappers" in told) {
-        const [{ error }] = told.errorWrappers
-        if (error === "INVALID_INPUT") return { valid: false }
-        return yield* unavailable(busy.has(error) ? "busy" : "refused")
+      const unasked = troubleOf(first) === "INVALID_REQUESTER_INFO" && requester !== undefined
+      const told = unasked ? yield* ask(id, undefined) : first
+      const trouble = troubleOf(told)
+      if (trouble === "INVALID_INPUT") return { valid: false }
+      if (trouble !== undefined || "errorWrappers" in told) {
+        return yield* unavailable(busy.has(trouble ?? "") ? "busy" : "refused")
       }
       const [name, consultation] = [wordOf(told.name), wordOf(told.requestIdentifier)]
       return {

@@ -23,6 +23,7 @@ const register = (asked: Array<typeof Asked.Type>) =>
     const error = (word: string) => say(200, { actionSucceed: false, errorWrappers: [{ error: word }] })
     if (requesterNumber === "99999999") return error("INVALID_REQUESTER_INFO")
     if (vatNumber === "busy") return error("MS_UNAVAILABLE")
+    if (vatNumber === "asleep") return say(200, { valid: false, userError: "MS_UNAVAILABLE", name: "---" })
     if (vatNumber === "blocked") return error("VAT_BLOCKED")
     if (vatNumber === "input") return error("INVALID_INPUT")
     if (vatNumber === "down") return say(503, {})
@@ -34,6 +35,7 @@ const register = (asked: Array<typeof Asked.Type>) =>
       vatNumber,
       requestDate: "2026-11-23T19:00:00.000Z",
       valid: vatNumber !== "nobody",
+      userError: vatNumber === "nobody" ? "INVALID" : "VALID",
       requestIdentifier: requesterNumber === undefined ? "" : "WAPIAAAAZ1",
       name: vatNumber === "nobody" ? "---" : "BEISPIEL GMBH",
       address: "---"
@@ -85,6 +87,7 @@ describe("The register of VAT numbers", () => {
       const { vies } = yield* scene()
       const why = (id: string) => Effect.map(Effect.flip(vies.check(id)), (fault) => fault.why)
       assert.strictEqual(yield* why("DEbusy"), "busy")
+      assert.strictEqual(yield* why("DEasleep"), "busy")
       assert.strictEqual(yield* why("DEdown"), "busy")
       assert.strictEqual(yield* why("DEblocked"), "refused")
       assert.strictEqual(yield* why("DEpage"), "malformed")
