@@ -57,11 +57,14 @@ export const make = Effect.gen(function*() {
         return asked.has(question) && words !== "" ? [{ question, answer: words }] : []
       })
       if (fitting.length === 0) return yield* new AnswersEmpty()
+      const hash = yield* artefacts.write(kept.run_id, Answers, merged(yield* givenOf(told), fitting))
       const commands = yield* sql.withTransaction(Effect.gen(function*() {
         yield* log.lock(kept.run_id)
         const now = (yield* log.tell(kept.run_id)) ?? told
-        const hash = yield* artefacts.write(kept.run_id, Answers, merged(yield* givenOf(now), fitting))
-        const made = yield* log.append(kept.run_id, [{ _tag: "AnswersGiven", answers: hash }])
+        // Answers that somebody else has given meanwhile are not lost to these.
+        const made = now.state.answers.given === told.state.answers.given
+          ? yield* log.append(kept.run_id, [{ _tag: "AnswersGiven", answers: hash }])
+          : undefined
         if (made === undefined) return yield* new NotNow({ asked: "AnswersGiven", status: now.state.status })
         return made
       })).pipe(Effect.catchTag("SqlError", Effect.die))

@@ -3,6 +3,7 @@ import { AnswerCache } from "@statex/ai/AnswerCache"
 import { Spending } from "@statex/ai/spending/Spending"
 import { cutoff } from "@statex/gdpr/Retention"
 import { DateTime, Effect } from "effect"
+import { Artefacts } from "./Artefacts.ts"
 import { BriefStore } from "./BriefStore.ts"
 import * as Erasure from "./Erasure.ts"
 
@@ -47,6 +48,14 @@ export const openCalls = Spending.use((spending) => inPortions(spending.sweep(lo
 export const answers = AnswerCache.use(({ forgetExpired }) => inPortions(forgetExpired)).pipe(
   Effect.flatMap((count) => told("old answers forgotten", count))
 )
+
+/** What work that was under way has written into the blob store after its request was erased. */
+export const leftBehind = Effect.gen(function*() {
+  const eraseBytes = yield* Erasure.bytes
+  const due = yield* Artefacts.use((artefacts) => artefacts.leftBehind)
+  yield* Effect.forEach(due, eraseBytes, { discard: true })
+  yield* told("late artefacts erased", due.length)
+})
 
 /** Technical logs of the AI router: what it decided and what it cost. */
 export const logs = Effect.gen(function*() {
