@@ -5,10 +5,12 @@ export default Effect.gen(function*() {
   const sql = yield* SqlClient
 
   // Whose a blob is, written down before its bytes are: what no event ever named is erased with the request, too.
+  // `made_of` names what it was made from, where it is to be found again by that.
   yield* sql`
     CREATE TABLE run_artefacts (
       run_id      uuid NOT NULL,
       hash        text NOT NULL,
+      made_of     text,
       written_at  timestamptz NOT NULL DEFAULT clock_timestamp(),
       PRIMARY KEY (run_id, hash)
     )

@@ -16,8 +16,10 @@ const decodeEnvelope = Schema.decodeUnknownEffect(
  */
 export class Artefacts extends Context.Service<Artefacts, {
   /** Not within a transaction that may be rolled back: then nobody would know whose the bytes are. */
-  write<S extends Plain>(runId: string, schema: S, value: S["Type"]): Effect.Effect<string>
+  write<S extends Plain>(runId: string, schema: S, value: S["Type"], madeOf?: string): Effect.Effect<string>
   read<S extends Plain>(schema: S, hash: string): Effect.Effect<S["Type"]>
+  /** What the run made of it before, if it did. */
+  made<S extends Plain>(runId: string, schema: S, of: string): Effect.Effect<S["Type"] | undefined>
   /** Writes down that blobs are the run's, before they are put: whatever becomes of the work, they go with the run. */
   own(runId: string, hashes: ReadonlyArray<string>): Effect.Effect<void>
   /** Forgets which blobs were the run's, and gives their hashes. */
@@ -31,25 +33,39 @@ export class Artefacts extends Context.Service<Artefacts, {
       const blobs = yield* BlobStore
       const sql = yield* SqlClient
 
-      const own = (run: string, hashes: ReadonlyArray<string>) =>
+      const own = (run: string, hashes: ReadonlyArray<string>, madeOf?: string) =>
         sql`
-        INSERT INTO run_artefacts (run_id, hash) SELECT DISTINCT ${run}::uuid, unnest(${hashes}::text[])
+        INSERT INTO run_artefacts (run_id, hash, made_of)
+        SELECT DISTINCT ${run}::uuid, unnest(${hashes}::text[]), ${madeOf ?? null}::text
         ON CONFLICT (run_id, hash) DO UPDATE SET written_at = excluded.written_at`.pipe(Effect.asVoid, Effect.orDie)
 
+      const decodeIn = <S extends Plain>(schema: S, bytes: Uint8Array) =>
+        decodeEnvelope(new TextDecoder().decode(bytes)).pipe(
+          Effect.flatMap(({ value }) => Schema.decodeUnknownEffect(schema)(value))
+        )
+
       return Artefacts.of({
-        write: (run, schema, value) =>
+        write: (run, schema, value, madeOf) =>
           Effect.gen(function*() {
             const encoded = yield* Schema.encodeEffect(schema)(value)
             const bytes = new TextEncoder().encode(stringify({ run, value: encoded }))
-            yield* own(run, [sha256(bytes)])
+            yield* own(run, [sha256(bytes)], madeOf)
             return (yield* blobs.put(bytes)).hash
           }).pipe(Effect.orDie),
-        read: (schema, hash) =>
-          blobs.get(hash).pipe(
-            Effect.flatMap((bytes) => decodeEnvelope(new TextDecoder().decode(bytes))),
-            Effect.flatMap(({ value }) => Schema.decodeUnknownEffect(schema)(value)),
-            Effect.orDie
-          ),
+        read: (schema, hash) => Effect.orDie(Effect.flatMap(blobs.get(hash), (bytes) => decodeIn(schema, bytes))),
+        made: (run, schema, of) =>
+          sql`
+          SELECT hash FROM run_artefacts WHERE run_id = ${run} AND made_of = ${of} ORDER BY written_at DESC LIMIT 1`
+            .pipe(
+              Effect.flatMap(([row]) =>
+                row === undefined
+                  ? Effect.undefined
+                  : Effect.flatMap(blobs.get(String(row["hash"])), (bytes) => decodeIn(schema, bytes))
+              ),
+              // Whose it is was written down, and then the process ended.
+              Effect.catchTag("BlobMissing", () => Effect.undefined),
+              Effect.orDie
+            ),
         own,
         disown: (run) =>
           sql`DELETE FROM run_artefacts WHERE run_id = ${run} RETURNING hash`.pipe(
