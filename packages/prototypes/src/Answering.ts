@@ -4,6 +4,7 @@ import { SqlClient } from "effect/sql/SqlClient"
 import { type Answer, Answers, longestAnswer, merged } from "./Answers.ts"
 import { Artefacts } from "./Artefacts.ts"
 import type { KeptBrief } from "./BriefStore.ts"
+import { beginning, storable } from "./Characters.ts"
 import { AnswersEmpty, NotNow } from "./PrototypesError.ts"
 import { RunLog, type Told } from "./RunLog.ts"
 import type { AnswersState } from "./RunState.ts"
@@ -53,7 +54,7 @@ export const make = Effect.gen(function*() {
     answer: Effect.fn("Prototypes.answer")(function*({ kept, told }: Found, answers: ReadonlyArray<Answer>) {
       const asked = new Set((yield* questionsOf(told)).map(({ id }) => id))
       const fitting = answers.flatMap(({ answer, question }) => {
-        const words = answer.toWellFormed().replaceAll("\u0000", "").trim().slice(0, longestAnswer)
+        const words = beginning(storable(answer), longestAnswer)
         return asked.has(question) && words !== "" ? [{ question, answer: words }] : []
       })
       if (fitting.length === 0) return yield* new AnswersEmpty()

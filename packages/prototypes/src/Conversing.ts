@@ -10,6 +10,7 @@ import { SqlClient } from "effect/sql/SqlClient"
 import { Artefacts } from "./Artefacts.ts"
 import type { KeptBrief } from "./BriefStore.ts"
 import { mayPlan } from "./Changing.ts"
+import { beginning, storable } from "./Characters.ts"
 import {
   ConversationFull,
   MessageEmpty,
@@ -51,13 +52,11 @@ const allowanceOf = ({ contact, token }: KeptBrief) => {
 const remembered = { turns: 8, letters: 2000 }
 
 /** What was said before: only whole replies are held against whoever said them. */
-const historyOf = (turns: ReadonlyArray<ConversationTurn>): Conversation["turns"] =>
+export const historyOf = (turns: ReadonlyArray<ConversationTurn>): Conversation["turns"] =>
   turns.filter(({ ended }) => ended === "stop").slice(-remembered.turns).flatMap(({ message, reply }) => [
     { who: "visitor" as const, text: message },
-    { who: "assistant" as const, text: reply.slice(0, remembered.letters) }
+    { who: "assistant" as const, text: beginning(reply, remembered.letters) }
   ])
-
-const storable = (text: string) => text.toWellFormed().replaceAll("\u0000", "").trim()
 
 /** Keeps what visitors say, and has it answered in this process until it stops. */
 export const make = Effect.gen(function*() {

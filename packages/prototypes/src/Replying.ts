@@ -5,6 +5,7 @@ import { AiRouter } from "@statex/ai/AiRouter"
 import type { Errand } from "@statex/ai/Errand"
 import type { Interpret } from "@statex/ai/Intentions"
 import { Effect, Fiber, Option, Schedule, Stream } from "effect"
+import { writable } from "./Characters.ts"
 import { ConversationStore, type ReplyClaim } from "./ConversationStore.ts"
 import type { Ended, Proposal } from "./ConversationTurn.ts"
 
@@ -26,9 +27,6 @@ interface Draft {
   text: string
   ended: Extract<Reply, { readonly _tag: "End" }> | undefined
 }
-
-/** Half a character is written down with its other half. */
-const writable = (text: string) => text.replace(/[\ud800-\udbff]$/, "").toWellFormed()
 
 const endingOf = ({ ended, text }: Draft): Ended =>
   ended === undefined ? "cut" : ended.end === "stop" && text.trim() === "" ? "unknown" : ended.end
