@@ -5,7 +5,7 @@ import { sha256 } from "@statex/kernel/Digest"
 import type { Locale } from "@statex/kernel/Locale"
 import { personKey } from "@statex/rate-limiter/Person"
 import { RateLimiter } from "@statex/rate-limiter/RateLimiter"
-import { Effect } from "effect"
+import { Cause, Effect, ErrorReporter } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import { Artefacts } from "./Artefacts.ts"
 import type { KeptBrief } from "./BriefStore.ts"
@@ -107,10 +107,28 @@ export const make = Effect.gen(function*() {
     })
   })
 
-  /** The reply goes on when whoever asked has left. What breaks before it begins leaves a message that can be answered again. */
+  /** A process that stops, or breaks, leaves a message that can be answered again at once. */
+  const leave = (claim: ReplyClaim) =>
+    Effect.flatMap(
+      store.turn(claim.runId, claim.ordinal),
+      (turn) =>
+        turn === undefined ? Effect.succeed(false) : store.end(claim, {
+          attempt: turn.attempt,
+          text: turn.reply,
+          ended: turn.reply === "" ? "failed" : "cut",
+          proposals: []
+        })
+    ).pipe(Effect.catchCause((cause) => Effect.logWarning("a broken reply could not be ended", cause)))
+
+  /** The reply goes on when whoever asked has left. */
   const begin = (found: Found, claim: ReplyClaim) =>
     answer(found, claim).pipe(
-      Effect.catchCause((cause) => Effect.logError("no reply could be begun", cause)),
+      Effect.onExit((exit) => exit._tag === "Success" ? Effect.void : leave(claim)),
+      Effect.catchCause((cause) =>
+        Cause.hasInterruptsOnly(cause)
+          ? Effect.void
+          : Effect.andThen(Effect.logError("a reply broke", cause), ErrorReporter.report(cause))
+      ),
       Effect.forkIn(scope)
     )
 

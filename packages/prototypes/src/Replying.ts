@@ -101,20 +101,5 @@ export const make = Effect.gen(function*() {
       ? []
       : Option.getOrElse(outcome.success.said, (): ReadonlyArray<Proposal> => [])
     yield* end(ended, found)
-  }, (reply, { claim }) =>
-    reply.pipe(
-      // A process that stops, or breaks, leaves a message that can be answered again.
-      Effect.onExit((exit) =>
-        exit._tag === "Success"
-          ? Effect.void
-          : Effect.ignore(Effect.flatMap(store.turn(claim.runId, claim.ordinal), (turn) =>
-            turn === undefined ? Effect.void : store.end(claim, {
-              attempt: turn.attempt,
-              text: turn.reply,
-              ended: turn.reply === "" ? "failed" : "cut",
-              proposals: []
-            })))
-      ),
-      Effect.catchCause((cause) => Effect.logError("a reply broke", cause))
-    ))
+  })
 })
