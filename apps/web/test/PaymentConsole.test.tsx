@@ -52,7 +52,7 @@ const contextOf = (offered: PaymentDesk | undefined, reply: Headers) => ({
 type Handler<A> = (args: LoaderFunctionArgs & ActionFunctionArgs) => Promise<A>
 
 /** What a page answers, its data or what it throws, and the headers that go with it. */
-const ask = async <A>(
+async function ask<A>(
   handler: Handler<A>,
   path: string,
   { form, offered = desk, payment }: {
@@ -60,7 +60,7 @@ const ask = async <A>(
     readonly offered?: PaymentDesk | "none"
     readonly payment?: string
   } = {}
-) => {
+) {
   const reply = new Headers()
   const request = new Request(`http://site.test${path}`, {
     ...(form === undefined ? {} : { method: "POST", body: new URLSearchParams(form) })
