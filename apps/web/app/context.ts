@@ -1,5 +1,6 @@
 import type { TierPlaces } from "@statex/ai/TierPlaces"
 import type { Locale } from "@statex/kernel/Locale"
+import type { Receiving } from "@statex/payments/Receiving"
 import type { Conversations } from "@statex/prototypes/Conversations"
 import type { PdfPrinter } from "@statex/prototypes/probes/Pdf"
 import type { Prototypes } from "@statex/prototypes/Prototypes"
@@ -18,6 +19,7 @@ export type Services =
   | PdfPrinter
   | Prototypes
   | Readiness
+  | Receiving
   | Settings
   | TierPlaces
   | UploadStore

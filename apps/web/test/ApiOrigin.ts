@@ -14,6 +14,7 @@ import { type Neighbour, Readiness } from "../server/Readiness.ts"
 import { Settings } from "../server/Settings.ts"
 import { cannedPlaces } from "./CannedAccount.ts"
 import { noConversations } from "./NoConversations.ts"
+import { noPayments } from "./NoPayments.ts"
 import { noPrinter } from "./NoPrinter.ts"
 import * as StandIn from "./StandIn.ts"
 
@@ -30,6 +31,7 @@ export const openApi = async (
   const settings = Settings.of({ port: 0, origin: site, prototypes: "http://*.proto.test", trustedProxies: [] })
   const runtime = ManagedRuntime.make(Layer.mergeAll(
     noConversations,
+    noPayments,
     noPrinter,
     StandIn.layer(options.pace ?? 20),
     uploads,
