@@ -165,8 +165,9 @@ export const cannedDossier: PaymentDossier & { readonly at: number } = {
     issuedAt: ago(3),
     label: "SX-2026-000001"
   }],
-  refunds: [{ id: id(8), payment: paidId, amount: 1000, state: "done", askedAt: ago(2) }],
+  refunds: [{ id: id(8), payment: paidId, amount: 1000, state: "done", reference: "re_1", askedAt: ago(2) }],
   left: 122_421,
+  byHand: false,
   activations: [{
     order: order.id,
     line: 0,
