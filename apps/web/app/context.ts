@@ -2,6 +2,7 @@ import type { TierPlaces } from "@statex/ai/TierPlaces"
 import type { Locale } from "@statex/kernel/Locale"
 import type { Buying } from "@statex/payments/Buying"
 import type { Checkout } from "@statex/payments/Checkout"
+import type { Receiving } from "@statex/payments/Receiving"
 import type { Withdrawals } from "@statex/payments/Withdrawals"
 import type { Conversations } from "@statex/prototypes/Conversations"
 import type { PdfPrinter } from "@statex/prototypes/probes/Pdf"
@@ -10,6 +11,7 @@ import type { UploadStore } from "@statex/uploads/UploadStore"
 import type { Context, Effect, Tracer } from "effect"
 import type { AiConsole } from "../server/AiConsole.ts"
 import type { PlayDesk } from "../server/PlayDesk.ts"
+import type { PaymentConsole } from "../server/PaymentConsole.ts"
 import type { Readiness } from "../server/Readiness.ts"
 import type { Settings } from "../server/Settings.ts"
 
@@ -19,10 +21,12 @@ export type Services =
   | Buying
   | Checkout
   | Conversations
+  | PaymentConsole
   | PdfPrinter
   | PlayDesk
   | Prototypes
   | Readiness
+  | Receiving
   | Settings
   | TierPlaces
   | UploadStore
