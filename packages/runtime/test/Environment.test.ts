@@ -21,8 +21,8 @@ const declared = new Set(
       file
     ) => [
       // Groups of settings are records of what each has to be.
-      ...(file.startsWith("packages/payments/src/gateways/")
-        ? readFileSync(join(root, file), "utf8").matchAll(/\b((?:BANK|CRYPTO)_[A-Z_]+):/g)
+      ...(file.startsWith("packages/payments/")
+        ? readFileSync(join(root, file), "utf8").matchAll(/\b((?:BANK|CNB|CRYPTO|SELLER|VIES)_[A-Z_]+):/g)
         : []),
       ...readFileSync(join(root, file), "utf8").matchAll(
         /(?:Config\.\w+|address|models|residency|secret|string|text)\(\s*(?:\[[^\]]*\], |[^()"]*, )?"([A-Z_]+)"/g
