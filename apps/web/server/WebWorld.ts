@@ -8,12 +8,10 @@ import * as Neighbours from "./Neighbours.ts"
 import { PaymentConsole } from "./PaymentConsole.ts"
 import { Settings } from "./Settings.ts"
 
-const paymentConsole = PaymentConsole.layer.pipe(Layer.provide(PaymentReport.layer))
-
 /** The world that STATEX_WORLD names, how this process is addressed, and its voice. */
 export const layer = Layer.mergeAll(
   AiConsole.layer,
-  paymentConsole,
+  PaymentConsole.layer.pipe(Layer.provide(PaymentReport.layer)),
   ConfiguredTiers.places,
   Neighbours.layer,
   Settings.layer

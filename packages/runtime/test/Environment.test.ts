@@ -21,7 +21,7 @@ const declared = new Set(
       file
     ) => [
       // Groups of settings are records of what each has to be.
-      ...(file.startsWith("packages/payments/")
+      ...(file.startsWith("packages/payments/src/")
         ? readFileSync(join(root, file), "utf8").matchAll(/\b((?:BANK|CNB|CRYPTO|SELLER|VIES)_[A-Z_]+):/g)
         : []),
       ...readFileSync(join(root, file), "utf8").matchAll(
