@@ -29,11 +29,12 @@ const buying = Buying.layer.pipe(Layer.provide(Vies.layer))
 
 const rates = InvoiceRates.layer.pipe(Layer.provide(Cnb.layer))
 
+/** What reads payments at their gateways and writes down what follows; it needs a database and gateways. */
+export const settling = Settling.layer.pipe(Layer.provideMerge(stores), Layer.provideMerge(Seller.layer))
+
 /** All that is kept about money and all that keeps it right; it needs a database, a queue and gateways. */
 export const layer = Layer.mergeAll(Checkout.layer, Reconciling.layer, buying, rates).pipe(
   Layer.provideMerge(Receiving.layer),
   Layer.provideMerge(Refunds.layer),
-  Layer.provideMerge(Settling.layer),
-  Layer.provideMerge(stores),
-  Layer.provideMerge(Seller.layer)
+  Layer.provideMerge(settling)
 )

@@ -103,11 +103,20 @@ const cases: Readonly<Record<string, Case>> = {
 const worlds = ["development", "production"] as const
 const other = (world: World): World => world === "production" ? "development" : "production"
 
+const seller = {
+  SELLER_NAME: "Statex s.r.o.",
+  SELLER_ADDRESS: "Praha",
+  SELLER_COUNTRY: "CZ",
+  SELLER_COMPANY_ID: "12345678",
+  SELLER_VAT_ID: "CZ25123891",
+  SELLER_OSS: "true"
+}
+
 /** Names that the refusal tells as faulty; none where it starts. */
-const faultyOf = (env: Env, world: World) =>
+const faultyOf = (env: Env, world: World, sold: Env = seller) =>
   Environment.verify.pipe(
     Effect.provide(ConfigProvider.layer(ConfigProvider.fromEnv({
-      env: { ...env, STATEX_WORLD: world, DATABASE_URL: "postgres://here", STATEX_DATA: "/data" }
+      env: { ...sold, ...env, STATEX_WORLD: world, DATABASE_URL: "postgres://here", STATEX_DATA: "/data" }
     }))),
     Effect.result,
     Effect.map((done) => {
@@ -164,6 +173,15 @@ describe("settings of all gateways", () => {
         assert.deepStrictEqual(yield* faultyOf(all, world), [])
         const broken = Object.fromEntries(Object.entries(all).map(([name, value]) => [name, `${value} `]))
         assert.deepStrictEqual(yield* faultyOf(broken, world), Object.keys(all).toSorted())
+      }
+    }))
+
+  it.effect("are nothing in production without a seller", () =>
+    Effect.gen(function*() {
+      for (const { needed, whole } of Object.values(cases)) {
+        const told = yield* faultyOf(whole.production, "production", {})
+        assert.deepStrictEqual(told, needed.length === 0 ? [] : ["SELLER_NAME"])
+        assert.deepStrictEqual(yield* faultyOf(whole.development, "development", {}), [])
       }
     }))
 })
