@@ -1,5 +1,6 @@
 import type { TierPlaces } from "@statex/ai/TierPlaces"
 import type { Locale } from "@statex/kernel/Locale"
+import type { Checkout } from "@statex/payments/Checkout"
 import type { Receiving } from "@statex/payments/Receiving"
 import type { Conversations } from "@statex/prototypes/Conversations"
 import type { PdfPrinter } from "@statex/prototypes/probes/Pdf"
@@ -13,6 +14,7 @@ import type { Settings } from "../server/Settings.ts"
 /** What the world of this process offers to pages and API. */
 export type Services =
   | AiConsole
+  | Checkout
   | Conversations
   | PdfPrinter
   | Prototypes
