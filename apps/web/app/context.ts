@@ -8,6 +8,7 @@ import type { Prototypes } from "@statex/prototypes/Prototypes"
 import type { UploadStore } from "@statex/uploads/UploadStore"
 import type { Context, Effect, Tracer } from "effect"
 import type { AiConsole } from "../server/AiConsole.ts"
+import type { PaymentConsole } from "../server/PaymentConsole.ts"
 import type { Readiness } from "../server/Readiness.ts"
 import type { Settings } from "../server/Settings.ts"
 
@@ -16,6 +17,7 @@ export type Services =
   | AiConsole
   | Checkout
   | Conversations
+  | PaymentConsole
   | PdfPrinter
   | Prototypes
   | Readiness

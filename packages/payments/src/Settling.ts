@@ -7,6 +7,7 @@ import { EventStore, type GatewayEvent } from "./EventStore.ts"
 import type { GatewayFault } from "./GatewayError.ts"
 import { InvoiceStore } from "./InvoiceStore.ts"
 import { totalOf } from "./Order.ts"
+import { OrderStore } from "./OrderStore.ts"
 import type { Payment } from "./Payment.ts"
 import { GatewayMissing, PaymentNotFound, PaymentRestless } from "./PaymentError.ts"
 import { type PaymentGateway, PaymentGateways, type Told } from "./PaymentGateway.ts"
@@ -44,6 +45,7 @@ export class Settling extends Context.Service<Settling, {
       const invoices = yield* InvoiceStore
       const activations = yield* ActivationStore
       const refunds = yield* RefundStore
+      const orders = yield* OrderStore
 
       /** One transaction for all that follows; nothing where the payment has changed since it was read. */
       const apply = Effect.fn("Settling.apply")(
@@ -93,8 +95,12 @@ export class Settling extends Context.Service<Settling, {
       const unknown = put("ignored", "the gateway does not know the payment")
 
       /** Some gateways forget what nobody paid: once its time is over it has expired. */
-      const readAt = (gateway: PaymentGateway, reference: string, { expiresAt }: Payment) =>
-        gateway.read(reference).pipe(
+      const readAt = (gateway: PaymentGateway, reference: string, { expiresAt, order }: Payment) =>
+        Effect.flatMap(
+          // What a payer agreed to is taken, unless the order was paid in another way since.
+          gateway.capture === undefined ? Effect.succeed(true) : orders.isSettled(order.id),
+          (isSettled) => (isSettled ? gateway.read : gateway.capture ?? gateway.read)(reference)
+        ).pipe(
           Effect.catchIf(
             ({ reason }) => reason === "unknown",
             () =>

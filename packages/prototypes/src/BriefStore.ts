@@ -23,6 +23,8 @@ export const KeptBrief = Schema.Struct({
   contact: Schema.NullOr(Schema.String),
   privacy: PrivacyMode,
   reach: Residency,
+  /** Bought: whatever was chosen, the words stay in the EU. */
+  eu_tier: Schema.Boolean,
   body: Schema.NullOr(BriefBody),
   files: Schema.Array(BriefFile),
   upload_id: Schema.String
@@ -70,6 +72,8 @@ export class BriefStore extends Context.Service<BriefStore, {
   ticketOf(runId: string, version: number): Effect.Effect<Ticket | undefined>
   /** Erases words, conversation and file names; the contact stays as the lead until its own time. */
   erase(runId: string): Effect.Effect<void>
+  /** Ids of requests whose words were erased after. */
+  erasedSince(time: Date): Effect.Effect<ReadonlyArray<string>>
   /** Requests made before whose contact is still there, a thousand at the most. */
   leads(before: Date): Effect.Effect<ReadonlyArray<KeptBrief>>
   /** Erases the contact, and the words and the conversation with it. */
@@ -81,7 +85,8 @@ export class BriefStore extends Context.Service<BriefStore, {
       const sql = yield* SqlClient
       const decode = Schema.decodeUnknownEffect(Schema.Array(KeptBrief))
       const select = sql`
-      SELECT r.run_id, r.token, r.locale, r.created_at, b.contact, b.privacy, b.reach, b.body, b.files, b.upload_id
+      SELECT r.run_id, r.token, r.locale, r.created_at, b.contact, b.privacy, b.reach, b.body, b.files, b.upload_id,
+        EXISTS (SELECT 1 FROM entitlements e WHERE e.run_id = r.run_id AND e.kind = 'eu-tier' AND e.active) AS eu_tier
       FROM runs r JOIN briefs b USING (run_id)`
       const first = (rows: Effect.Effect<ReadonlyArray<unknown>, unknown>) =>
         rows.pipe(Effect.flatMap(decode), Effect.map(([row]) => row), Effect.orDie)
@@ -129,6 +134,11 @@ export class BriefStore extends Context.Service<BriefStore, {
           return (yield* Schema.decodeUnknownEffect(Tickets)(rows))[0]?.ticket
         }, Effect.orDie),
         erase,
+        erasedSince: (time) =>
+          sql`SELECT run_id FROM briefs WHERE erased_at > ${time}`.pipe(
+            Effect.map((rows) => rows.map((row) => String(row["run_id"]))),
+            Effect.orDie
+          ),
         leads: (before) =>
           sql`${select} WHERE r.created_at < ${before} AND b.contact IS NOT NULL ORDER BY r.created_at LIMIT 1000`.pipe(
             Effect.flatMap(decode),

@@ -222,6 +222,16 @@ export class World {
           yield* Effect.sleep(Math.random() * 4)
           return told
         }),
+      // Reading alone never takes anything; a telling that comes by itself is the payer's agreement at most.
+      ...(name === "paypal"
+        ? {
+          capture: (reference: string) =>
+            Effect.map(known(reference), (truth) => {
+              if (truth.state === "authorised") settle(truth, truth.total.minor)
+              return this.toldOf(truth)
+            })
+        }
+        : {}),
       refund: ({ amount, id, reference }) =>
         Effect.map(known(reference), (truth) => {
           const wanted = amount?.minor ?? truth.received - truth.refunded
