@@ -80,7 +80,7 @@ describe("An invoice as a document", () => {
   it("names the invoice that it corrects, and why", () => {
     const note = documentOf(order(), [invoice(), creditNote()], "SXC-2026-000007")
     assert.strictEqual(note?.title, "Credit note SXC-2026-000007")
-    assert.deepInclude(note?.facts, { term: "Corrects invoice", value: "SX-2026-000007" })
+    assert.deepInclude(note?.facts ?? [], { term: "Corrects invoice", value: "SX-2026-000007" })
     assert.deepStrictEqual(note?.rows.map((cells) => cells.map(plain)), [
       ["Correction of SX-2026-000007", "", "", "21%", "-CZK 10.00", "-CZK 2.10"]
     ])
