@@ -1,5 +1,5 @@
 import { EventStore } from "@statex/payments/EventStore"
-import { EventNotFound, type PaymentNotFound, type RefundRefused } from "@statex/payments/PaymentError"
+import { EventNotFound, PaymentNotFound, type RefundRefused } from "@statex/payments/PaymentError"
 import { PaymentReport } from "@statex/payments/PaymentReport"
 import { PaymentStore } from "@statex/payments/PaymentStore"
 import { type Reconciled, Reconciling } from "@statex/payments/Reconciling"
@@ -11,6 +11,8 @@ import type { PaymentDossier } from "@statex/payments/reports/PaymentDossier"
 import type { PaymentFilter, PaymentPage } from "@statex/payments/reports/PaymentList"
 import type { StuckPayments } from "@statex/payments/reports/StuckPayments"
 import { type Settled, Settling, type SettlingFault } from "@statex/payments/Settling"
+import { StatementImport } from "@statex/payments/StatementImport"
+import { isUuid } from "@statex/payments/Uuid"
 import { settings } from "@statex/runtime/WorldName"
 import { Clock, Context, Effect, Layer } from "effect"
 
@@ -39,6 +41,9 @@ export interface PaymentDesk {
   /** Nothing where it goes on longer than an operator waits: what is not done by then the workers do. */
   readonly reconcile: Effect.Effect<Reconciled | undefined>
   readonly refund: (asked: AskedRefund) => Effect.Effect<RefundState, RefundRefused | PaymentNotFound | SettlingFault>
+  /** A person has sent the money of this refund. */
+  readonly sent: (refund: string) => Effect.Effect<void, RefundRefused | PaymentNotFound | SettlingFault>
+  readonly statements: StatementImport["Service"]
 }
 
 /** The operator's view of money. Nobody has an account yet, so that production shows it to nobody. */
@@ -54,6 +59,7 @@ export class PaymentConsole extends Context.Service<PaymentConsole, {
       const refunds = yield* Refunds
       const report = yield* PaymentReport
       const settling = yield* Settling
+      const statements = yield* StatementImport
 
       const desk: PaymentDesk = {
         overview: (filter) =>
@@ -77,7 +83,10 @@ export class PaymentConsole extends Context.Service<PaymentConsole, {
         reconcile: reconciling.run(shown.reconciled, true).pipe(
           Effect.timeoutOrElse({ duration: shown.patience, orElse: () => Effect.succeed(undefined) })
         ),
-        refund: refunds.ask
+        refund: refunds.ask,
+        sent: (refund) =>
+          isUuid(refund) ? refunds.sent(refund) : Effect.fail(new PaymentNotFound({ payment: refund })),
+        statements
       }
       return PaymentConsole.of({ desk: (yield* settings.world) === "production" ? undefined : desk })
     })

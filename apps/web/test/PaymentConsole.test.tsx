@@ -32,7 +32,9 @@ const desk: PaymentDesk = {
       return refund.amount === 1250 ? Effect.succeed("pending") : Effect.fail(
         new RefundRefused({ payment: refund.payment, why: "amount" })
       )
-    })
+    }),
+  sent: () => Effect.void,
+  statements
 }
 
 const contextOf = (offered: PaymentDesk | undefined, reply: Headers) => ({

@@ -47,7 +47,8 @@ export class PaymentReport extends Context.Service<PaymentReport, {
             payments: yield* payments.ofOrder(order.id),
             invoices: papers.map((paper) => ({ ...paper, label: labelOf(paper) })),
             refunds: asked,
-            left: refundable.has(payment.state) ? leftToRefund(payment, asked) : 0
+            left: refundable.has(payment.state) ? leftToRefund(payment, asked) : 0,
+            byHand: gateways.some(({ name, refundsAre }) => name === payment.gateway && refundsAre === "by-hand")
           }
         }),
         stuck: Effect.flatMap(Clock.currentTimeMillis, (now) => stuckPayments(sql, offered, now)),

@@ -12,6 +12,7 @@ import type { KeptBrief } from "./BriefStore.ts"
 import { mayPlan } from "./Changing.ts"
 import { beginning, storable } from "./Characters.ts"
 import {
+  AnsweredAlready,
   ConversationFull,
   MessageEmpty,
   MessageTooLong,
@@ -20,7 +21,7 @@ import {
   TurnNotThere
 } from "./ConversationError.ts"
 import { ConversationStore, type ReplyClaim } from "./ConversationStore.ts"
-import { type ConversationTurn, longestMessage, mostMessages } from "./ConversationTurn.ts"
+import { type ConversationTurn, longestMessage, mostMessages, repliesInADay } from "./ConversationTurn.ts"
 import { errandOf } from "./Errands.ts"
 import { factsOf } from "./Facts.ts"
 import { RunExpired } from "./PrototypesError.ts"
@@ -42,10 +43,9 @@ export interface NewMessage {
   readonly message: string
 }
 
-/** Replies that one person may have made in a day. */
 const allowanceOf = ({ contact, token }: KeptBrief) => {
   const key = `conversation:${personKey(contact ?? token)}`
-  return [{ name: "person" as const, key, limit: 60, windowMs: 24 * 60 * 60 * 1000 }]
+  return [{ name: "person" as const, key, limit: repliesInADay, windowMs: 24 * 60 * 60 * 1000 }]
 }
 
 /** Earlier turns that are told again, and how much of each. */
@@ -135,7 +135,10 @@ export const make = Effect.gen(function*() {
   /** One message at a time: under the run's lock, within the allowance, which is given back where nothing came of it. */
   const claiming = Effect.fnUntraced(function*<E>({ kept }: Found, claimed: Effect.Effect<ReplyClaim, E>) {
     const ticket = yield* limiter.take(allowanceOf(kept)).pipe(
-      Effect.catchTag("Limited", ({ retryAfterSeconds }) => Effect.fail(new TooManyMessages({ retryAfterSeconds })))
+      Effect.catchTag(
+        "Limited",
+        ({ retryAfterSeconds }) => Effect.fail(new TooManyMessages({ limit: repliesInADay, retryAfterSeconds }))
+      )
     )
     return yield* claimed.pipe(Effect.onError(() => Effect.ignore(limiter.refund(ticket))))
   })
@@ -173,12 +176,13 @@ export const make = Effect.gen(function*() {
     again: Effect.fn("Conversations.again")(function*(found: Found, ordinal: number) {
       const claim = yield* sql.withTransaction(Effect.gen(function*() {
         yield* log.lock(found.kept.run_id)
-        yield* idle(found)
+        const turns = yield* idle(found)
+        if (!turns.some((turn) => turn.ordinal === ordinal)) return yield* new TurnNotThere({ ordinal })
         return yield* claiming(
           found,
           Effect.flatMap(
             store.reopen(found.kept.run_id, ordinal),
-            (claim) => claim === undefined ? Effect.fail(new TurnNotThere({ ordinal })) : Effect.succeed(claim)
+            (claim) => claim === undefined ? Effect.fail(new AnsweredAlready({ ordinal })) : Effect.succeed(claim)
           )
         )
       })).pipe(Effect.catchTag("SqlError", Effect.die))

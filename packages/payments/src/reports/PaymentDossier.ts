@@ -81,6 +81,8 @@ export interface PaymentDossier {
   readonly refunds: ReadonlyArray<Refund>
   /** What can still go back, in minor units. */
   readonly left: number
+  /** Whether a person sends the money of refunds, and says when it is sent. */
+  readonly byHand: boolean
   readonly activations: ReadonlyArray<KeptActivation>
 }
 

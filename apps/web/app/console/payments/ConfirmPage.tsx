@@ -23,6 +23,9 @@ export const refusalSays = (refusal: DeedRefusal): string => {
       return refused.GatewayFault(refusal)
     case "RefundRefused":
       return refused.RefundRefused(refusal)
+    case "TransferUnknown":
+      return refused.TransferUnknown(refusal)
+    case "ProposalMissing":
     case "PageNotFound":
     case "DeedUnknown":
     case "PaymentRestless":
@@ -38,6 +41,10 @@ const outcomeSays = (outcome: Outcome): string => {
       return deedWords.settled[outcome.said]
     case "reconcile":
       return outcome.said === null ? deedWords.goesOn : deedWords.reconciled(outcome.said)
+    case "sent":
+    case "assign":
+    case "dismiss":
+      return deedWords.done[outcome.do]
     case "refund":
       return `${money(outcome.minor, outcome.currency)}. ${deedWords.refunded[outcome.said]}`
   }
@@ -46,6 +53,8 @@ const outcomeSays = (outcome: Outcome): string => {
 const asks = (question: Exclude<Question, { readonly do: "refund-refused" }>): string =>
   question.do === "refund"
     ? deedWords.askRefund(money(question.minor, question.currency), question.gateway)
+    : question.do === "assign"
+    ? deedWords.askAssign(question.reference)
     : deedWords.ask[question.do]
 
 const hiddenOf = (question: Exclude<Question, { readonly do: "refund-refused" }>): Readonly<Record<string, string>> => {
@@ -56,6 +65,12 @@ const hiddenOf = (question: Exclude<Question, { readonly do: "refund-refused" }>
       return { do: "read", payment: question.payment }
     case "reconcile":
       return { do: "reconcile" }
+    case "sent":
+      return { do: "sent", refund: question.refund }
+    case "assign":
+      return { do: "assign", entry: question.entry, reference: question.reference }
+    case "dismiss":
+      return { do: "dismiss", entry: question.entry }
     case "refund":
       return { do: "refund", payment: question.payment, key: question.key, amount: question.amount }
   }
@@ -63,7 +78,11 @@ const hiddenOf = (question: Exclude<Question, { readonly do: "refund-refused" }>
 
 /** Where it began. */
 const wayBack = (question: Question): string =>
-  "payment" in question ? `/console/payments/${question.payment}` : "/console/payments"
+  "payment" in question
+    ? `/console/payments/${question.payment}`
+    : "entry" in question
+    ? "/console/payments/statements"
+    : "/console/payments"
 
 const Asking = ({ question }: { readonly question: Question }) => {
   if (question.do === "refund-refused") {
@@ -76,6 +95,22 @@ const Asking = ({ question }: { readonly question: Question }) => {
           ? deedWords.typed(typed)
           : deedWords.beyond(money(left, currency))}
       </p>
+    )
+  }
+  if (question.do === "assign" && question.reference === "") {
+    return (
+      <form className="filter" method="get" action="/console/payments/confirm">
+        <input type="hidden" name="do" value="assign" />
+        <input type="hidden" name="entry" value={question.entry} />
+        <div className="field">
+          <label htmlFor="reference">{deedWords.symbol}</label>
+          <input id="reference" type="text" name="reference" inputMode="numeric" maxLength={20} required />
+        </div>
+        <div className="actions">
+          <button className="primary" type="submit">{deedWords.next}</button>
+          <a className="plain" href={wayBack(question)}>{deedWords.cancel}</a>
+        </div>
+      </form>
     )
   }
   const { confirm } = deedWords

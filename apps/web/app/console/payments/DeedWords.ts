@@ -48,6 +48,9 @@ export const deedWords = {
     replay: "Replay an event",
     read: "Read a payment again",
     reconcile: "Reconcile now",
+    sent: "Money sent by hand",
+    assign: "Assign a transfer",
+    dismiss: "Not ours",
     refund: "Refund",
     "refund-refused": "Refund"
   } satisfies Readonly<Record<Question["do"], string>>,
@@ -56,10 +59,17 @@ export const deedWords = {
       "What is written down already is not written twice.",
     read: "The payment is read at its gateway now, and what follows is written down.",
     reconcile: "Every event that waits is settled, every payment that is still looked at is read, and every refund " +
-      "that was cut short is finished: at most 500 of each."
+      "that was cut short is finished: at most 500 of each.",
+    sent: "You have sent the money of this refund from the bank or the wallet yourself. It is booked as given back. " +
+      "This cannot be undone.",
+    dismiss: "The transfer is nothing of ours; what it says is forgotten. This cannot be undone."
   },
   askRefund: (amount: string, gateway: string) =>
     `${amount} go back to the payer by ${gateway}. This cannot be undone. Sending this form twice refunds once.`,
+  askAssign: (reference: string) =>
+    `The transfer is booked as money for the order with the variable symbol ${reference}. This cannot be undone.`,
+  symbol: "Variable symbol of the order",
+  next: "Go on",
   typed: (typed: string) => `“${typed}” is no amount in this currency. Write it as 12.50.`,
   beyond: (left: string) => `At most ${left} can go back, and more than nothing.`,
   nothing: refusedRefund.state,
@@ -67,6 +77,9 @@ export const deedWords = {
     replay: "Replay it",
     read: "Read it",
     reconcile: "Reconcile",
+    sent: "It is sent",
+    assign: "Assign it",
+    dismiss: "It is not ours",
     refund: (amount: string) => `Refund ${amount}`
   },
   cancel: "Do nothing",
@@ -78,6 +91,11 @@ export const deedWords = {
   reconciled: ({ failed, read, refunds, settled }: Reconciled) =>
     `Events settled: ${count(settled)}. Payments read: ${count(read)}. Refunds looked at: ${count(refunds)}. ` +
     (failed === 0 ? "All went well." : `Not possible now: ${count(failed)}; they are tried again later.`),
+  done: {
+    sent: "The refund is booked as given back.",
+    assign: "The transfer is the order’s, and its payment was read.",
+    dismiss: "The transfer is put aside."
+  },
   goesOn: "It takes longer than this page waits. What was done is done; the workers do the rest.",
   refused: {
     PageNotFound: () => "No page has this address.",
@@ -93,6 +111,10 @@ export const deedWords = {
     }) => `${gateway} ${fault[reason]}${[status, code].filter(Boolean).map((one) => `, ${one}`).join("")}.`,
     PaymentRestless: () => "The payment changes faster than it is read. Try again in a moment.",
     RefundRefused: ({ why }: { readonly why: RefundRefused["why"] }) => refusedRefund[why],
+    BankMissing: () => "No account is configured: BANK_IBAN and BANK_NAME are not set.",
+    ProposalMissing: () => "Somebody has decided this transfer before, or there never was one.",
+    TransferUnknown: ({ reference }: { readonly reference: string }) =>
+      `No order is paid by transfer with the variable symbol “${reference}”.`,
     MoneyRefused: () => "That is no amount of money."
   }
 } as const

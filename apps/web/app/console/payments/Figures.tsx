@@ -27,7 +27,15 @@ export const paymentLink = (id: string): ReactNode => (
   <a className="number" href={`/console/payments/${id}`}>{short(id)}</a>
 )
 
+const about = { read: "payment", replay: "event", sent: "refund", assign: "entry", dismiss: "entry" } as const
+
 /** To where it is confirmed. */
-export const deedLink = (deed: "read" | "replay", id: string): ReactNode => (
-  <a href={`/console/payments/confirm?do=${deed}&${deed === "read" ? "payment" : "event"}=${id}`}>{words[deed]}</a>
+export const deedLink = (deed: keyof typeof about, id: string): ReactNode => (
+  <a href={`/console/payments/confirm?do=${deed}&${about[deed]}=${id}`}>{words[deed]}</a>
 )
+
+/** Money of a bank's, which may be in a currency that nothing of ours is in. */
+export const signed = (minor: number, currency: string): string => {
+  const ours = Object.keys(digits).find((one): one is OrderCurrency => one === currency)
+  return ours === undefined ? `${minor} ${currency}, minor units` : money(minor, ours)
+}

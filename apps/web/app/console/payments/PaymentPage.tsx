@@ -65,7 +65,7 @@ export const PaymentPage = ({ dossier }: PaymentPageProps) => {
         />
       </Part>
       <Part title={words.refunds}>
-        <RefundForms left={dossier.left} payment={payment} refunds={dossier.refunds} />
+        <RefundForms byHand={dossier.byHand} left={dossier.left} payment={payment} refunds={dossier.refunds} />
       </Part>
       <Part title={words.orderPart}>
         <OrderPart facts={facts} payment={payment} />

@@ -30,6 +30,7 @@ export const PaymentsPage = ({ asked, days, gateways, overview, states }: Paymen
         <div className="actions">
           <a className="secondary" href="/console/payments">{words.reload}</a>
           <a className="secondary" href="/console/payments/confirm?do=reconcile">{words.reconcile}</a>
+          <a className="secondary" href="/console/payments/statements">{words.statements}</a>
         </div>
       </div>
       <Part title={words.stuck}>

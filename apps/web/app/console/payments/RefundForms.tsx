@@ -1,11 +1,13 @@
 import type { PaymentDossier } from "@statex/payments/reports/PaymentDossier"
 import { dayAndClock } from "../Amounts.ts"
 import { RowsTable } from "../RowsTable.tsx"
-import { money } from "./Figures.tsx"
+import { code, deedLink, money } from "./Figures.tsx"
 import { words } from "./Words.ts"
 
+type Refunding = Pick<PaymentDossier, "byHand" | "left" | "payment" | "refunds">
+
 /** What went back and what still can; what is asked here is confirmed on the next page. */
-export const RefundForms = ({ left, payment, refunds }: Pick<PaymentDossier, "left" | "payment" | "refunds">) => {
+export const RefundForms = ({ byHand, left, payment, refunds }: Refunding) => {
   const { id, order: { currency }, state } = payment
   const isWhole = state === "underpaid" || state === "expired"
   return (
@@ -18,7 +20,12 @@ export const RefundForms = ({ left, payment, refunds }: Pick<PaymentDossier, "le
         columns={[
           { head: words.time, cell: ({ askedAt }) => dayAndClock(askedAt.getTime()) },
           { head: words.amount, amount: true, cell: ({ amount }) => money(amount, currency) },
-          { head: words.state, cell: (refund) => refund.state }
+          { head: words.state, cell: (refund) => refund.state },
+          { head: words.reference, cell: ({ reference }) => code(reference ?? "–") },
+          {
+            head: words.actions,
+            cell: (refund) => byHand && refund.state === "pending" ? deedLink("sent", refund.id) : "–"
+          }
         ]}
       />
       {left <= 0 ? <p className="quiet">{words.nothingLeft}</p> : (

@@ -56,6 +56,12 @@ export const question = Effect.gen(function*() {
       return { do: "read", payment: word("payment") } satisfies Question
     case "reconcile":
       return { do: "reconcile" } satisfies Question
+    case "sent":
+      return { do: "sent", refund: word("refund") } satisfies Question
+    case "assign":
+      return { do: "assign", entry: word("entry"), reference: word("reference") } satisfies Question
+    case "dismiss":
+      return { do: "dismiss", entry: word("entry") } satisfies Question
     case "refund":
       return yield* refundQuestion(word("payment"), word("amount"))
     default:
@@ -65,7 +71,7 @@ export const question = Effect.gen(function*() {
 
 /** Does what was confirmed. */
 export const deed = Effect.gen(function*() {
-  const { payment: show, read, reconcile, refund, replay } = yield* desk
+  const { payment: show, read, reconcile, refund, replay, sent, statements } = yield* desk
   const { request } = yield* RemixRequest
   const form = yield* Effect.promise(() => request.formData())
   const word: Words = (name) => {
@@ -80,6 +86,15 @@ export const deed = Effect.gen(function*() {
       return { do: "read", payment, said: yield* read(payment) } satisfies Outcome
     case "reconcile":
       return { do: "reconcile", said: (yield* reconcile) ?? null } satisfies Outcome
+    case "sent":
+      yield* sent(word("refund"))
+      return { do: "sent" } satisfies Outcome
+    case "assign":
+      yield* statements.assign(word("entry"), word("reference"))
+      return { do: "assign" } satisfies Outcome
+    case "dismiss":
+      yield* statements.dismiss(word("entry"))
+      return { do: "dismiss" } satisfies Outcome
     case "refund": {
       const key = word("key")
       if (!isUuid(key)) return yield* new DeedUnknown({})
