@@ -52,6 +52,7 @@ const buyerLines = ({ billing, decision }: Order, locale: Locale, words: Words) 
     billing.street,
     present([billing.postcode, billing.city]).join(" "),
     countryNameOf(billing.country, locale),
+    billing.email,
     billing.companyId === undefined ? undefined : words("companyId", { id: billing.companyId }),
     decision.vatId === undefined ? undefined : words("vatId", { id: decision.vatId.id })
   ])
