@@ -1,9 +1,10 @@
-import { type CountryCode, getCountries, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/max"
+import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/max"
 
-/** ISO 3166-1 alpha-2 of all places where somebody can live, in the order of their codes. */
-export const countries: ReadonlyArray<string> = getCountries()
+/** Places without a telephone network of their own. */
+const unheard: ReadonlySet<string> = new Set(["AQ", "BV", "GS", "HM", "PN", "TF", "UM"])
 
-export const isCountry = (code: string): code is CountryCode => isSupportedCountry(code)
+/** Whether it is a code of a place (ISO 3166-1 alpha-2, and XK). */
+export const isCountry = (code: string): boolean => isSupportedCountry(code) || unheard.has(code)
 
 /**
  * The country of a telephone number; nothing where it is none. Only an international number ("+420…", "00420…") says
