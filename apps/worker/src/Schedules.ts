@@ -33,5 +33,6 @@ export const layer = Layer.effectDiscard(Effect.all([
   byTheClock("leads", "6 hours", Upkeep.leads),
   byTheClock("open calls", "10 minutes", Upkeep.openCalls),
   byTheClock("answers", "1 hour", Upkeep.answers),
-  byTheClock("logs", "6 hours", Upkeep.logs)
+  byTheClock("logs", "6 hours", Upkeep.logs),
+  byTheClock("premium", "6 hours", Upkeep.premium)
 ]))
