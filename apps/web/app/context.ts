@@ -1,11 +1,13 @@
 import type { TierPlaces } from "@statex/ai/TierPlaces"
 import type { Locale } from "@statex/kernel/Locale"
+import type { Receiving } from "@statex/payments/Receiving"
 import type { Conversations } from "@statex/prototypes/Conversations"
 import type { PdfPrinter } from "@statex/prototypes/probes/Pdf"
 import type { Prototypes } from "@statex/prototypes/Prototypes"
 import type { UploadStore } from "@statex/uploads/UploadStore"
 import type { Context, Effect, Tracer } from "effect"
 import type { AiConsole } from "../server/AiConsole.ts"
+import type { PaymentConsole } from "../server/PaymentConsole.ts"
 import type { Readiness } from "../server/Readiness.ts"
 import type { Settings } from "../server/Settings.ts"
 
@@ -13,9 +15,11 @@ import type { Settings } from "../server/Settings.ts"
 export type Services =
   | AiConsole
   | Conversations
+  | PaymentConsole
   | PdfPrinter
   | Prototypes
   | Readiness
+  | Receiving
   | Settings
   | TierPlaces
   | UploadStore

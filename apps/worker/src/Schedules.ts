@@ -1,4 +1,5 @@
 import { uploadLife } from "@statex/gdpr/Retention"
+import { Reconciling } from "@statex/payments/Reconciling"
 import { Services } from "@statex/prototypes/Services"
 import * as Upkeep from "@statex/prototypes/Upkeep"
 import { RateLimiter } from "@statex/rate-limiter/RateLimiter"
@@ -13,6 +14,14 @@ const uploads = Effect.gen(function*() {
 const allowances = Effect.gen(function*() {
   const forgotten = yield* RateLimiter.use((limiter) => limiter.forgetExpired)
   if (forgotten > 0) yield* Effect.logInfo("old allowances forgotten", { forgotten })
+})
+
+/** How many of each kind one round looks at: the rest is due in the next. */
+const paymentsARound = 100
+
+const payments = Effect.gen(function*() {
+  const { failed, settled } = yield* Reconciling.use((reconciling) => reconciling.run(paymentsARound))
+  if (failed > 0 || settled > 0) yield* Effect.logInfo("payments reconciled", { failed, settled })
 })
 
 /** What was paid for is switched on, what was given back off. */
@@ -30,7 +39,9 @@ export const layer = Layer.effectDiscard(Effect.all([
   byTheClock("activations", "5 seconds", activations),
   byTheClock("uploads", "15 minutes", uploads),
   byTheClock("allowances", "1 hour", allowances),
+  byTheClock("payments", "5 seconds", payments),
   byTheClock("leads", "6 hours", Upkeep.leads),
+  byTheClock("left behind", "1 hour", Upkeep.leftBehind),
   byTheClock("open calls", "10 minutes", Upkeep.openCalls),
   byTheClock("answers", "1 hour", Upkeep.answers),
   byTheClock("logs", "6 hours", Upkeep.logs),
