@@ -24,6 +24,7 @@ const payments = Effect.gen(function*() {
   const { failed, settled } = yield* Reconciling.use((reconciling) => reconciling.run(paymentsARound))
   if (failed > 0 || settled > 0) yield* Effect.logInfo("payments reconciled", { failed, settled })
 })
+
 /** What was paid for is switched on, what was given back off. */
 const activations = Effect.asVoid(Services.use((services) => services.deliver))
 
@@ -51,5 +52,6 @@ export const layer = Layer.effectDiscard(Effect.all([
   byTheClock("left behind", "1 hour", Upkeep.leftBehind),
   byTheClock("open calls", "10 minutes", Upkeep.openCalls),
   byTheClock("answers", "1 hour", Upkeep.answers),
-  byTheClock("logs", "6 hours", Upkeep.logs)
+  byTheClock("logs", "6 hours", Upkeep.logs),
+  byTheClock("premium", "6 hours", Upkeep.premium)
 ]))
