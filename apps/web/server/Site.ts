@@ -6,7 +6,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { sharedSeconds } from "../app/bridge/Shared.server.ts"
 import type { Services } from "../app/context.ts"
 import { makeAccessLog } from "./AccessLog.ts"
-import { addressOf } from "./Address.ts"
+import { addressOf, countryOf } from "./Address.ts"
 import { loadAssets } from "./Assets.ts"
 import { send } from "./Encoded.ts"
 import { localeOfPath, negotiate } from "./Negotiation.ts"
@@ -63,6 +63,7 @@ export const makeSite = ({ api, build, client, closing, services, settings, writ
             shareable,
             span,
             address: addressOf(req.socket.remoteAddress, req.headers["x-forwarded-for"], settings.trustedProxies),
+            country: countryOf(req.socket.remoteAddress, req.headers["cf-ipcountry"], settings.trustedProxies),
             requestId,
             closing
           })

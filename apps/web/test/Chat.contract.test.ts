@@ -136,10 +136,10 @@ describe("the stream of a reply", () => {
 
   it("is nobody's without the token and the number of the turn", async () => {
     for (
-      const [whose, turn, status] of [[other, 1, 409], ["nope", 1, 404], [token, "0", 409], [
+      const [whose, turn, status] of [[other, 1, 404], ["nope", 1, 404], [token, "0", 404], [
         token,
         "1'--",
-        409
+        404
       ]] as const
     ) {
       expect([turn, (await site.follow(whose, turn)).status]).toEqual([turn, status])
@@ -195,6 +195,10 @@ describe("what a visitor or a document says against the rules", () => {
     expect(await site.led(token, { intent: "confirm", turn, proposal: "0" })).toBe(`/en/requests/${token}/change`)
     expect(await log()).toBeGreaterThan(before)
     expect((await site.shown(token)).turns[0]?.proposals[0]?.taken).toBe(true)
+    // The second press of a double click is told what the first one is.
+    const after = await log()
+    expect(await site.led(token, { intent: "confirm", turn, proposal: "0" })).toBe(`/en/requests/${token}/change`)
+    expect(await log()).toBe(after)
   })
 })
 
@@ -205,12 +209,13 @@ describe("the form", () => {
     expect(twice).toEqual([1, 1])
     await site.settled(token)
     expect(await site.led(token, { intent: "say", key: "k", message: "x".repeat(2001) })).toMatchObject({
-      data: { tag: "MessageTooLong", values: { message: "x".repeat(2001) } },
+      data: { tag: "MessageTooLong", limit: 2000, values: { message: "x".repeat(2001) } },
       init: { status: 422 }
     })
     expect(await site.led(token, { intent: "say", key: "k", message: "  " })).toMatchObject({
       data: { tag: "MessageEmpty" }
     })
+    expect(await site.led(token, { intent: "again", turn: "99" })).toMatchObject({ data: { tag: "TurnNotThere" } })
     expect(await site.led(token, { intent: "again", turn: "1" })).toBe(`/en/requests/${token}/chat#turn-1`)
     expect((await site.settled(token)).at(-1)).toMatchObject({ attempt: 2, state: "cut" })
   })

@@ -35,18 +35,35 @@ export class ReplyUnderWay extends Schema.TaggedError<ReplyUnderWay>()("ReplyUnd
 
 /** The allowance of messages is used up. */
 export class TooManyMessages extends Schema.TaggedError<TooManyMessages>()("TooManyMessages", {
+  /** Replies that one person may have in a day. */
+  limit: Schema.Int,
   retryAfterSeconds: Schema.Int
 }) {
   readonly kind = "Limited"
   override get message() {
-    return `Another message may be sent in ${this.retryAfterSeconds} seconds`
+    return `All ${this.limit} replies of a day are used up; the next may be had in ${this.retryAfterSeconds} seconds`
   }
 }
 
-/** There is no such turn, or none that could be answered again. */
 export class TurnNotThere extends Schema.TaggedError<TurnNotThere>()("TurnNotThere", { ordinal: Schema.Int }) {
+  readonly kind = "NotFound"
+  override get message() {
+    return `No turn ${this.ordinal}`
+  }
+}
+
+/** A whole reply is not made again, nor one that is being made. */
+export class AnsweredAlready extends Schema.TaggedError<AnsweredAlready>()("AnsweredAlready", { ordinal: Schema.Int }) {
   readonly kind = "Conflict"
   override get message() {
-    return `No turn ${this.ordinal} that this could be done with`
+    return `Turn ${this.ordinal} has been answered, or is being answered`
+  }
+}
+
+/** None of the proposals was chosen, or none that there is. */
+export class NothingChosen extends Schema.TaggedError<NothingChosen>()("NothingChosen", {}) {
+  readonly kind = "Invalid"
+  override get message() {
+    return "None of the proposals was chosen"
   }
 }

@@ -6,6 +6,9 @@ import { Schema } from "effect"
 export const longestMessage = 2000
 export const mostMessages = 40
 
+/** Replies that one person may have made in a day. */
+export const repliesInADay = 60
+
 /** How a reply ended: only "stop" is whole. "failed": no tier could be asked; "stopped": the visitor did not want more. */
 export const Ended = Schema.Literals([
   "stop",

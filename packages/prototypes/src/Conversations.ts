@@ -1,10 +1,13 @@
 import type { Limited, LimiterUnavailable } from "@statex/rate-limiter/RateLimiterError"
 import { Context, Effect, Layer, Stream } from "effect"
 import type { OpenQuestions } from "./Answering.ts"
+import * as Confirming from "./Confirming.ts"
 import type {
+  AnsweredAlready,
   ConversationFull,
   MessageEmpty,
   MessageTooLong,
+  NothingChosen,
   ReplyUnderWay,
   TooManyMessages
 } from "./ConversationError.ts"
@@ -14,7 +17,7 @@ import { type ConversationTurn, mostMessages } from "./ConversationTurn.ts"
 import * as Conversing from "./Conversing.ts"
 import * as Following from "./Following.ts"
 import { Prototypes } from "./Prototypes.ts"
-import type { AnswersEmpty, NotNow, RunExpired, RunNotFound } from "./PrototypesError.ts"
+import type { NotNow, RunExpired, RunNotFound } from "./PrototypesError.ts"
 import { NotReady } from "./PrototypesError.ts"
 import * as Reading from "./Reading.ts"
 import { documentsOf } from "./RunState.ts"
@@ -39,7 +42,7 @@ export class Conversations extends Context.Service<Conversations, {
     message: Conversing.NewMessage
   ): Effect.Effect<number, Absent | Refused | MessageEmpty | MessageTooLong | ConversationFull>
   /** Has a message answered again whose reply is not whole. */
-  again(token: string, ordinal: number): Effect.Effect<void, Absent | Refused | TurnNotThere>
+  again(token: string, ordinal: number): Effect.Effect<void, Absent | Refused | TurnNotThere | AnsweredAlready>
   /** Ends a reply where it stands. */
   stop(token: string, ordinal: number): Effect.Effect<void, Absent>
   /** A reply as it comes; it ends with the reply. */
@@ -56,7 +59,7 @@ export class Conversations extends Context.Service<Conversations, {
     address: string
   ): Effect.Effect<
     "answers" | "change",
-    Absent | TurnNotThere | NotNow | AnswersEmpty | Limited | LimiterUnavailable
+    Absent | TurnNotThere | NotNow | NothingChosen | Limited | LimiterUnavailable
   >
 }>()("@statex/prototypes/Conversations") {
   static readonly layer = Layer.effect(
@@ -67,6 +70,7 @@ export class Conversations extends Context.Service<Conversations, {
       const reading = yield* Reading.make
       const conversing = yield* Conversing.make
       const follow = yield* Following.make
+      const confirm = yield* Confirming.make
 
       const withTerms = (token: string) =>
         Effect.filterOrFail(
@@ -93,25 +97,8 @@ export class Conversations extends Context.Service<Conversations, {
           Effect.flatMap(reading.findAlive(token), ({ kept }) => Effect.asVoid(store.stop(kept.run_id, ordinal))),
         follow: (token, ordinal, seen) =>
           Effect.map(turnOf(token, ordinal), ({ runId }) => follow(runId, ordinal, seen)),
-        confirm: Effect.fn("Conversations.confirm")(function*(token, ordinal, indexes, address) {
-          const { runId, turn } = yield* turnOf(token, ordinal)
-          const chosen = [...new Set(indexes)].flatMap((index) => {
-            const proposal = turn.proposals[index]
-            return proposal === undefined || proposal.taken ? [] : [{ index, intention: proposal.intention }]
-          })
-          const wish = chosen.find(({ intention }) => intention._tag === "AskChange")
-          const answers = chosen.flatMap(({ index, intention }) =>
-            intention._tag === "AnswerQuestion" ? [{ index, intention }] : []
-          )
-          if (wish !== undefined && wish.intention._tag === "AskChange") {
-            yield* prototypes.askChange(token, wish.intention.wish, address)
-            yield* store.take(runId, ordinal, wish.index)
-            return "change"
-          }
-          yield* prototypes.answer(token, answers.map(({ intention: { answer, question } }) => ({ answer, question })))
-          yield* Effect.forEach(answers, ({ index }) => store.take(runId, ordinal, index), { discard: true })
-          return "answers"
-        })
+        confirm: (token, ordinal, indexes, address) =>
+          Effect.flatMap(turnOf(token, ordinal), (found) => confirm({ ...found, token, address }, indexes))
       })
     })
   )

@@ -5,12 +5,14 @@ import { sha256 } from "@statex/kernel/Digest"
 import type { Locale } from "@statex/kernel/Locale"
 import { personKey } from "@statex/rate-limiter/Person"
 import { RateLimiter } from "@statex/rate-limiter/RateLimiter"
-import { Effect } from "effect"
+import { Cause, Effect, ErrorReporter } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import { Artefacts } from "./Artefacts.ts"
 import type { KeptBrief } from "./BriefStore.ts"
 import { mayPlan } from "./Changing.ts"
+import { beginning, storable } from "./Characters.ts"
 import {
+  AnsweredAlready,
   ConversationFull,
   MessageEmpty,
   MessageTooLong,
@@ -19,7 +21,7 @@ import {
   TurnNotThere
 } from "./ConversationError.ts"
 import { ConversationStore, type ReplyClaim } from "./ConversationStore.ts"
-import { type ConversationTurn, longestMessage, mostMessages } from "./ConversationTurn.ts"
+import { type ConversationTurn, longestMessage, mostMessages, repliesInADay } from "./ConversationTurn.ts"
 import { errandOf } from "./Errands.ts"
 import { factsOf } from "./Facts.ts"
 import { RunExpired } from "./PrototypesError.ts"
@@ -41,23 +43,20 @@ export interface NewMessage {
   readonly message: string
 }
 
-/** Replies that one person may have made in a day. */
 const allowanceOf = ({ contact, token }: KeptBrief) => {
   const key = `conversation:${personKey(contact ?? token)}`
-  return [{ name: "person" as const, key, limit: 60, windowMs: 24 * 60 * 60 * 1000 }]
+  return [{ name: "person" as const, key, limit: repliesInADay, windowMs: 24 * 60 * 60 * 1000 }]
 }
 
 /** Earlier turns that are told again, and how much of each. */
 const remembered = { turns: 8, letters: 2000 }
 
 /** What was said before: only whole replies are held against whoever said them. */
-const historyOf = (turns: ReadonlyArray<ConversationTurn>): Conversation["turns"] =>
+export const historyOf = (turns: ReadonlyArray<ConversationTurn>): Conversation["turns"] =>
   turns.filter(({ ended }) => ended === "stop").slice(-remembered.turns).flatMap(({ message, reply }) => [
     { who: "visitor" as const, text: message },
-    { who: "assistant" as const, text: reply.slice(0, remembered.letters) }
+    { who: "assistant" as const, text: beginning(reply, remembered.letters) }
   ])
-
-const storable = (text: string) => text.toWellFormed().replaceAll("\u0000", "").trim()
 
 /** Keeps what visitors say, and has it answered in this process until it stops. */
 export const make = Effect.gen(function*() {
@@ -108,17 +107,38 @@ export const make = Effect.gen(function*() {
     })
   })
 
-  /** The reply goes on when whoever asked has left. What breaks before it begins leaves a message that can be answered again. */
+  /** A process that stops, or breaks, leaves a message that can be answered again at once. */
+  const leave = (claim: ReplyClaim) =>
+    Effect.flatMap(
+      store.turn(claim.runId, claim.ordinal),
+      (turn) =>
+        turn === undefined ? Effect.succeed(false) : store.end(claim, {
+          attempt: turn.attempt,
+          text: turn.reply,
+          ended: turn.reply === "" ? "failed" : "cut",
+          proposals: []
+        })
+    ).pipe(Effect.catchCause((cause) => Effect.logWarning("a broken reply could not be ended", cause)))
+
+  /** The reply goes on when whoever asked has left. */
   const begin = (found: Found, claim: ReplyClaim) =>
     answer(found, claim).pipe(
-      Effect.catchCause((cause) => Effect.logError("no reply could be begun", cause)),
+      Effect.onExit((exit) => exit._tag === "Success" ? Effect.void : leave(claim)),
+      Effect.catchCause((cause) =>
+        Cause.hasInterruptsOnly(cause)
+          ? Effect.void
+          : Effect.andThen(Effect.logError("a reply broke", cause), ErrorReporter.report(cause))
+      ),
       Effect.forkIn(scope)
     )
 
   /** One message at a time: under the run's lock, within the allowance, which is given back where nothing came of it. */
   const claiming = Effect.fnUntraced(function*<E>({ kept }: Found, claimed: Effect.Effect<ReplyClaim, E>) {
     const ticket = yield* limiter.take(allowanceOf(kept)).pipe(
-      Effect.catchTag("Limited", ({ retryAfterSeconds }) => Effect.fail(new TooManyMessages({ retryAfterSeconds })))
+      Effect.catchTag(
+        "Limited",
+        ({ retryAfterSeconds }) => Effect.fail(new TooManyMessages({ limit: repliesInADay, retryAfterSeconds }))
+      )
     )
     return yield* claimed.pipe(Effect.onError(() => Effect.ignore(limiter.refund(ticket))))
   })
@@ -156,12 +176,13 @@ export const make = Effect.gen(function*() {
     again: Effect.fn("Conversations.again")(function*(found: Found, ordinal: number) {
       const claim = yield* sql.withTransaction(Effect.gen(function*() {
         yield* log.lock(found.kept.run_id)
-        yield* idle(found)
+        const turns = yield* idle(found)
+        if (!turns.some((turn) => turn.ordinal === ordinal)) return yield* new TurnNotThere({ ordinal })
         return yield* claiming(
           found,
           Effect.flatMap(
             store.reopen(found.kept.run_id, ordinal),
-            (claim) => claim === undefined ? Effect.fail(new TurnNotThere({ ordinal })) : Effect.succeed(claim)
+            (claim) => claim === undefined ? Effect.fail(new AnsweredAlready({ ordinal })) : Effect.succeed(claim)
           )
         )
       })).pipe(Effect.catchTag("SqlError", Effect.die))

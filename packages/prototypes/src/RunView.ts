@@ -49,6 +49,8 @@ export interface RunView {
     readonly notRun: number
   }
   readonly change: ChangeView
+  /** How many changes have been made: the free one first, then those that were bought. */
+  readonly changesDone: number
   /** Answers to questions being taken over. */
   readonly answers: { readonly phase: AnswersState["phase"]; readonly reason?: FailureReason }
   /** What was bought for it, in the order in which it changed. */
@@ -64,9 +66,9 @@ export interface BoughtService
   extends Pick<BoughtItem, "order" | "line" | "item" | "service" | "quantity" | "active" | "why" | "outcome">
 {
   /** Changes of it that are done. */
-  readonly used?: number
+  readonly used?: number | undefined
   /** How long it lasts, ISO 8601. */
-  readonly until?: string
+  readonly until?: string | undefined
 }
 
 export type PartKind = "shell" | "theme" | "copy" | "navigation" | "personas" | "entity" | "view"

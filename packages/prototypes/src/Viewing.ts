@@ -173,6 +173,7 @@ export const viewOf = (
       }
     }),
     change: changeOf(state, planned),
+    changesDone: state.changes.done,
     answers: {
       phase: state.answers.phase,
       ...(state.answers.phase !== "failed" || state.answers.reason === undefined

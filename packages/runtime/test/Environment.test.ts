@@ -21,8 +21,8 @@ const declared = new Set(
       file
     ) => [
       // Groups of settings are records of what each has to be.
-      ...(file.startsWith("packages/payments/src/gateways/")
-        ? readFileSync(join(root, file), "utf8").matchAll(/\b((?:BANK|CRYPTO)_[A-Z_]+):/g)
+      ...(file.startsWith("packages/payments/src/")
+        ? readFileSync(join(root, file), "utf8").matchAll(/\b((?:BANK|CNB|CRYPTO|SELLER|VIES)_[A-Z_]+):/g)
         : []),
       ...readFileSync(join(root, file), "utf8").matchAll(
         /(?:Config\.\w+|address|models|residency|secret|string|text)\(\s*(?:\[[^\]]*\], |[^()"]*, )?"([A-Z_]+)"/g
@@ -38,6 +38,14 @@ const verify = (env: Record<string, string>) =>
 describe("the environment", () => {
   it("is offered whole by .env.example, and nothing in it is made up", () => {
     assert.deepStrictEqual([...offered.keys()].sort(), [...declared].sort())
+  })
+
+  it("is that of production in every unit that is deployed, whatever the operator's file says", () => {
+    const units = globSync("deploy/systemd/*.service", { cwd: root })
+    assert.isNotEmpty(units)
+    for (const unit of units) {
+      assert.match(readFileSync(join(root, unit), "utf8"), /^ExecStart=\/usr\/bin\/env STATEX_WORLD=production /m, unit)
+    }
   })
 
   it.effect("is satisfied by .env.example as it stands", () => verify(Object.fromEntries(offered)))

@@ -5,7 +5,7 @@ import { bytesOf, filesOf, fill, most } from "../components/FormFiles.ts"
 import { LevelMeter } from "./LevelMeter.tsx"
 import { Playback } from "./Playback.tsx"
 import { RecorderButtons } from "./RecorderButtons.tsx"
-import { isNearlyFull, isOpen, longest, type Recording, takeOf } from "./Recording.ts"
+import { isNearlyFull, isOpen, longest, promised, type Recording, takeOf } from "./Recording.ts"
 import { clock, roundedRest } from "./RecordingTime.ts"
 import { useFocusOnChange } from "./useFocusOnChange.ts"
 import { useLeaveWarning } from "./useLeaveWarning.ts"
@@ -78,7 +78,7 @@ export const Recorder = ({ locale, onRecording, sending }: RecorderProps) => {
       {(state.at === "recording" || state.at === "paused") && microphone !== undefined && (
         <div className="recorder-live">
           <span className="lamp" aria-hidden="true" />
-          <span className="number" dir="ltr">{clock(state.ms)} / 10:00</span>
+          <span className="number" dir="ltr">{clock(state.ms)} / {clock(promised)}</span>
           <LevelMeter level={microphone.level} live={state.at === "recording"} />
         </div>
       )}

@@ -41,8 +41,11 @@ export type RecordingEvent =
   | { readonly type: "grew"; readonly bytes: number }
   | { readonly type: "done"; readonly file: File | undefined }
 
-/** Half a second below the ten minutes that are promised: what is sent is never longer. */
-export const longest = 10 * 60_000 - 500
+/** Milliseconds of a recording, as visitors are told. */
+export const promised = 10 * 60_000
+
+/** Half a second below what is promised: what is sent is never longer. */
+export const longest = promised - 500
 /** Less room than this is none: about half a minute. */
 export const least = 256 * 1024
 /** What the last part and the end of the file may still need. */

@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node"
 import { useActionData, useLoaderData, useRevalidator } from "@remix-run/react"
 import { Conversations } from "@statex/prototypes/Conversations"
-import { mostMessages } from "@statex/prototypes/ConversationTurn"
+import { longestMessage, mostMessages } from "@statex/prototypes/ConversationTurn"
 import { Effect } from "effect"
 import { useTranslation } from "react-i18next"
 import { remix } from "../../bridge.server.ts"
@@ -21,6 +21,7 @@ export const loader = remix.loader(Effect.gen(function*() {
     ...shownOf(conversation),
     key: yield* drawKey,
     limit: mostMessages,
+    longest: longestMessage,
     locale,
     base: `/${locale}/requests/${token}`,
     live: prototype !== undefined,
@@ -37,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function ChatPage() {
   const { t } = useTranslation()
-  const { base, key, left, limit, live, locale, turns } = useLoaderData<typeof loader>()
+  const { base, key, left, limit, live, locale, longest, turns } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   const { revalidate } = useRevalidator()
   const last = turns.at(-1)
@@ -73,6 +74,7 @@ export default function ChatPage() {
         formKey={key}
         left={left}
         limit={limit}
+        longest={longest}
         locale={locale}
         answering={last?.state === "answering"}
         refusal={refusal}

@@ -8,6 +8,7 @@ import { redirectTo } from "../../bridge/Redirect.server.ts"
 import { RemixRequest } from "../../bridge/RemixRequest.server.ts"
 import { Arrow } from "../../components/Arrow.tsx"
 import { AuthorLabel } from "../../components/AuthorLabel.tsx"
+import { BoughtServices } from "../../components/BoughtServices.tsx"
 import { ChangeTeaser } from "../../components/ChangeTeaser.tsx"
 import { DocumentLinks } from "../../components/DocumentLinks.tsx"
 import { PrototypeFacts } from "../../components/PrototypeFacts.tsx"
@@ -85,7 +86,8 @@ export default function ResultPage() {
           </div>
         </section>
       )}
-      <ChangeTeaser base={base} phase={view.change.phase} />
+      <ChangeTeaser base={base} phase={view.change.phase} done={view.changesDone} />
+      <BoughtServices services={view.services} locale={locale} />
       {prototype.versions.length > 1 && <Versions current={prototype.version} versions={prototype.versions} />}
       <div className="section">
         <div className="stack">
