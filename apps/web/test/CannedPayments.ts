@@ -1,3 +1,4 @@
+import type { Proposal } from "@statex/payments/EntryStore"
 import type { Order } from "@statex/payments/Order"
 import type { PaymentDossier, ToldEvent } from "@statex/payments/reports/PaymentDossier"
 import type { ListedPayment } from "@statex/payments/reports/PaymentList"
@@ -180,4 +181,23 @@ export const cannedDossier: PaymentDossier & { readonly at: number } = {
     told: 0,
     changedAt: ago(3)
   }]
+}
+
+/** A transfer of which only a person can say whose it is. */
+export const cannedProposal: Proposal = {
+  entry: {
+    format: "csv",
+    hash: "abc",
+    core: "core",
+    bookedOn: "2026-11-20",
+    minor: 121_000,
+    currency: "CZK",
+    reversal: false,
+    variableSymbol: "1000000013",
+    references: [],
+    message: "for the change",
+    counterName: "Jan Novák"
+  },
+  candidates: [{ reference: "1000000005", doubt: "one-digit-off" }],
+  importedAt: ago(60)
 }
