@@ -15,11 +15,11 @@ import { PrototypeFacts } from "../../components/PrototypeFacts.tsx"
 import { QuestionsForm } from "../../components/QuestionsForm.tsx"
 import { Versions } from "../../components/Versions.tsx"
 import { translatorOf } from "../../i18n.server.ts"
-import { requestToken, requestView } from "../$locale/RequestView.server.ts"
+import { requestToken, requestViewWithCost } from "../$locale/RequestView.server.ts"
 
 export const loader = remix.loader(Effect.gen(function*() {
   const { locale } = yield* RemixRequest
-  const view = yield* requestView
+  const view = yield* requestViewWithCost
   const { prototype } = view
   if (prototype === undefined) return yield* redirectTo(`/${locale}/requests/${view.token}`)
   const open = yield* Prototypes.use((prototypes) => prototypes.questions(view.token))
