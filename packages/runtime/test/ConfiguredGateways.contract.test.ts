@@ -73,6 +73,24 @@ needs("DATABASE_URL", () => {
         assert.strictEqual(refused._tag, "PlayRefused")
       }))
 
+    it.effect("take no real money for nobody", () =>
+      Effect.gen(function*() {
+        const { COMGATE_MERCHANT, COMGATE_SECRET, PUBLIC_URL } = all
+        const real = { STATEX_WORLD: "production", COMGATE_MERCHANT, COMGATE_SECRET, PUBLIC_URL }
+        const refused = yield* Effect.flip(processWith(ConfiguredGateways.layer, real))
+        assert.include(refused.message, "SELLER_VAT_ID")
+        const named = {
+          SELLER_NAME: "Statex s.r.o.",
+          SELLER_ADDRESS: "Ulice 1, 110 00 Praha 1",
+          SELLER_COUNTRY: "CZ",
+          SELLER_COMPANY_ID: "25596641",
+          SELLER_VAT_ID: "CZ25596641",
+          SELLER_OSS: "true"
+        }
+        const { gateways } = yield* processWith(ConfiguredGateways.layer, { ...real, ...named })
+        assert.deepStrictEqual(gateways.map(({ name }) => name), ["comgate"])
+      }))
+
     it.effect("play in one process what another has opened, and believe its webhooks", () =>
       Effect.gen(function*() {
         const [web, worker] = [
