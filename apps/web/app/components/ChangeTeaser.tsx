@@ -22,12 +22,12 @@ const boughtWords: typeof words = {
 }
 
 /** The change that may be asked for, on the result page: where it stands, and the way to it. `done`: how many are. */
-export const ChangeTeaser = ({ another, base, done, phase }: {
+export const ChangeTeaser = ({ another = false, base, done, phase }: {
   readonly base: string
   readonly phase: string
   readonly done: number
   /** One more can be bought. */
-  readonly another: boolean
+  readonly another?: boolean
 }) => {
   const { t } = useTranslation()
   const used: Said | undefined = phase === "done" && done > 1
