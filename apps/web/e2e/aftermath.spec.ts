@@ -24,7 +24,7 @@ const isLuhn = (digits: string) =>
 /** Numbers of 15 or 16 digits, in one piece or in groups, that begin as those of the large brands do. */
 const cards = (text: string) =>
   [...text.matchAll(
-    /(?<![\w.-])(?:4|5[1-5]|2[2-7]|3[47]|6[05])\d{2}[ -]?(?:\d{4}[ -]?\d{4}[ -]?\d{4}|\d{6}[ -]?\d{5})(?![\w.-])/g
+    /(?<![\w.-])(?:4\d|5[1-5]|2[2-7]|3[47]|6[05])\d{2}[ -]?(?:\d{4}[ -]?\d{4}[ -]?\d{4}|\d{6}[ -]?\d{5})(?![\w.-])/g
   )]
     .map(([found]) => found.replaceAll(/\D/g, "")).filter(isLuhn)
 
