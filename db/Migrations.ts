@@ -11,6 +11,7 @@ import addBriefReach from "./migrations/0007_add_brief_reach.ts"
 import createConversationTurns from "./migrations/0008_create_conversation_turns.ts"
 import createAiBreakers from "./migrations/0009_create_ai_breakers.ts"
 import createPayments from "./migrations/0010_create_payments.ts"
+import createPaymentRails from "./migrations/0011_create_payment_rails.ts"
 
 /** Forward only; a migration that has run anywhere is never edited. */
 export const all = {
@@ -23,7 +24,8 @@ export const all = {
   "0007_add_brief_reach": addBriefReach,
   "0008_create_conversation_turns": createConversationTurns,
   "0009_create_ai_breakers": createAiBreakers,
-  "0010_create_payments": createPayments
+  "0010_create_payments": createPayments,
+  "0011_create_payment_rails": createPaymentRails
 }
 
 export const layer = PgMigrator.layer({ loader: PgMigrator.fromRecord(all) }).pipe(Layer.provide(NodeServices.layer))

@@ -1,4 +1,7 @@
 import { JobWorker } from "@statex/jobs/JobWorker"
+import type { Settling } from "@statex/payments/Settling"
+import type { Engine } from "@statex/prototypes/Engine"
+import type { Waking } from "@statex/prototypes/Waking"
 import { Config, Effect, Layer } from "effect"
 import { carryOut } from "./handlers/CarryOut.ts"
 import { settlePayment } from "./handlers/SettlePayment.ts"
@@ -9,6 +12,9 @@ export const settings = { concurrency: Config.Int("WORKER_CONCURRENCY").pipe(Con
 /** Takes wake-ups off the queue until its scope closes. */
 export const layer = Layer.effectDiscard(Effect.gen(function*() {
   const worker = yield* JobWorker
-  yield* worker.consume([carryOut, settlePayment], { concurrency: yield* settings.concurrency, drain: "20 seconds" })
+  yield* worker.consume<Engine | Settling | Waking>([carryOut, settlePayment], {
+    concurrency: yield* settings.concurrency,
+    drain: "20 seconds"
+  })
   yield* Effect.logInfo("worker ready")
 }))

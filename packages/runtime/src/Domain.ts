@@ -1,6 +1,7 @@
 import { AiRouter } from "@statex/ai/AiRouter"
 import * as Ffmpeg from "@statex/ai/extractors/Ffmpeg"
 import { Transcription } from "@statex/ai/transcription/Transcription"
+import * as PaymentBooks from "@statex/payments/PaymentBooks"
 import { Artefacts } from "@statex/prototypes/Artefacts"
 import { BriefReader } from "@statex/prototypes/BriefReader"
 import { BriefStore } from "@statex/prototypes/BriefStore"
@@ -43,6 +44,7 @@ const shared = Layer.mergeAll(RateLimiter.layer, Waking.layer).pipe(Layer.provid
 export const web = Layer.merge(Conversations.layer, PdfPrinter.layer).pipe(
   Layer.provide(AiRouter.layer),
   Layer.provideMerge(Prototypes.layer),
+  Layer.provideMerge(PaymentBooks.layer),
   Layer.provideMerge(shared)
 )
 
@@ -56,5 +58,6 @@ const trades = Layer.mergeAll(
 
 /** What a worker needs: somebody for each step, the engine that hands out the work, the sweeper that forgets nothing. */
 export const worker = Layer.merge(Engine.layer.pipe(Layer.provide(Workmen.layer)), Sweeper.layer).pipe(
+  Layer.provideMerge(PaymentBooks.layer),
   Layer.provideMerge(trades)
 )

@@ -11,6 +11,14 @@ import * as OpenAiSpeech from "@statex/ai/tiers/OpenAiSpeech"
 import * as WhisperSpeech from "@statex/ai/tiers/WhisperSpeech"
 import * as Database from "@statex/db/Database"
 import * as QueueBackend from "@statex/jobs/queues/QueueBackend"
+import * as BankQr from "@statex/payments/gateways/BankQr"
+import * as BtcPay from "@statex/payments/gateways/BtcPay"
+import * as Coinbase from "@statex/payments/gateways/Coinbase"
+import * as CoinbaseRates from "@statex/payments/gateways/CoinbaseRates"
+import * as Comgate from "@statex/payments/gateways/Comgate"
+import * as CryptoSettings from "@statex/payments/gateways/CryptoSettings"
+import * as PayPal from "@statex/payments/gateways/PayPal"
+import * as Stripe from "@statex/payments/gateways/Stripe"
 import * as Prototypes from "@statex/prototypes/Prototypes"
 import { trustedProxies } from "@statex/rate-limiter/Cidr"
 import { dataFolder } from "@statex/uploads/DataFolder"
@@ -37,6 +45,14 @@ const declared: Readonly<Record<string, Config.Config<unknown>>> = {
   azureSpeech: AzureSpeech.settings,
   openAiSpeech: OpenAiSpeech.settings,
   ffmpeg: FfmpegPath.settings.ffmpeg,
+  stripe: Stripe.settings,
+  payPal: PayPal.settings,
+  comgate: Comgate.settings,
+  bank: BankQr.settings,
+  btcPay: BtcPay.settings,
+  coins: CryptoSettings.settings,
+  rates: CoinbaseRates.settings,
+  coinbase: Coinbase.settings,
   data: dataFolder,
   prototypes: Prototypes.settings,
   proxies: trustedProxies,
