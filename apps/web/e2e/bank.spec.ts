@@ -4,7 +4,7 @@ import { randomInt } from "node:crypto"
 import { writeFile } from "node:fs/promises"
 import { promisify } from "node:util"
 import { lookNow } from "./Books.ts"
-import { buyers, expectState, fieldOf, payBy, untilState } from "./Buyer.ts"
+import { expectState, fieldOf, payBy, untilState } from "./Buyer.ts"
 import { expectBought, journey } from "./Journey.ts"
 import { setting } from "./stage/Setting.ts"
 
