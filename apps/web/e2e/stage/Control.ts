@@ -4,7 +4,6 @@ import { setting } from "./Setting.ts"
 export interface Seen {
   /** Webhooks that the product did not take. */
   readonly refusals: ReadonlyArray<string>
-  readonly requests: ReadonlyArray<{ readonly double: string; readonly count: number }>
   /** What in the product's requests is not as the vendor's specification says. */
   readonly violations: ReadonlyArray<string>
 }

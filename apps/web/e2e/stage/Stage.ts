@@ -80,7 +80,6 @@ export default async () => {
       case "GET seen":
         return json(response, {
           refusals,
-          requests: Object.entries(doubles).map(([double, { seen }]) => ({ double, count: seen.length })),
           violations: Object.entries(doubles).flatMap(([double, { seen }]) =>
             seen.flatMap(({ method, url, violations }) => violations.map((one) => `${double} ${method} ${url}: ${one}`))
           )
