@@ -12,6 +12,7 @@ import createConversationTurns from "./migrations/0008_create_conversation_turns
 import createAiBreakers from "./migrations/0009_create_ai_breakers.ts"
 import createPayments from "./migrations/0010_create_payments.ts"
 import createPaymentRails from "./migrations/0011_create_payment_rails.ts"
+import createEntitlements from "./migrations/0013_create_entitlements.ts"
 
 /** Forward only; a migration that has run anywhere is never edited. */
 export const all = {
@@ -25,7 +26,8 @@ export const all = {
   "0008_create_conversation_turns": createConversationTurns,
   "0009_create_ai_breakers": createAiBreakers,
   "0010_create_payments": createPayments,
-  "0011_create_payment_rails": createPaymentRails
+  "0011_create_payment_rails": createPaymentRails,
+  "0013_create_entitlements": createEntitlements
 }
 
 export const layer = PgMigrator.layer({ loader: PgMigrator.fromRecord(all) }).pipe(Layer.provide(NodeServices.layer))

@@ -164,7 +164,7 @@ export default Effect.gen(function*() {
   }
 
   // One row per order line is the service: revision 1 switches it on, later ones off and on again.
-  // `told` is the last revision that the service has carried out.
+  // `told` is the last revision that the service has carried out, `outcome` what came of it; one that fails waits.
   yield* sql`
     CREATE TABLE activations (
       order_id   uuid NOT NULL REFERENCES orders,
@@ -176,6 +176,9 @@ export default Effect.gen(function*() {
       why        text NOT NULL,
       revision   integer NOT NULL DEFAULT 1,
       told       integer NOT NULL DEFAULT 0 CHECK (told <= revision),
+      outcome    text CHECK (outcome IN ('done', 'too-late', 'no-request')),
+      failures   integer NOT NULL DEFAULT 0,
+      retry_at   timestamptz,
       changed_at timestamptz NOT NULL,
       PRIMARY KEY (order_id, line)
     )

@@ -7,6 +7,7 @@ import type { Prototypes } from "@statex/prototypes/Prototypes"
 import type { UploadStore } from "@statex/uploads/UploadStore"
 import type { Context, Effect, Tracer } from "effect"
 import type { AiConsole } from "../server/AiConsole.ts"
+import type { PaymentConsole } from "../server/PaymentConsole.ts"
 import type { Readiness } from "../server/Readiness.ts"
 import type { Settings } from "../server/Settings.ts"
 
@@ -14,6 +15,7 @@ import type { Settings } from "../server/Settings.ts"
 export type Services =
   | AiConsole
   | Conversations
+  | PaymentConsole
   | PdfPrinter
   | Prototypes
   | Readiness

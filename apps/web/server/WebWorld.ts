@@ -1,13 +1,29 @@
+import * as PaymentBooks from "@statex/payments/PaymentBooks"
+import { PaymentGateways } from "@statex/payments/PaymentGateway"
+import { PaymentReport } from "@statex/payments/PaymentReport"
 import * as ConfiguredTiers from "@statex/runtime/ConfiguredTiers"
 import * as Observability from "@statex/runtime/Observability"
 import * as World from "@statex/runtime/World"
 import { Layer } from "effect"
 import { AiConsole } from "./AiConsole.ts"
 import * as Neighbours from "./Neighbours.ts"
+import { PaymentConsole } from "./PaymentConsole.ts"
 import { Settings } from "./Settings.ts"
 
+const paymentConsole = PaymentConsole.layer.pipe(
+  Layer.provide(PaymentReport.layer),
+  Layer.provide(PaymentBooks.layer),
+  Layer.provide(Layer.succeed(PaymentGateways, []))
+)
+
 /** The world that STATEX_WORLD names, how this process is addressed, and its voice. */
-export const layer = Layer.mergeAll(AiConsole.layer, ConfiguredTiers.places, Neighbours.layer, Settings.layer).pipe(
+export const layer = Layer.mergeAll(
+  AiConsole.layer,
+  paymentConsole,
+  ConfiguredTiers.places,
+  Neighbours.layer,
+  Settings.layer
+).pipe(
   Layer.provideMerge(World.layer),
   Layer.provideMerge(Observability.layer("web"))
 )

@@ -9,6 +9,7 @@ import { Readable } from "node:stream"
 import { Closing } from "../app/bridge/RemixRequest.server.ts"
 import { AiConsole } from "../server/AiConsole.ts"
 import { makeApi } from "../server/ApiListener.ts"
+import { PaymentConsole } from "../server/PaymentConsole.ts"
 import { type Neighbour, Readiness } from "../server/Readiness.ts"
 import { Settings } from "../server/Settings.ts"
 import { cannedPlaces } from "./CannedAccount.ts"
@@ -35,6 +36,7 @@ export const openApi = async (
     StandIn.layer(options.pace ?? 20),
     uploads,
     Layer.succeed(AiConsole, { books: undefined }),
+    Layer.succeed(PaymentConsole, { desk: undefined }),
     Layer.succeed(Settings, settings),
     cannedPlaces,
     Layer.succeed(Readiness, options.neighbours ?? [])

@@ -13,6 +13,7 @@ import { randomUUID } from "node:crypto"
 import { action, loader } from "../app/routes/$locale.requests.$token.chat/route.tsx"
 import { loader as events } from "../app/routes/$locale.requests.$token.chat_.$turn/route.ts"
 import { AiConsole } from "../server/AiConsole.ts"
+import { PaymentConsole } from "../server/PaymentConsole.ts"
 import { Readiness } from "../server/Readiness.ts"
 import { Settings } from "../server/Settings.ts"
 import { cannedPlaces } from "./CannedAccount.ts"
@@ -49,6 +50,7 @@ export const openChat = async (tiers: ReadonlyArray<Parameters<typeof Scripted.m
       Layer.succeed(Settings, settings),
       Layer.succeed(Readiness, []),
       Layer.succeed(AiConsole, { books: undefined }),
+      Layer.succeed(PaymentConsole, { desk: undefined }),
       cannedPlaces
     )
   )

@@ -144,6 +144,8 @@ export const layer = (pace = 450) =>
           : {}),
         change: live ? held.change : { phase: "unavailable" },
         answers: held.answers,
+        services: [],
+        offered: ["premium"],
         ...(/\bbooks away/.test(held.brief.problem) ? {} : { cost: cannedCost })
       }
     }

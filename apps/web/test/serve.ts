@@ -4,6 +4,7 @@ import { createServer } from "node:net"
 import { fileURLToPath } from "node:url"
 import { type AiBooks, AiConsole } from "../server/AiConsole.ts"
 import type { Host } from "../server/Host.ts"
+import { PaymentConsole } from "../server/PaymentConsole.ts"
 import { type Neighbour, Readiness } from "../server/Readiness.ts"
 import { Settings } from "../server/Settings.ts"
 import { cannedPlaces } from "./CannedAccount.ts"
@@ -47,6 +48,7 @@ export const serve = async (
     StandIn.layer(options.pace),
     uploads.layer,
     Layer.succeed(AiConsole, { books: options.books && Effect.succeed(options.books) }),
+    Layer.succeed(PaymentConsole, { desk: undefined }),
     Layer.succeed(Settings, settings),
     cannedPlaces,
     Layer.succeed(Readiness, options.neighbours ?? [])

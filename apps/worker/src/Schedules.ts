@@ -1,5 +1,6 @@
 import { uploadLife } from "@statex/gdpr/Retention"
 import { Reconciling } from "@statex/payments/Reconciling"
+import { Services } from "@statex/prototypes/Services"
 import * as Upkeep from "@statex/prototypes/Upkeep"
 import { RateLimiter } from "@statex/rate-limiter/RateLimiter"
 import { UploadStore } from "@statex/uploads/UploadStore"
@@ -22,6 +23,8 @@ const payments = Effect.gen(function*() {
   const { failed, settled } = yield* Reconciling.use((reconciling) => reconciling.run(paymentsARound))
   if (failed > 0 || settled > 0) yield* Effect.logInfo("payments reconciled", { failed, settled })
 })
+/** What was paid for is switched on, what was given back off. */
+const activations = Effect.asVoid(Services.use((services) => services.deliver))
 
 const byTheClock = <E, R>(name: string, every: Duration.Input, work: Effect.Effect<void, E, R>) =>
   work.pipe(
@@ -32,6 +35,7 @@ const byTheClock = <E, R>(name: string, every: Duration.Input, work: Effect.Effe
 
 /** What a worker does by the clock. Each may run in several workers at once. */
 export const layer = Layer.effectDiscard(Effect.all([
+  byTheClock("activations", "5 seconds", activations),
   byTheClock("uploads", "15 minutes", uploads),
   byTheClock("allowances", "1 hour", allowances),
   byTheClock("payments", "5 seconds", payments),

@@ -1,6 +1,7 @@
 import { JobWorker } from "@statex/jobs/JobWorker"
 import type { Settling } from "@statex/payments/Settling"
 import type { Engine } from "@statex/prototypes/Engine"
+import type { Services } from "@statex/prototypes/Services"
 import type { Waking } from "@statex/prototypes/Waking"
 import { Config, Effect, Layer } from "effect"
 import { carryOut } from "./handlers/CarryOut.ts"
@@ -12,7 +13,7 @@ export const settings = { concurrency: Config.Int("WORKER_CONCURRENCY").pipe(Con
 /** Takes wake-ups off the queue until its scope closes. */
 export const layer = Layer.effectDiscard(Effect.gen(function*() {
   const worker = yield* JobWorker
-  yield* worker.consume<Engine | Settling | Waking>([carryOut, settlePayment], {
+  yield* worker.consume<Engine | Services | Settling | Waking>([carryOut, settlePayment], {
     concurrency: yield* settings.concurrency,
     drain: "20 seconds"
   })

@@ -10,6 +10,13 @@ export class PaymentNotFound extends Schema.TaggedError<PaymentNotFound>()("Paym
   }
 }
 
+export class EventNotFound extends Schema.TaggedError<EventNotFound>()("EventNotFound", { event: Schema.String }) {
+  readonly kind = "NotFound"
+  override get message() {
+    return `No event ${this.event}`
+  }
+}
+
 export class GatewayMissing extends Schema.TaggedError<GatewayMissing>()("GatewayMissing", {
   gateway: Gateway
 }) {

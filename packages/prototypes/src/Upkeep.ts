@@ -2,8 +2,10 @@ import { AiJournal } from "@statex/ai/AiJournal"
 import { AnswerCache } from "@statex/ai/AnswerCache"
 import { Spending } from "@statex/ai/spending/Spending"
 import { cutoff } from "@statex/gdpr/Retention"
+import { personKey } from "@statex/rate-limiter/Person"
 import { DateTime, Effect } from "effect"
 import { BriefStore } from "./BriefStore.ts"
+import { Entitlements } from "./Entitlements.ts"
 import * as Erasure from "./Erasure.ts"
 
 /** A call takes minutes at the most: what is open for longer belongs to a process that died. */
@@ -31,10 +33,12 @@ export const leads = Effect.gen(function*() {
   const erase = yield* Erasure.make
   const due = yield* BriefStore.use((briefs) => Effect.flatMap(before("lead"), briefs.leads))
   // The contact goes last: it names whose answers are to be forgotten, also at a second try.
-  yield* Effect.forEach(
-    due,
-    (kept) => Effect.andThen(erase(kept), BriefStore.use((one) => one.forgetLead(kept.run_id)))
-  )
+  yield* Effect.forEach(due, (kept) =>
+    Effect.all([
+      erase(kept),
+      Entitlements.use((entitlements) => entitlements.forget(personKey(kept.contact ?? kept.token))),
+      BriefStore.use((briefs) => briefs.forgetLead(kept.run_id))
+    ]))
   yield* told("old leads erased", due.length)
 })
 
