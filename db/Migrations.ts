@@ -13,6 +13,7 @@ import createAiBreakers from "./migrations/0009_create_ai_breakers.ts"
 import createPayments from "./migrations/0010_create_payments.ts"
 import createPaymentRails from "./migrations/0011_create_payment_rails.ts"
 import createEntitlements from "./migrations/0013_create_entitlements.ts"
+import createRunArtefacts from "./migrations/0014_create_run_artefacts.ts"
 
 /** Forward only; a migration that has run anywhere is never edited. */
 export const all = {
@@ -27,7 +28,8 @@ export const all = {
   "0009_create_ai_breakers": createAiBreakers,
   "0010_create_payments": createPayments,
   "0011_create_payment_rails": createPaymentRails,
-  "0013_create_entitlements": createEntitlements
+  "0013_create_entitlements": createEntitlements,
+  "0014_create_run_artefacts": createRunArtefacts
 }
 
 export const layer = PgMigrator.layer({ loader: PgMigrator.fromRecord(all) }).pipe(Layer.provide(NodeServices.layer))

@@ -135,6 +135,7 @@ export default Effect.gen(function*() {
       PRIMARY KEY (series, year)
     )
   `
+  // `seller` as it was then; the days are those of its books.
   yield* sql`
     CREATE TABLE invoices (
       id         uuid PRIMARY KEY,
@@ -149,14 +150,30 @@ export default Effect.gen(function*() {
       vat        bigint NOT NULL,
       lines      jsonb NOT NULL,
       decision   jsonb NOT NULL,
-      issued_at  timestamptz NOT NULL,
+      seller      jsonb NOT NULL,
+      issued_at   timestamptz NOT NULL,
+      supplied_on text NOT NULL,
+      due_on      text NOT NULL,
       UNIQUE (series, year, number)
     )
   `
   yield* sql`CREATE UNIQUE INDEX invoices_first ON invoices (order_id) WHERE corrects IS NULL`
   yield* sql`CREATE INDEX invoices_order ON invoices (order_id)`
 
-  for (const table of ["ledger_postings", "invoices", "payment_changes"]) {
+  // What a document is in crowns is known later than the document; the rate is that of one day and stays.
+  yield* sql`
+    CREATE TABLE invoice_rates (
+      invoice_id  uuid PRIMARY KEY REFERENCES invoices,
+      rate        text NOT NULL,
+      amount      integer NOT NULL CHECK (amount > 0),
+      declared_on text NOT NULL,
+      net         bigint NOT NULL,
+      vat         bigint NOT NULL,
+      known_at    timestamptz NOT NULL
+    )
+  `
+
+  for (const table of ["ledger_postings", "invoices", "invoice_rates", "payment_changes"]) {
     yield* sql`
       CREATE TRIGGER books_are_kept BEFORE UPDATE OR DELETE ON ${sql(table)}
       FOR EACH STATEMENT EXECUTE FUNCTION books_are_kept()

@@ -27,6 +27,7 @@ layer(Database.layerScratch, { excludeTestServices: true })("Migrations", (it) =
         "prototypes",
         "publications",
         "refunds",
+        "run_artefacts",
         "run_commands",
         "run_events",
         "runs"

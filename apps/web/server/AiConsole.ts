@@ -21,7 +21,7 @@ export interface AiBooks {
   readonly silent: ReadonlyArray<string>
 }
 
-/** The operator's view of models. Nobody has an account yet, so that production shows it to nobody. */
+/** The operator's view of models. Nobody has an account yet: only a world that was named as development shows it. */
 export class AiConsole extends Context.Service<AiConsole, {
   readonly books: Effect.Effect<AiBooks> | undefined
 }>()("@statex/web/AiConsole") {
@@ -51,7 +51,7 @@ export class AiConsole extends Context.Service<AiConsole, {
         }, { concurrency: "unbounded" })
         return { ...answers, silent: [...silent] }
       })
-      return AiConsole.of({ books: (yield* settings.world) === "production" ? undefined : books })
+      return AiConsole.of({ books: (yield* settings.isPlayground) ? books : undefined })
     })
   )
 }

@@ -20,12 +20,14 @@ const memory = Layer.mergeAll(
 )
 
 /** What the page of this world answers: its data or what it throws, and the headers that go with it. */
-const ask = async (world: "production" | "development", stores: Partial<AiJournal["Service"]> = {}) => {
+const ask = async (world: "production" | "development" | undefined, stores: Partial<AiJournal["Service"]> = {}) => {
   const broken = Layer.effect(AiJournal, Effect.map(AiJournal, (journal) => AiJournal.of({ ...journal, ...stores })))
   const runtime = ManagedRuntime.make(
     AiConsole.layer.pipe(
       Layer.provide(broken.pipe(Layer.provideMerge(memory))),
-      Layer.provide(ConfigProvider.layer(ConfigProvider.fromUnknown({ STATEX_WORLD: world })))
+      Layer.provide(
+        ConfigProvider.layer(ConfigProvider.fromUnknown(world === undefined ? {} : { STATEX_WORLD: world }))
+      )
     )
   )
   const reply = new Headers()
@@ -50,8 +52,8 @@ const shown = (books: AiBooks) => renderToStaticMarkup(<ConsolePage books={books
 const textOf = (html: string) => html.replace(/<[^>]*>/g, " ").replace(/&#x27;/g, "'").replace(/\s+/g, " ")
 
 describe("the console's address", () => {
-  it("leads nowhere in production, and nothing tells it from any other such address", async () => {
-    expect(await ask("production")).toEqual({
+  it.each(["production", undefined] as const)("leads nowhere in world %s, as any other such address", async (world) => {
+    expect(await ask(world)).toEqual({
       answer: {
         thrown: {
           type: "DataWithResponseInit",

@@ -40,6 +40,7 @@ export const layer = Layer.effectDiscard(Effect.all([
   byTheClock("allowances", "1 hour", allowances),
   byTheClock("payments", "5 seconds", payments),
   byTheClock("leads", "6 hours", Upkeep.leads),
+  byTheClock("left behind", "1 hour", Upkeep.leftBehind),
   byTheClock("open calls", "10 minutes", Upkeep.openCalls),
   byTheClock("answers", "1 hour", Upkeep.answers),
   byTheClock("logs", "6 hours", Upkeep.logs)

@@ -4,6 +4,7 @@ import { SqlClient } from "effect/sql/SqlClient"
 import { type Answer, Answers, longestAnswer, merged } from "./Answers.ts"
 import { Artefacts } from "./Artefacts.ts"
 import type { KeptBrief } from "./BriefStore.ts"
+import { beginning, storable } from "./Characters.ts"
 import { AnswersEmpty, NotNow } from "./PrototypesError.ts"
 import { RunLog, type Told } from "./RunLog.ts"
 import type { AnswersState } from "./RunState.ts"
@@ -53,15 +54,18 @@ export const make = Effect.gen(function*() {
     answer: Effect.fn("Prototypes.answer")(function*({ kept, told }: Found, answers: ReadonlyArray<Answer>) {
       const asked = new Set((yield* questionsOf(told)).map(({ id }) => id))
       const fitting = answers.flatMap(({ answer, question }) => {
-        const words = answer.toWellFormed().replaceAll("\u0000", "").trim().slice(0, longestAnswer)
+        const words = beginning(storable(answer), longestAnswer)
         return asked.has(question) && words !== "" ? [{ question, answer: words }] : []
       })
       if (fitting.length === 0) return yield* new AnswersEmpty()
+      const hash = yield* artefacts.write(kept.run_id, Answers, merged(yield* givenOf(told), fitting))
       const commands = yield* sql.withTransaction(Effect.gen(function*() {
         yield* log.lock(kept.run_id)
         const now = (yield* log.tell(kept.run_id)) ?? told
-        const hash = yield* artefacts.write(kept.run_id, Answers, merged(yield* givenOf(now), fitting))
-        const made = yield* log.append(kept.run_id, [{ _tag: "AnswersGiven", answers: hash }])
+        // Answers that somebody else has given meanwhile are not lost to these.
+        const made = now.state.answers.given === told.state.answers.given
+          ? yield* log.append(kept.run_id, [{ _tag: "AnswersGiven", answers: hash }])
+          : undefined
         if (made === undefined) return yield* new NotNow({ asked: "AnswersGiven", status: now.state.status })
         return made
       })).pipe(Effect.catchTag("SqlError", Effect.die))

@@ -72,6 +72,8 @@ export class BriefStore extends Context.Service<BriefStore, {
   ticketOf(runId: string, version: number): Effect.Effect<Ticket | undefined>
   /** Erases words, conversation and file names; the contact stays as the lead until its own time. */
   erase(runId: string): Effect.Effect<void>
+  /** Ids of requests whose words were erased after. */
+  erasedSince(time: Date): Effect.Effect<ReadonlyArray<string>>
   /** Requests made before whose contact is still there, a thousand at the most. */
   leads(before: Date): Effect.Effect<ReadonlyArray<KeptBrief>>
   /** Erases the contact, and the words and the conversation with it. */
@@ -132,6 +134,11 @@ export class BriefStore extends Context.Service<BriefStore, {
           return (yield* Schema.decodeUnknownEffect(Tickets)(rows))[0]?.ticket
         }, Effect.orDie),
         erase,
+        erasedSince: (time) =>
+          sql`SELECT run_id FROM briefs WHERE erased_at > ${time}`.pipe(
+            Effect.map((rows) => rows.map((row) => String(row["run_id"]))),
+            Effect.orDie
+          ),
         leads: (before) =>
           sql`${select} WHERE r.created_at < ${before} AND b.contact IS NOT NULL ORDER BY r.created_at LIMIT 1000`.pipe(
             Effect.flatMap(decode),

@@ -5,11 +5,12 @@ import { sha256 } from "@statex/kernel/Digest"
 import type { Locale } from "@statex/kernel/Locale"
 import { personKey } from "@statex/rate-limiter/Person"
 import { RateLimiter } from "@statex/rate-limiter/RateLimiter"
-import { Effect } from "effect"
+import { Cause, Effect, ErrorReporter } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import { Artefacts } from "./Artefacts.ts"
 import type { KeptBrief } from "./BriefStore.ts"
 import { mayPlan } from "./Changing.ts"
+import { beginning, storable } from "./Characters.ts"
 import {
   ConversationFull,
   MessageEmpty,
@@ -51,13 +52,11 @@ const allowanceOf = ({ contact, token }: KeptBrief) => {
 const remembered = { turns: 8, letters: 2000 }
 
 /** What was said before: only whole replies are held against whoever said them. */
-const historyOf = (turns: ReadonlyArray<ConversationTurn>): Conversation["turns"] =>
+export const historyOf = (turns: ReadonlyArray<ConversationTurn>): Conversation["turns"] =>
   turns.filter(({ ended }) => ended === "stop").slice(-remembered.turns).flatMap(({ message, reply }) => [
     { who: "visitor" as const, text: message },
-    { who: "assistant" as const, text: reply.slice(0, remembered.letters) }
+    { who: "assistant" as const, text: beginning(reply, remembered.letters) }
   ])
-
-const storable = (text: string) => text.toWellFormed().replaceAll("\u0000", "").trim()
 
 /** Keeps what visitors say, and has it answered in this process until it stops. */
 export const make = Effect.gen(function*() {
@@ -108,10 +107,28 @@ export const make = Effect.gen(function*() {
     })
   })
 
-  /** The reply goes on when whoever asked has left. What breaks before it begins leaves a message that can be answered again. */
+  /** A process that stops, or breaks, leaves a message that can be answered again at once. */
+  const leave = (claim: ReplyClaim) =>
+    Effect.flatMap(
+      store.turn(claim.runId, claim.ordinal),
+      (turn) =>
+        turn === undefined ? Effect.succeed(false) : store.end(claim, {
+          attempt: turn.attempt,
+          text: turn.reply,
+          ended: turn.reply === "" ? "failed" : "cut",
+          proposals: []
+        })
+    ).pipe(Effect.catchCause((cause) => Effect.logWarning("a broken reply could not be ended", cause)))
+
+  /** The reply goes on when whoever asked has left. */
   const begin = (found: Found, claim: ReplyClaim) =>
     answer(found, claim).pipe(
-      Effect.catchCause((cause) => Effect.logError("no reply could be begun", cause)),
+      Effect.onExit((exit) => exit._tag === "Success" ? Effect.void : leave(claim)),
+      Effect.catchCause((cause) =>
+        Cause.hasInterruptsOnly(cause)
+          ? Effect.void
+          : Effect.andThen(Effect.logError("a reply broke", cause), ErrorReporter.report(cause))
+      ),
       Effect.forkIn(scope)
     )
 

@@ -1,5 +1,6 @@
 import { documentWords } from "@statex/i18n/DocumentWords"
 import { mayPlan } from "./Changing.ts"
+import { beginning } from "./Characters.ts"
 import { type Document, heading, list } from "./documents/Document.ts"
 import { markdownOf } from "./documents/Markdown.ts"
 import { planDocument } from "./documents/PlanDocument.ts"
@@ -28,5 +29,8 @@ const standing = (state: RunState, locale: Document["locale"], title: string): D
 
 /** What an assistant may tell about a request: where it stands, its terms and its plan, as Markdown. */
 export const factsOf = ({ plan, report, terms }: Documents, state: RunState): string =>
-  [standing(state, terms.locale, terms.title), termsDocument(terms, report), planDocument(plan, terms.title)]
-    .map(markdownOf).join("\n").slice(0, longest)
+  beginning(
+    [standing(state, terms.locale, terms.title), termsDocument(terms, report), planDocument(plan, terms.title)]
+      .map(markdownOf).join("\n"),
+    longest
+  )

@@ -42,8 +42,8 @@ export class PublicationStore extends Context.Service<PublicationStore, {
   /** The kill switch: from now on 410. */
   stop(host: string, reason: string): Effect.Effect<boolean>
   expire(runId: string): Effect.Effect<void>
-  /** Forgets the manifests of a run; gives those of their blobs, and of `built`, that no other run serves. */
-  forget(runId: string, built: ReadonlyArray<string>): Effect.Effect<ReadonlyArray<string>>
+  /** Forgets the manifests of a run; gives those of their blobs, and of `own`, that no other run serves. */
+  forget(runId: string, own: ReadonlyArray<string>): Effect.Effect<ReadonlyArray<string>>
 }>()("@statex/prototypes/PublicationStore") {
   static readonly layer = (drawName: Effect.Effect<string>) =>
     Layer.effect(
@@ -104,7 +104,7 @@ export class PublicationStore extends Context.Service<PublicationStore, {
             yield* sql`UPDATE prototypes SET expires_at = least(expires_at, now()) WHERE run_id = ${runId}`
           }, Effect.orDie),
           forget: Effect.fn("PublicationStore.forget")(
-            function*(runId, built) {
+            function*(runId, own) {
               // Nobody may begin to serve one of these blobs between the question and its removal.
               yield* sql`LOCK TABLE publications IN SHARE ROW EXCLUSIVE MODE`
               const rows = yield* sql`
@@ -112,7 +112,7 @@ export class PublicationStore extends Context.Service<PublicationStore, {
               mine AS (
                 SELECT DISTINCT unnest(ARRAY[f->>'hash', f->'brotli'->>'hash']) AS hash
                 FROM gone, jsonb_array_elements(gone.manifest->'files') f
-                UNION SELECT unnest(${built}::text[])),
+                UNION SELECT unnest(${own}::text[])),
               others AS (
                 SELECT DISTINCT unnest(ARRAY[f->>'hash', f->'brotli'->>'hash']) AS hash
                 FROM publications, jsonb_array_elements(publications.manifest->'files') f WHERE run_id <> ${runId})

@@ -5,6 +5,7 @@ import { AiRouter } from "@statex/ai/AiRouter"
 import type { Errand } from "@statex/ai/Errand"
 import type { Interpret } from "@statex/ai/Intentions"
 import { Effect, Fiber, Option, Schedule, Stream } from "effect"
+import { writable } from "./Characters.ts"
 import { ConversationStore, type ReplyClaim } from "./ConversationStore.ts"
 import type { Ended, Proposal } from "./ConversationTurn.ts"
 
@@ -26,9 +27,6 @@ interface Draft {
   text: string
   ended: Extract<Reply, { readonly _tag: "End" }> | undefined
 }
-
-/** Half a character is written down with its other half. */
-const writable = (text: string) => text.replace(/[\ud800-\udbff]$/, "").toWellFormed()
 
 const endingOf = ({ ended, text }: Draft): Ended =>
   ended === undefined ? "cut" : ended.end === "stop" && text.trim() === "" ? "unknown" : ended.end
@@ -103,20 +101,5 @@ export const make = Effect.gen(function*() {
       ? []
       : Option.getOrElse(outcome.success.said, (): ReadonlyArray<Proposal> => [])
     yield* end(ended, found)
-  }, (reply, { claim }) =>
-    reply.pipe(
-      // A process that stops, or breaks, leaves a message that can be answered again.
-      Effect.onExit((exit) =>
-        exit._tag === "Success"
-          ? Effect.void
-          : Effect.ignore(Effect.flatMap(store.turn(claim.runId, claim.ordinal), (turn) =>
-            turn === undefined ? Effect.void : store.end(claim, {
-              attempt: turn.attempt,
-              text: turn.reply,
-              ended: turn.reply === "" ? "failed" : "cut",
-              proposals: []
-            })))
-      ),
-      Effect.catchCause((cause) => Effect.logError("a reply broke", cause))
-    ))
+  })
 })

@@ -3,7 +3,8 @@ import { AnswerCache } from "@statex/ai/AnswerCache"
 import { Spending } from "@statex/ai/spending/Spending"
 import { cutoff } from "@statex/gdpr/Retention"
 import { personKey } from "@statex/rate-limiter/Person"
-import { DateTime, Effect } from "effect"
+import { DateTime, Duration, Effect } from "effect"
+import { Artefacts } from "./Artefacts.ts"
 import { BriefStore } from "./BriefStore.ts"
 import { Entitlements } from "./Entitlements.ts"
 import * as Erasure from "./Erasure.ts"
@@ -52,10 +53,28 @@ export const answers = AnswerCache.use(({ forgetExpired }) => inPortions(forgetE
   Effect.flatMap((count) => told("old answers forgotten", count))
 )
 
-/** Technical logs of the AI router: what it decided and what it cost. */
+/** What work that was under way has written into the blob store after its request was erased. */
+export const leftBehind = Effect.gen(function*() {
+  const eraseBytes = yield* Erasure.bytes
+  const due = yield* Artefacts.use((artefacts) => artefacts.leftBehind)
+  yield* Effect.forEach(due, eraseBytes, { discard: true })
+  yield* told("late artefacts erased", due.length)
+})
+
+/** Work that was under way when a request was erased tells what was decided soon after, or never. */
+const lateness = Duration.days(7)
+
+/** Technical logs of the AI router: what it decided and what it cost; the decisions on erased words whenever they came. */
 export const logs = Effect.gen(function*() {
   const end = yield* before("technicalLog")
-  const decisions = yield* AiJournal.use((journal) => journal.forget(end))
+  const journal = yield* AiJournal
+  const since = DateTime.toDate(DateTime.subtractDuration(yield* DateTime.now, lateness))
+  const late = yield* Effect.forEach(
+    yield* BriefStore.use((briefs) => briefs.erasedSince(since)),
+    journal.erase
+  )
+  yield* told("late decisions on erased requests erased", late.reduce((all, count) => all + count, 0))
+  const decisions = yield* journal.forget(end)
   const calls = yield* Spending.use((spending) => spending.forget(end))
   yield* told("old decisions and calls of models erased", decisions + calls)
 })

@@ -136,6 +136,21 @@ layer(world, { excludeTestServices: true })("The account of a request", (it) => 
       assert.strictEqual(yield* AnswerCache.use((cache) => cache.get(theirs)), "whole")
     }))
 
+  it.effect("goes with the prototype also where work that was under way tells of it afterwards", () =>
+    Effect.gen(function*() {
+      const [gone, other] = [yield* send(), yield* send()]
+      yield* rested(gone)
+      yield* rested(other)
+      const [entry] = yield* AiJournal.use((journal) => Effect.flatMap(runOf(gone), journal.ofRequest))
+      const runId = yield* expireNow(gone)
+      const journal = yield* AiJournal
+      if (entry === undefined) return assert.fail("nothing was decided")
+      yield* journal.record(entry)
+      yield* Upkeep.logs
+      assert.deepStrictEqual(yield* journal.ofRequest(runId), [])
+      assert.lengthOf((yield* account(other)).works, 2)
+    }))
+
   it.effect("goes with the contact, too, when the time of a lead is over", () =>
     Effect.gen(function*() {
       const sql = yield* SqlClient

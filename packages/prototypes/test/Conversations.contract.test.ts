@@ -5,7 +5,10 @@ import { BriefStore } from "@statex/prototypes/BriefStore"
 import { Conversations } from "@statex/prototypes/Conversations"
 import { ConversationStore } from "@statex/prototypes/ConversationStore"
 import { mostMessages } from "@statex/prototypes/ConversationTurn"
-import { Deferred, Effect, Fiber, Schedule, Stream } from "effect"
+import { RunLog } from "@statex/prototypes/RunLog"
+import { initial, versionOf } from "@statex/prototypes/RunState"
+import { BlobStore } from "@statex/uploads/BlobStore"
+import { Deferred, Effect, ErrorReporter, Fiber, Schedule, Stream } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import { golive, runOf, send, worldOf } from "./Visitor.ts"
 
@@ -40,6 +43,10 @@ const world = worldOf([
     (tier) => ({ ...tier, does: ["Understand" as const, "Design" as const, "Revise" as const] })
   )
 ])
+
+/** What was told to whoever looks after defects. */
+const reports: Array<string> = []
+const reporters = new Set([ErrorReporter.make(({ error }) => void reports.push(error.message))])
 
 let live: string | undefined
 
@@ -171,6 +178,23 @@ layer(world, { excludeTestServices: true })("A conversation about a request", (i
       assert.isFalse(yield* store.write(claim, { attempt: 1, text: "late" }))
       assert.isFalse(yield* store.end(claim, { attempt: 1, text: "late", ended: "stop", proposals: [] }))
       assert.strictEqual((yield* store.turn(runId, claim.ordinal))?.reply, "")
+    }))
+
+  it.effect("says at once that a reply broke before it began, and tells whoever looks after defects", () =>
+    Effect.gen(function*() {
+      const { token } = yield* golive()
+      const runId = yield* runOf(token)
+      const { blueprint } = versionOf((yield* RunLog.use((log) => log.tell(runId)))?.state ?? initial, 1)
+      yield* BlobStore.use((blobs) => blobs.remove(blueprint ?? ""))
+      const ordinal = yield* say(token, "hello").pipe(
+        Effect.provideService(ErrorReporter.CurrentErrorReporters, reporters)
+      )
+      assert.strictEqual((yield* ended(token, ordinal))?.ended, "failed")
+      yield* Effect.sync(() => reports.length).pipe(
+        Effect.repeat({ schedule: Schedule.spaced("20 millis"), until: (count) => count > 0 }),
+        Effect.timeout("5 seconds")
+      )
+      assert.match(reports.join(), /No blob/)
     }))
 
   it.effect("is erased with the words of the brief, and nothing comes back", () =>

@@ -1,10 +1,15 @@
 import { assert, layer } from "@effect/vitest"
 import { AiFault } from "@statex/ai/AiFault"
+import { Spending } from "@statex/ai/spending/Spending"
 import * as Composer from "@statex/ai/tiers/Composer"
 import type { Transcriber } from "@statex/ai/transcription/Transcriber"
+import { BriefStore } from "@statex/prototypes/BriefStore"
 import { Prototypes } from "@statex/prototypes/Prototypes"
+import { initial } from "@statex/prototypes/RunState"
+import * as ReadFiles from "@statex/prototypes/steps/ReadFiles"
 import { Effect } from "effect"
-import { composed, rested, send, until, upload, workshopBrief, worldOf } from "./Visitor.ts"
+import { randomUUID } from "node:crypto"
+import { briefOf, composed, rested, send, stranger, until, upload, workshopBrief, worldOf } from "./Visitor.ts"
 
 /** Half a second of a loud WAV in bytes that are letters, too. */
 const header = (length: number) =>
@@ -50,6 +55,49 @@ layer(hearing, { excludeTestServices: true })("Recordings", (it) => {
         undefined
       ]])
       assert.isAbove(terms.understanding.requirements.length, 3)
+    }))
+})
+
+let calls = 0
+const counted: Transcriber = {
+  ...ears("near", "EU", undefined),
+  transcribe: () =>
+    Effect.sync(() => {
+      calls += 1
+      return { text: "We lend bicycles.", seconds: 1 }
+    })
+}
+
+layer(worldOf([Composer.make], "off", [counted]), { excludeTestServices: true })("A recording", (it) => {
+  it.effect("is heard and paid for once, however often its step is tried", () =>
+    Effect.gen(function*() {
+      const { files, uploadId } = yield* upload({ "idea.wav": loud })
+      const runId = randomUUID()
+      const { contact } = stranger()
+      const brief = briefOf({ contact, problem: "" })
+      yield* BriefStore.use((briefs) =>
+        briefs.open({
+          ...brief,
+          runId,
+          token: randomUUID(),
+          reach: "EU",
+          body: { problem: "", today: "", improvement: "", result: "" },
+          files,
+          uploadId
+        })
+      )
+      const craft = yield* ReadFiles.make
+      const now = new Date()
+      const claim = { command_id: "c", run_id: runId, step: "ReadFiles" as const, version: 1, claims: 1, fence: 1n }
+      const told = { runId, state: initial, sequence: 1, began: now, last: now }
+      const first = yield* craft({ claim, told })
+      assert.deepStrictEqual(yield* craft({ claim, told }), first)
+      assert.strictEqual(calls, 1)
+      const [read] = first
+      assert.deepStrictEqual(read?._tag === "FilesRead" ? read.files : [], [
+        { kind: "wav", note: "transcribed", by: ["near"] }
+      ])
+      assert.lengthOf(yield* Spending.use((spending) => spending.ofRequest(runId)), 1)
     }))
 })
 

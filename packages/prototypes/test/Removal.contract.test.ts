@@ -1,11 +1,13 @@
 import { assert, layer } from "@effect/vitest"
+import { Artefacts } from "@statex/prototypes/Artefacts"
 import { BriefStore } from "@statex/prototypes/BriefStore"
 import { ConversationStore } from "@statex/prototypes/ConversationStore"
 import { Prototypes } from "@statex/prototypes/Prototypes"
 import { PublicationStore } from "@statex/prototypes/PublicationStore"
+import * as Upkeep from "@statex/prototypes/Upkeep"
 import { BlobStore } from "@statex/uploads/BlobStore"
 import { dataFolder } from "@statex/uploads/DataFolder"
-import { Effect, Schedule } from "effect"
+import { Effect, Schedule, Schema } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import { readdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
@@ -60,6 +62,10 @@ layer(composed, { excludeTestServices: true })("A prototype whose time is over",
       )
       yield* rested(token)
       yield* Prototypes.use((prototypes) => prototypes.declineChange(token))
+      // What came to nothing is in no event: a build that was withdrawn, pictures, a wish that came too late.
+      const lost = yield* Artefacts.use((artefacts) =>
+        Effect.flatMap(runOf(token), (run) => artefacts.write(run, Schema.String, `A draft about ${word}`))
+      )
       const mine = yield* blobsOf(yield* runOf(token))
       const conversation = yield* ConversationStore
       yield* conversation.open({ runId: yield* runOf(token), key: "k", locale: "en", message: `What is ${word}?` })
@@ -70,6 +76,7 @@ layer(composed, { excludeTestServices: true })("A prototype whose time is over",
         _tag: "Gone",
         why: "expired"
       })
+      assert.isFalse(yield* BlobStore.use((blobs) => blobs.has(lost)))
       assert.strictEqual(yield* holders(folder), 0)
       assert.deepStrictEqual(yield* BlobStore.use((blobs) => Effect.filter(mine, blobs.has)), [])
       const kept = yield* BriefStore.use((briefs) => briefs.byRun(runId))
@@ -83,6 +90,21 @@ layer(composed, { excludeTestServices: true })("A prototype whose time is over",
       const asked = yield* Effect.flip(Prototypes.use((prototypes) => prototypes.documents(token)))
       assert.strictEqual(asked._tag, "RunExpired")
       assert.strictEqual((yield* view(token)).change.phase, "unavailable")
+    }))
+
+  it.effect("takes along what was still being written when it ended, an hour later", () =>
+    Effect.gen(function*() {
+      const sql = yield* SqlClient
+      const folder = yield* dataFolder
+      const token = yield* send()
+      yield* rested(token)
+      const runId = yield* expireNow(token)
+      yield* Artefacts.use((artefacts) => artefacts.write(runId, Schema.String, `A wish for ${word}`))
+      yield* Upkeep.leftBehind
+      assert.strictEqual(yield* holders(folder), 1)
+      yield* sql`UPDATE run_artefacts SET written_at = now() - interval '2 hours' WHERE run_id = ${runId}`
+      yield* Upkeep.leftBehind
+      assert.strictEqual(yield* holders(folder), 0)
     }))
 
   it.effect("leaves everything to another one that was made from the same brief", () =>

@@ -3,6 +3,7 @@ import * as Ffmpeg from "@statex/ai/extractors/Ffmpeg"
 import { Transcription } from "@statex/ai/transcription/Transcription"
 import { ActivationStore } from "@statex/payments/ActivationStore"
 import * as PaymentBooks from "@statex/payments/PaymentBooks"
+import { StatementImport } from "@statex/payments/StatementImport"
 import { Artefacts } from "@statex/prototypes/Artefacts"
 import { BriefReader } from "@statex/prototypes/BriefReader"
 import { BriefStore } from "@statex/prototypes/BriefStore"
@@ -45,11 +46,14 @@ export const books = Layer.mergeAll(
 
 const shared = Layer.mergeAll(RateLimiter.layer, Waking.layer).pipe(Layer.provideMerge(books))
 
+/** The books of money, and statements of the bank's. */
+const payments = StatementImport.layer.pipe(Layer.provideMerge(PaymentBooks.layer))
+
 /** What the pages and the API need; conversations are answered where they are held. */
 export const web = Layer.merge(Conversations.layer, PdfPrinter.layer).pipe(
   Layer.provide(AiRouter.layer),
   Layer.provideMerge(Prototypes.layer),
-  Layer.provideMerge(PaymentBooks.layer),
+  Layer.provideMerge(payments),
   Layer.provideMerge(shared)
 )
 
@@ -67,6 +71,6 @@ export const worker = Layer.mergeAll(
   Services.layer,
   Sweeper.layer
 ).pipe(
-  Layer.provideMerge(PaymentBooks.layer),
+  Layer.provideMerge(payments),
   Layer.provideMerge(trades)
 )

@@ -13,12 +13,15 @@ import * as Database from "@statex/db/Database"
 import * as QueueBackend from "@statex/jobs/queues/QueueBackend"
 import * as BankQr from "@statex/payments/gateways/BankQr"
 import * as BtcPay from "@statex/payments/gateways/BtcPay"
+import * as Cnb from "@statex/payments/gateways/Cnb"
 import * as Coinbase from "@statex/payments/gateways/Coinbase"
 import * as CoinbaseRates from "@statex/payments/gateways/CoinbaseRates"
 import * as Comgate from "@statex/payments/gateways/Comgate"
 import * as CryptoSettings from "@statex/payments/gateways/CryptoSettings"
 import * as PayPal from "@statex/payments/gateways/PayPal"
 import * as Stripe from "@statex/payments/gateways/Stripe"
+import * as Vies from "@statex/payments/gateways/Vies"
+import { Seller } from "@statex/payments/Seller"
 import * as Prototypes from "@statex/prototypes/Prototypes"
 import { trustedProxies } from "@statex/rate-limiter/Cidr"
 import { dataFolder } from "@statex/uploads/DataFolder"
@@ -55,6 +58,9 @@ const declared: Readonly<Record<string, Config.Config<unknown>>> = {
   coinbase: Coinbase.settings,
   data: dataFolder,
   prototypes: Prototypes.settings,
+  seller: Seller.settings,
+  vies: Vies.settings,
+  cnb: Cnb.settings,
   proxies: trustedProxies,
   endpoint: Tracing.settings.endpoint,
   world: WorldName.settings.world

@@ -40,6 +40,14 @@ describe("the environment", () => {
     assert.deepStrictEqual([...offered.keys()].sort(), [...declared].sort())
   })
 
+  it("is that of production in every unit that is deployed, whatever the operator's file says", () => {
+    const units = globSync("deploy/systemd/*.service", { cwd: root })
+    assert.isNotEmpty(units)
+    for (const unit of units) {
+      assert.match(readFileSync(join(root, unit), "utf8"), /^ExecStart=\/usr\/bin\/env STATEX_WORLD=production /m, unit)
+    }
+  })
+
   it.effect("is satisfied by .env.example as it stands", () => verify(Object.fromEntries(offered)))
 
   it.effect("names every setting that is missing or wrong, at once, and no value", () =>

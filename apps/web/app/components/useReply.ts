@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react"
+import { readReply } from "./ReplySource.ts"
 
 interface Told {
   readonly reply: string
@@ -6,14 +7,13 @@ interface Told {
   readonly state: string
 }
 
-const textIn = (data: string): string => {
-  const told: unknown = JSON.parse(data)
-  return typeof told === "object" && told !== null && "text" in told && typeof told.text === "string" ? told.text : ""
-}
+/** Milliseconds until a refused reply is asked for again, where it is still being written: as browsers wait for a lost one. */
+const patience = 3000
 
-/** The text of a reply as it is being written; `onEnd` is told when it has ended, however. */
+/** The text of a reply as it is being written; `onEnd` is told when nothing more comes of it, however that came about. */
 export const useReply = (address: string, { attempt, reply, state }: Told, onEnd: () => void): string => {
   const [text, setText] = useState(reply)
+  const [refusals, setRefusals] = useState(0)
   const end = useRef(onEnd)
   useEffect(() => {
     end.current = onEnd
@@ -23,22 +23,25 @@ export const useReply = (address: string, { attempt, reply, state }: Told, onEnd
 
   useEffect(() => {
     if (!writing) return
-    const source = new EventSource(`${address}?seen=${from.current}`)
-    const followed = (change: (text: string) => string) => (event: MessageEvent<string>) => {
-      from.current = event.lastEventId
+    let again: ReturnType<typeof setTimeout> | undefined
+    const followed = (id: string, change: (text: string) => string) => {
+      from.current = id
       setText(change)
     }
-    source.addEventListener(
-      "text",
-      (event: MessageEvent<string>) => followed((before) => before + textIn(event.data))(event)
-    )
-    source.addEventListener("anew", followed(() => ""))
-    source.addEventListener("end", () => {
-      source.close()
-      end.current()
+    const stop = readReply(new EventSource(`${address}?seen=${from.current}`), {
+      onText: (more, id) => followed(id, (before) => before + more),
+      onAnew: (id) => followed(id, () => ""),
+      onEnd: () => end.current(),
+      onRefused: () => {
+        end.current()
+        again = setTimeout(() => setRefusals((before) => before + 1), patience)
+      }
     })
-    return () => source.close()
-  }, [address, writing])
+    return () => {
+      clearTimeout(again)
+      stop()
+    }
+  }, [address, writing, refusals])
 
   return writing ? text : reply
 }

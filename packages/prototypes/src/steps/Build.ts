@@ -33,6 +33,7 @@ export const make = Effect.gen(function*() {
       })), { concurrency: 4 })
     const manifest: Manifest = { files: files.map(({ entry }) => entry) }
     const digest = digestOf(manifest.files)
+    yield* artefacts.own(claim.run_id, files.flatMap(({ bytes }) => bytes.map((one) => sha256(one))))
     // The manifest first: from then on these blobs belong to somebody, and no removal takes them away.
     yield* publications.keep(claim.run_id, claim.version, manifest, digest)
     yield* Effect.forEach(files.flatMap(({ bytes }) => bytes), (bytes) => blobs.put(bytes), {

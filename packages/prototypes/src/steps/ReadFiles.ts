@@ -1,18 +1,12 @@
-import type { Decision } from "@statex/ai/Decision"
-import type { Errand } from "@statex/ai/Errand"
-import * as Journalling from "@statex/ai/Journalling"
-import * as Booked from "@statex/ai/transcription/Booked"
 import { type AudioKind, audioKinds } from "@statex/ai/transcription/Recording"
-import { not, type Transcribed } from "@statex/ai/transcription/Transcribed"
-import { Transcription } from "@statex/ai/transcription/Transcription"
 import { bounded, type Extracted } from "@statex/uploads/Extracted"
 import type { ReceivedFile } from "@statex/uploads/ReceivedFile"
 import { TextExtraction } from "@statex/uploads/TextExtraction"
-import { UploadStore } from "@statex/uploads/UploadStore"
 import { Clock, Effect, Schema } from "effect"
 import { Artefacts } from "../Artefacts.ts"
 import { BriefStore } from "../BriefStore.ts"
 import { errandOf } from "../Errands.ts"
+import * as Hearing from "../Hearing.ts"
 import type { RunState } from "../RunState.ts"
 import type { Craft } from "../Workshop.ts"
 
@@ -44,7 +38,7 @@ const ofText = ({ kind, name }: ReceivedFile, { note, tables, text }: Extracted)
     : {})
 })
 
-const ofSpeech = ({ kind, name }: ReceivedFile, heard: Transcribed): Read =>
+const ofSpeech = ({ kind, name }: ReceivedFile, heard: Hearing.Heard): Read =>
   heard.note === "transcribed"
     ? {
       file: { kind, note: heard.note, by: heard.tiers },
@@ -56,39 +50,8 @@ const ofSpeech = ({ kind, name }: ReceivedFile, heard: Transcribed): Read =>
 export const make = Effect.gen(function*() {
   const briefs = yield* BriefStore
   const extraction = yield* TextExtraction
-  const transcription = yield* Transcription
-  const booked = yield* Booked.make
-  const note = yield* Journalling.make
-  const store = yield* UploadStore
+  const listen = yield* Hearing.make
   const artefacts = yield* Artefacts
-
-  const listen = Effect.fnUntraced(
-    function*({ ref }: ReceivedFile, kind: AudioKind, errand: Errand, until: number) {
-      const bytes = yield* store.read(ref)
-      const asked = new Map<string, Decision>()
-      const since = yield* Clock.currentTimeMillis
-      const left = until - since
-      const heard = yield* transcription.transcribe(
-        { kind, bytes, terms: errand.terms, told: (decision) => void asked.set(decision.tier, decision) },
-        booked(errand)
-      ).pipe(
-        Effect.timeoutOrElse({ duration: Math.max(0, left), orElse: () => Effect.succeed(not("failed")) })
-      )
-      const decisions = heard.decisions.length > 0 ? heard.decisions : [...asked.values()]
-      if (decisions.length > 0) {
-        const tier = heard.note === "transcribed" ? heard.tiers[0] : undefined
-        yield* note("Transcribe", errand, since, {
-          decisions,
-          prompt: Booked.prompt,
-          ...(tier === undefined ? {} : { tier })
-        }).pipe(
-          // The words are there and paid for: they are not asked for again because a record is missing.
-          Effect.catch((failure) => Effect.logWarning("a decision was not recorded", { why: failure.message }))
-        )
-      }
-      return heard
-    }
-  )
 
   const craft: Craft = Effect.fn("ReadFiles")(function*({ claim }) {
     const brief = yield* briefs.byRun(claim.run_id)

@@ -90,7 +90,7 @@ export const words = {
   postings: "Postings",
   sum: "Sum",
   ledgerSound: "Every entry sums to zero, and so does every currency.",
-  ledgerBroken: (entries: number) => `${entries} entries do not sum to zero: money was made or lost.`,
+  ledgerBroken: (entries: number) => `Entries that do not sum to zero: ${count(entries)}. Money was made or lost.`,
   numbers: "Numbers of documents",
   series: "Series",
   year: "Year",
