@@ -26,6 +26,8 @@ export const settings: Readonly<Record<string, string>> = {
   BANK_NAME: "Statex s.r.o.",
   BANK_CURRENCIES: "CZK,EUR",
   CRYPTO_RATES_URL: `${at(0)}/v2/exchange-rates`,
+  CNB_BASE_URL: `${at(0)}/cnb`,
+  VIES_BASE_URL: `${at(0)}/vies`,
   CRYPTO_EXPLORER_BTC: at(3),
   CRYPTO_BTC_CONFIRMATIONS: "1",
   CRYPTO_EXPLORER_ETH: at(4),

@@ -17,6 +17,20 @@ const rates: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ETH: { EUR: "2345.678", CZK: "57987.65", AED: "10123.45", USD: "2789.01" }
 }
 
+/** What the Czech National Bank declares for a day, in its own words. */
+const declare = (response: ServerResponse, { pathname, searchParams }: URL) => {
+  const [day, month, year] = searchParams.get("date")?.split(".") ?? []
+  const isDaily = pathname.endsWith("/central-bank-exchange-rate-fixing/daily.txt") && year !== undefined
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
+  const name = date.toLocaleDateString("en", { month: "short", timeZone: "UTC" })
+  response.writeHead(isDaily ? 200 : 404, { "content-type": "text/plain; charset=utf-8" })
+  response.end(
+    isDaily
+      ? `${day} ${name} ${year} #227\nCountry|Currency|Amount|Code|Rate\nEMU|euro|1|EUR|24.205\nUSA|dollar|1|USD|20.755\n`
+      : "Nothing here"
+  )
+}
+
 const bodyOf = async (request: IncomingMessage): Promise<string> => {
   const parts: Array<Buffer> = []
   for await (const part of request) parts.push(Buffer.from(part))
@@ -75,6 +89,8 @@ export default async () => {
         return play(request, response, name, reference)
       case "GET v2":
         return json(response, { data: { currency, rates: rates[currency] ?? {} } })
+      case "GET cnb":
+        return declare(response, url)
       case "POST coins":
         return send(request, response)
       case "GET seen":
