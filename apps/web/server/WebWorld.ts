@@ -1,5 +1,3 @@
-import * as PaymentBooks from "@statex/payments/PaymentBooks"
-import { PaymentGateways } from "@statex/payments/PaymentGateway"
 import { PaymentReport } from "@statex/payments/PaymentReport"
 import * as ConfiguredTiers from "@statex/runtime/ConfiguredTiers"
 import * as Observability from "@statex/runtime/Observability"
@@ -10,11 +8,7 @@ import * as Neighbours from "./Neighbours.ts"
 import { PaymentConsole } from "./PaymentConsole.ts"
 import { Settings } from "./Settings.ts"
 
-const paymentConsole = PaymentConsole.layer.pipe(
-  Layer.provide(PaymentReport.layer),
-  Layer.provide(PaymentBooks.layer),
-  Layer.provide(Layer.succeed(PaymentGateways, []))
-)
+const paymentConsole = PaymentConsole.layer.pipe(Layer.provide(PaymentReport.layer))
 
 /** The world that STATEX_WORLD names, how this process is addressed, and its voice. */
 export const layer = Layer.mergeAll(
