@@ -1,6 +1,7 @@
 import type { Order } from "@statex/payments/Order"
 import type { PaymentDossier, ToldEvent } from "@statex/payments/reports/PaymentDossier"
 import type { ListedPayment } from "@statex/payments/reports/PaymentList"
+import { pretendedSeller } from "@statex/payments/Seller"
 import type { PaymentOverview } from "../server/PaymentConsole.ts"
 
 const at = Date.UTC(2026, 10, 23, 7, 30)
@@ -162,10 +163,14 @@ export const cannedDossier: PaymentDossier & { readonly at: number } = {
     vat: 21_420,
     lines: order.lines,
     decision: order.decision,
+    seller: pretendedSeller,
+    suppliedOn: "2026-11-20",
+    dueOn: "2026-11-20",
+    exchange: null,
     issuedAt: ago(3),
     label: "SX-2026-000001"
   }],
-  refunds: [{ id: id(8), payment: paidId, amount: 1000, state: "done", askedAt: ago(2) }],
+  refunds: [{ id: id(8), payment: paidId, amount: 1000, state: "done", reference: null, askedAt: ago(2) }],
   left: 122_421,
   activations: [{
     order: order.id,
