@@ -10,6 +10,7 @@ import { Settings } from "../server/Settings.ts"
 import { cannedPlaces } from "./CannedAccount.ts"
 import { noConversations } from "./NoConversations.ts"
 import { noPrinter } from "./NoPrinter.ts"
+import { noShop } from "./NoShop.ts"
 import * as StandIn from "./StandIn.ts"
 import * as UploadsInMemory from "./UploadsInMemory.ts"
 
@@ -46,6 +47,7 @@ export const serve = async (
   const world = Layer.mergeAll(
     noConversations,
     noPrinter,
+    noShop,
     StandIn.layer(options.pace),
     uploads.layer,
     Layer.succeed(AiConsole, { books: options.books && Effect.succeed(options.books) }),

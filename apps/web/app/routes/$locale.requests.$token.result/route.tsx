@@ -86,7 +86,12 @@ export default function ResultPage() {
           </div>
         </section>
       )}
-      <ChangeTeaser base={base} phase={view.change.phase} done={view.changesDone} />
+      <ChangeTeaser
+        base={base}
+        phase={view.change.phase}
+        done={view.changesDone}
+        another={view.offered.includes("extra-change")}
+      />
       <BoughtServices services={view.services} locale={locale} />
       {prototype.versions.length > 1 && <Versions current={prototype.version} versions={prototype.versions} />}
       <div className="section">
@@ -97,6 +102,11 @@ export default function ResultPage() {
           <p>
             <a href={`${base}/data`}>{t("account.title")}</a>
           </p>
+          {view.offered.length > 0 && (
+            <p>
+              <a href={`${base}/order`}>{t("order.open")}</a>
+            </p>
+          )}
         </div>
         <p>{t("request.keep")}</p>
       </div>
