@@ -23,7 +23,7 @@ export const BriefsHandlers = HttpApiBuilder.group(
     const who = (request: HttpServerRequest.HttpServerRequest) =>
       addressOf(Option.getOrUndefined(request.remoteAddress), request.headers["x-forwarded-for"], trustedProxies)
 
-    const state = (token: string) => Effect.map(prototypes.view(token), (view) => stateOf(origin, view))
+    const state = (token: string) => Effect.map(prototypes.view(token, { cost: true }), (view) => stateOf(origin, view))
 
     const submit = Effect.fnUntraced(function*(source: HttpServerRequest.HttpServerRequest) {
       const { fresh, token } = yield* submitBrief({ source, address: who(source) })

@@ -84,8 +84,7 @@ export class PaymentConsole extends Context.Service<PaymentConsole, {
           Effect.timeoutOrElse({ duration: shown.patience, orElse: () => Effect.succeed(undefined) })
         ),
         refund: refunds.ask,
-        sent: (refund) =>
-          isUuid(refund) ? refunds.sent(refund) : Effect.fail(new PaymentNotFound({ payment: refund })),
+        sent: (refund) => isUuid(refund) ? refunds.sent(refund) : Effect.fail(new PaymentNotFound({ payment: refund })),
         statements
       }
       return PaymentConsole.of({ desk: (yield* settings.world) === "production" ? undefined : desk })

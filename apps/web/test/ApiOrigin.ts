@@ -16,6 +16,7 @@ import { cannedPlaces } from "./CannedAccount.ts"
 import { noConversations } from "./NoConversations.ts"
 import { noPayments } from "./NoPayments.ts"
 import { noPrinter } from "./NoPrinter.ts"
+import { noShop } from "./NoShop.ts"
 import * as StandIn from "./StandIn.ts"
 
 export const site = "https://statex.test"
@@ -33,6 +34,7 @@ export const openApi = async (
     noConversations,
     noPayments,
     noPrinter,
+    noShop,
     StandIn.layer(options.pace ?? 20),
     uploads,
     Layer.succeed(AiConsole, { books: undefined }),

@@ -1,6 +1,8 @@
+import type { Proposal } from "@statex/payments/EntryStore"
 import type { Order } from "@statex/payments/Order"
 import type { PaymentDossier, ToldEvent } from "@statex/payments/reports/PaymentDossier"
 import type { ListedPayment } from "@statex/payments/reports/PaymentList"
+import { pretendedSeller } from "@statex/payments/Seller"
 import type { PaymentOverview } from "../server/PaymentConsole.ts"
 
 const at = Date.UTC(2026, 10, 23, 7, 30)
@@ -162,6 +164,10 @@ export const cannedDossier: PaymentDossier & { readonly at: number } = {
     vat: 21_420,
     lines: order.lines,
     decision: order.decision,
+    seller: pretendedSeller,
+    suppliedOn: "2026-11-20",
+    dueOn: "2026-11-20",
+    exchange: null,
     issuedAt: ago(3),
     label: "SX-2026-000001"
   }],
@@ -180,4 +186,23 @@ export const cannedDossier: PaymentDossier & { readonly at: number } = {
     told: 0,
     changedAt: ago(3)
   }]
+}
+
+/** A transfer of which only a person can say whose it is. */
+export const cannedProposal: Proposal = {
+  entry: {
+    format: "csv",
+    hash: "abc",
+    core: "core",
+    bookedOn: "2026-11-20",
+    minor: 121_000,
+    currency: "CZK",
+    reversal: false,
+    variableSymbol: "1000000013",
+    references: [],
+    message: "for the change",
+    counterName: "Jan Novák"
+  },
+  candidates: [{ reference: "1000000005", doubt: "one-digit-off" }],
+  importedAt: ago(60)
 }

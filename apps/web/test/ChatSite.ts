@@ -18,6 +18,7 @@ import { Readiness } from "../server/Readiness.ts"
 import { Settings } from "../server/Settings.ts"
 import { cannedPlaces } from "./CannedAccount.ts"
 import { noPrinter } from "./NoPrinter.ts"
+import { noShop } from "./NoShop.ts"
 
 const carryOut = Handler.make(CarryOut, ({ commandId }) =>
   Effect.gen(function*() {
@@ -51,6 +52,7 @@ export const openChat = async (tiers: ReadonlyArray<Parameters<typeof Scripted.m
       Layer.succeed(Readiness, []),
       Layer.succeed(AiConsole, { books: undefined }),
       Layer.succeed(PaymentConsole, { desk: undefined }),
+      noShop,
       cannedPlaces
     )
   )

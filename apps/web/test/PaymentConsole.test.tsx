@@ -1,80 +1,15 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
-import { GatewayFault } from "@statex/payments/GatewayError"
-import { EventNotFound, GatewayMissing, PaymentNotFound, RefundRefused } from "@statex/payments/PaymentError"
-import type { AskedRefund } from "@statex/payments/Refunds"
-import type { PaymentFilter } from "@statex/payments/reports/PaymentList"
-import { Context, Effect, Tracer } from "effect"
-import { randomUUID } from "node:crypto"
 import { renderToStaticMarkup } from "react-dom/server"
 import { describe, expect, it } from "vitest"
-import { type Answer, ConfirmPage } from "../app/console/payments/ConfirmPage.tsx"
-import type { Question } from "../app/console/payments/Deed.ts"
 import { PaymentPage } from "../app/console/payments/PaymentPage.tsx"
 import { PaymentsPage } from "../app/console/payments/PaymentsPage.tsx"
-import type { Services } from "../app/context.ts"
 import { loader as paymentLoader } from "../app/routes/console.payments.$payment/route.tsx"
 import { loader as listLoader } from "../app/routes/console.payments._index/route.tsx"
 import { action, loader as confirmLoader } from "../app/routes/console.payments.confirm/route.tsx"
-import { PaymentConsole, type PaymentDesk, type PaymentOverview } from "../server/PaymentConsole.ts"
+import { action as upload, loader as statementsLoader } from "../app/routes/console.payments.statements/route.tsx"
+import type { PaymentOverview } from "../server/PaymentConsole.ts"
 import { cannedDossier, cannedPayments, eventId, noPayments, paidId } from "./CannedPayments.ts"
+import { ask, asked } from "./PaymentDesk.ts"
 
-const asked: { filters: Array<PaymentFilter>; refunds: Array<AskedRefund> } = { filters: [], refunds: [] }
-
-const desk: PaymentDesk = {
-  overview: (filter) => Effect.sync(() => (asked.filters.push(filter), cannedPayments)),
-  payment: (id) => id === paidId ? Effect.succeed(cannedDossier) : Effect.fail(new PaymentNotFound({ payment: id })),
-  replay: (id) => id === eventId ? Effect.succeed("applied") : Effect.fail(new EventNotFound({ event: id })),
-  read: () => Effect.fail(new GatewayFault({ gateway: "stripe", reason: "limited", status: 429 })),
-  reconcile: Effect.succeed({ settled: 1, read: 2, refunds: 3, failed: 4 }),
-  refund: (refund) =>
-    Effect.suspend(() => {
-      asked.refunds.push(refund)
-      return refund.amount === 1250 ? Effect.succeed("pending") : Effect.fail(
-        new RefundRefused({ payment: refund.payment, why: "amount" })
-      )
-    }),
-  sent: () => Effect.void,
-  statements
-}
-
-const contextOf = (offered: PaymentDesk | undefined, reply: Headers) => ({
-  services: Context.make(PaymentConsole, { desk: offered }) as Context.Context<PaymentConsole> as Context.Context<
-    Services
-  >,
-  locale: "en",
-  nonce: "n",
-  reply,
-  shareable: true,
-  span: Tracer.externalSpan({ spanId: "b".repeat(16), traceId: "a".repeat(32) }),
-  address: "192.0.2.1",
-  requestId: "r1",
-  closing: Effect.never
-} as const)
-
-type Handler<A> = (args: LoaderFunctionArgs & ActionFunctionArgs) => Promise<A>
-
-/** What a page answers, its data or what it throws, and the headers that go with it. */
-async function ask<A>(
-  handler: Handler<A>,
-  path: string,
-  { form, offered = desk, payment }: {
-    readonly form?: Readonly<Record<string, string>>
-    readonly offered?: PaymentDesk | "none"
-    readonly payment?: string
-  } = {}
-) {
-  const reply = new Headers()
-  const request = new Request(`http://site.test${path}`, {
-    ...(form === undefined ? {} : { method: "POST", body: new URLSearchParams(form) })
-  })
-  const context = contextOf(offered === "none" ? undefined : offered, reply)
-  const answer = await handler({ request, params: payment === undefined ? {} : { payment }, context })
-    .then((told) => ({ told }), (thrown: unknown) => ({ thrown }))
-  return { answer, headers: Object.fromEntries(reply) }
-}
-
-const confirm = (query: string) => ask(confirmLoader, `/console/payments/confirm?${query}`)
-const send = (form: Readonly<Record<string, string>>) => ask(action, "/console/payments/confirm", { form })
 const textOf = (html: string) => html.replace(/<[^>]*>/g, " ").replace(/&#x27;/g, "'").replace(/\s+/g, " ")
 const overview = (read: PaymentOverview) =>
   renderToStaticMarkup(
@@ -86,9 +21,6 @@ const overview = (read: PaymentOverview) =>
       gateways={["stripe"]}
     />
   )
-const confirmed = (question: Question, answer?: Answer) =>
-  textOf(renderToStaticMarkup(<ConfirmPage question={question} answer={answer} />))
-
 const notFound = {
   type: "DataWithResponseInit",
   data: { tag: "PageNotFound", kind: "NotFound", requestId: "r1" },
@@ -101,7 +33,8 @@ describe("the addresses of payments", () => {
       const [handler, path] of [
         [listLoader, "/console/payments"],
         [paymentLoader, `/console/payments/${paidId}`],
-        [confirmLoader, "/console/payments/confirm?do=reconcile"]
+        [confirmLoader, "/console/payments/confirm?do=reconcile"],
+        [statementsLoader, "/console/payments/statements"]
       ] as const
     ) {
       expect(await ask<unknown>(handler, path, { offered: "none", payment: paidId })).toEqual({
@@ -109,8 +42,10 @@ describe("the addresses of payments", () => {
         headers: {}
       })
     }
-    const sent = await ask(action, "/console/payments/confirm", { form: { do: "reconcile" }, offered: "none" })
-    expect(sent).toMatchObject({ answer: { told: { init: { status: 404 }, data: { tag: "PageNotFound" } } } })
+    for (const handler of [action, upload]) {
+      const sent = await ask<unknown>(handler, "/console/payments/x", { form: { do: "reconcile" }, offered: "none" })
+      expect(sent).toMatchObject({ answer: { told: { init: { status: 404 }, data: { tag: "PageNotFound" } } } })
+    }
   })
 
   it("show the books in development, to be kept by nobody, narrowed as the address says", async () => {
@@ -137,84 +72,6 @@ describe("the addresses of payments", () => {
   it("answer 404 for a payment that is not there", async () => {
     const { answer } = await ask(paymentLoader, "/console/payments/x", { payment: "x" })
     expect(answer).toMatchObject({ thrown: { init: { status: 404 }, data: { tag: "PaymentNotFound", payment: "x" } } })
-  })
-})
-
-describe("an action on payments", () => {
-  it("is asked once more, with what exactly goes back and a key of its own", async () => {
-    const { answer } = await confirm(`do=refund&payment=${paidId}&amount=12,50`)
-    expect(answer).toMatchObject({ told: { do: "refund", amount: "12.50", minor: 1250, left: 122_421 } })
-    const all = await confirm(`do=refund&payment=${paidId}`)
-    expect(all.answer).toMatchObject({ told: { amount: "1224.21", minor: 122_421 } })
-    const keys = [answer, all.answer].map((one) => JSON.stringify(one).match(/"key":"([0-9a-f-]{36})"/)?.[1])
-    expect(new Set(keys).size).toBe(2)
-    for (const [typed, why] of [["1224.22", "amount"], ["0", "amount"], ["-1", "amount"], ["a lot", "digits"]]) {
-      const refused = await confirm(`do=refund&payment=${paidId}&amount=${typed}`)
-      expect(refused.answer, typed).toMatchObject({ told: { do: "refund-refused", why } })
-    }
-    expect((await confirm("do=steal")).answer).toMatchObject({ thrown: { init: { status: 422 } } })
-  })
-
-  it("is done as it was confirmed, and a form that nobody made does nothing", async () => {
-    asked.refunds.length = 0
-    const key = randomUUID()
-    const form = { do: "refund", payment: paidId, key, amount: "12.50" }
-    const { answer } = await send(form)
-    expect(answer).toEqual({
-      told: { do: "refund", payment: paidId, said: "pending", minor: 1250, currency: "EUR" }
-    })
-    expect(asked.refunds).toEqual([{ id: key, payment: paidId, amount: 1250 }])
-    expect((await send({ ...form, key: "1" })).answer).toMatchObject({ told: { data: { tag: "DeedUnknown" } } })
-    expect((await send({ ...form, amount: "" })).answer).toMatchObject({ told: { data: { tag: "MoneyRefused" } } })
-    expect((await send({ do: "refund" })).answer).toMatchObject({ told: { data: { tag: "DeedUnknown" } } })
-    expect(asked.refunds).toHaveLength(1)
-    expect((await send({ do: "replay", event: eventId })).answer).toEqual({ told: { do: "replay", said: "applied" } })
-    expect((await send({ do: "reconcile" })).answer).toMatchObject({ told: { said: { failed: 4 } } })
-  })
-
-  it("says in words why it was not done", async () => {
-    const question: Question = { do: "read", payment: paidId }
-    const says = async (form: Readonly<Record<string, string>>) => {
-      const { answer } = await send(form)
-      const { data } = (answer as { readonly told: { readonly data: Answer } }).told
-      return confirmed(question, data)
-    }
-    expect(await says({ do: "read", payment: paidId })).toContain(
-      "This was not done stripe asks us to come back later, 429."
-    )
-    expect(await says({ do: "replay", event: "nothing" })).toContain("No event has the id nothing.")
-    expect(await says({ do: "refund", payment: paidId, key: randomUUID(), amount: "99" })).toContain(
-      "That is more than is left"
-    )
-    expect(await says({ do: "refund", payment: "x", key: randomUUID(), amount: "1" })).toContain(
-      "No payment has the id x."
-    )
-    const missing = await ask(action, "/console/payments/confirm", {
-      form: { do: "read", payment: paidId },
-      offered: { ...desk, read: () => Effect.fail(new GatewayMissing({ gateway: "coinbase" })) }
-    })
-    expect(missing.answer).toMatchObject({ told: { init: { status: 503 }, data: { gateway: "coinbase" } } })
-  })
-
-  it("asks in a form without scripts, and says what came of it", () => {
-    const question: Question = {
-      do: "refund",
-      payment: paidId,
-      gateway: "stripe",
-      currency: "EUR",
-      left: 122_421,
-      key: "k",
-      minor: 1250,
-      amount: "12.50"
-    }
-    const html = renderToStaticMarkup(<ConfirmPage question={question} answer={undefined} />)
-    expect(html).toContain(`<input type="hidden" name="key" value="k"/>`)
-    expect(html).toMatch(/<form[^>]* method="post">/)
-    expect(textOf(html)).toContain("12.50 EUR go back to the payer by stripe. This cannot be undone.")
-    const outcome = { do: "refund", payment: paidId, said: "done", minor: 1250, currency: "EUR" } as const
-    expect(confirmed(question, outcome)).toContain("12.50 EUR. The money went back.")
-    expect(confirmed(question, outcome)).not.toContain("cannot be undone")
-    expect(confirmed({ do: "reconcile" }, { do: "reconcile", said: null })).toContain("the workers do the rest")
   })
 })
 

@@ -1,9 +1,15 @@
-import { type CountryCode, getCountries, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/max"
+import { getCountries, parsePhoneNumberFromString } from "libphonenumber-js/max"
 
-/** ISO 3166-1 alpha-2 of all places where somebody can live, in the order of their codes. */
-export const countries: ReadonlyArray<string> = getCountries()
+/** Places without a telephone network of their own, and networks that are no places of that list. */
+const unheard = ["AQ", "BV", "GS", "HM", "PN", "TF", "UM"]
+const noPlaces: ReadonlySet<string> = new Set(["AC", "TA"])
 
-export const isCountry = (code: string): code is CountryCode => isSupportedCountry(code)
+/** All places (ISO 3166-1 alpha-2, and XK). */
+export const countries: ReadonlyArray<string> = [...getCountries().filter((code) => !noPlaces.has(code)), ...unheard]
+
+const known = new Set(countries)
+
+export const isCountry = (code: string): boolean => known.has(code)
 
 /**
  * The country of a telephone number; nothing where it is none. Only an international number ("+420…", "00420…") says

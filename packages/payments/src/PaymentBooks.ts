@@ -15,6 +15,7 @@ import { Refunds } from "./Refunds.ts"
 import { RefundStore } from "./RefundStore.ts"
 import { Seller } from "./Seller.ts"
 import { Settling } from "./Settling.ts"
+import { Withdrawals } from "./Withdrawals.ts"
 
 const stores = Layer.mergeAll(
   OrderStore.layer,
@@ -22,7 +23,8 @@ const stores = Layer.mergeAll(
   EventStore.layer,
   InvoiceStore.layer,
   ActivationStore.layer,
-  RefundStore.layer
+  RefundStore.layer,
+  Withdrawals.layer
 )
 
 const buying = Buying.layer.pipe(Layer.provide(Vies.layer))

@@ -64,6 +64,16 @@ export class OrderNotFound extends Schema.TaggedError<OrderNotFound>()("OrderNot
   }
 }
 
+export class InvoiceNotFound extends Schema.TaggedError<InvoiceNotFound>()("InvoiceNotFound", {
+  order: Schema.String,
+  label: Schema.String
+}) {
+  readonly kind = "NotFound"
+  override get message() {
+    return `Order ${this.order} has no document ${this.label}`
+  }
+}
+
 /** It is paid, or was called off: nobody is to pay it any more. */
 export class OrderSettled extends Schema.TaggedError<OrderSettled>()("OrderSettled", { order: Schema.String }) {
   readonly kind = "Conflict"

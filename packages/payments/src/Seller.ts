@@ -1,6 +1,6 @@
 import { vatHolds } from "@statex/gdpr/redaction/recognisers/Vat"
 import { Config, Context, Effect, Layer, Option, Schema } from "effect"
-import { group } from "./gateways/QrSettings.ts"
+import { group, refused } from "./gateways/QrSettings.ts"
 import { isMember } from "./VatRates.ts"
 
 /** Who sells, as it stood when a document was issued. */
@@ -68,6 +68,15 @@ export class Seller extends Context.Service<Seller, SellerDetails>()("@statex/pa
           vatId === undefined || oss === undefined
         ? Option.none()
         : Option.some({ name, address, country, companyId, vatId, oss: oss === "yes", pretended: false })
+    })
+  )
+
+  /** The same where there have to be some: as soon as somebody can pay in production. */
+  static readonly required: Config.Config<SellerDetails> = Config.mapEffect(
+    Seller.settings,
+    Option.match({
+      onNone: () => refused(`${all.join(", ")}: missing, although money is taken`),
+      onSome: Effect.succeed
     })
   )
 

@@ -1,7 +1,7 @@
 import type { Locale } from "@statex/kernel/Locale"
 import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
-import { ConversationTurn, type Ended, type Proposal } from "./ConversationTurn.ts"
+import { ConversationTurn, Ended, type Proposal } from "./ConversationTurn.ts"
 import { channel } from "./RunLog.ts"
 
 /** The right to write one reply, until somebody else has it or the visitor stops it. */
@@ -34,6 +34,14 @@ interface EndedReply extends Reply {
 
 const Claim = Schema.Struct({ ordinal: Schema.Int, fence: Schema.Int, attempt: Schema.Int })
 
+/** What is new of a turn: `more` follows what was told, or is the beginning of another `attempt`. */
+const Since = Schema.Struct({
+  attempt: Schema.Int,
+  more: Schema.String,
+  ended: Schema.NullOr(Ended),
+  answering: Schema.Boolean
+})
+
 /** What was said about requests. It is read and erased here and with the brief, and stands in no log. */
 export class ConversationStore extends Context.Service<ConversationStore, {
   turns(runId: string): Effect.Effect<ReadonlyArray<ConversationTurn>>
@@ -44,6 +52,14 @@ export class ConversationStore extends Context.Service<ConversationStore, {
   open(turn: NewTurn): Effect.Effect<ReplyClaim | undefined>
   /** Claims a reply that nobody is writing and that is not whole; it begins anew. For the holder of the run's lock. */
   reopen(runId: string, ordinal: number): Effect.Effect<ReplyClaim | undefined>
+  /** The turn, and of its reply what follows so many characters (code points) of this beginning; all of it where it has begun anew. */
+  since(
+    runId: string,
+    ordinal: number,
+    told: { readonly attempt: number; readonly points: number }
+  ): Effect.Effect<typeof Since.Type | undefined>
+  /** Keeps the right to write without a word of it, nobody is told; false where the claim counts no more. */
+  hold(claim: ReplyClaim): Effect.Effect<boolean>
   /** The reply so far; false where the claim counts no more. */
   write(claim: ReplyClaim, reply: Reply): Effect.Effect<boolean>
   end(claim: ReplyClaim, reply: EndedReply): Effect.Effect<boolean>
@@ -56,11 +72,12 @@ export class ConversationStore extends Context.Service<ConversationStore, {
     ConversationStore,
     Effect.gen(function*() {
       const sql = yield* SqlClient
+      const answering = sql`ended IS NULL AND coalesce(leased_until > clock_timestamp(), false) AS answering`
       const select = sql`
-      SELECT ordinal, locale, message, asked_at, reply, attempt, ended, tier, nature, proposals,
-        ended IS NULL AND coalesce(leased_until > clock_timestamp(), false) AS answering
+      SELECT ordinal, locale, message, asked_at, reply, attempt, ended, tier, nature, proposals, ${answering}
       FROM conversation_turns`
       const decode = Schema.decodeUnknownEffect(Schema.Array(ConversationTurn))
+      const decodeSince = Schema.decodeUnknownEffect(Schema.Array(Since))
       const decodeClaim = Schema.decodeUnknownEffect(Schema.Array(Claim))
       /** Whoever writes says so more often than this, or is taken for dead. */
       const lease = sql`clock_timestamp() + interval '15 seconds'`
@@ -73,6 +90,15 @@ export class ConversationStore extends Context.Service<ConversationStore, {
         turn: (runId, ordinal) =>
           sql`${select} WHERE run_id = ${runId} AND ordinal = ${ordinal}`.pipe(
             Effect.flatMap(decode),
+            Effect.map(([row]) => row),
+            Effect.orDie
+          ),
+        since: (runId, ordinal, { attempt, points }) =>
+          sql`
+          SELECT attempt, ended, ${answering},
+            CASE WHEN attempt = ${attempt} THEN substr(reply, ${points}::integer + 1) ELSE reply END AS more
+          FROM conversation_turns WHERE run_id = ${runId} AND ordinal = ${ordinal}`.pipe(
+            Effect.flatMap(decodeSince),
             Effect.map(([row]) => row),
             Effect.orDie
           ),
@@ -100,6 +126,12 @@ export class ConversationStore extends Context.Service<ConversationStore, {
             AND NOT (ended IS NULL AND coalesce(leased_until > clock_timestamp(), false))
           RETURNING ordinal, fence, attempt`
           return yield* claimed(runId, rows)
+        }, Effect.orDie),
+        hold: Effect.fnUntraced(function*({ fence, ordinal, runId }) {
+          const rows = yield* sql`
+          UPDATE conversation_turns SET leased_until = ${lease}
+          WHERE run_id = ${runId} AND ordinal = ${ordinal} AND fence = ${fence} AND ended IS NULL RETURNING 1`
+          return rows.length > 0
         }, Effect.orDie),
         write: Effect.fnUntraced(function*({ fence, ordinal, runId }, { attempt, text }) {
           const rows = yield* sql`

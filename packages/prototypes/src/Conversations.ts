@@ -1,6 +1,6 @@
 import type { Limited, LimiterUnavailable } from "@statex/rate-limiter/RateLimiterError"
 import { Context, Effect, Layer, Stream } from "effect"
-import type { OpenQuestions } from "./Answering.ts"
+import * as Answering from "./Answering.ts"
 import * as Confirming from "./Confirming.ts"
 import type {
   AnsweredAlready,
@@ -16,7 +16,6 @@ import { ConversationStore } from "./ConversationStore.ts"
 import { type ConversationTurn, mostMessages } from "./ConversationTurn.ts"
 import * as Conversing from "./Conversing.ts"
 import * as Following from "./Following.ts"
-import { Prototypes } from "./Prototypes.ts"
 import type { NotNow, RunExpired, RunNotFound } from "./PrototypesError.ts"
 import { NotReady } from "./PrototypesError.ts"
 import * as Reading from "./Reading.ts"
@@ -30,7 +29,9 @@ export interface ConversationView {
   /** Messages that may still be sent. */
   readonly left: number
   /** Questions with their options: proposals name them by id. */
-  readonly questions: OpenQuestions["questions"]
+  readonly questions: Answering.OpenQuestions["questions"]
+  /** There is a prototype. */
+  readonly live: boolean
 }
 
 /** What is said about a request by whoever knows its token, from the moment its terms exist until it is removed. */
@@ -66,7 +67,7 @@ export class Conversations extends Context.Service<Conversations, {
     Conversations,
     Effect.gen(function*() {
       const store = yield* ConversationStore
-      const prototypes = yield* Prototypes
+      const answering = yield* Answering.make
       const reading = yield* Reading.make
       const conversing = yield* Conversing.make
       const follow = yield* Following.make
@@ -86,10 +87,11 @@ export class Conversations extends Context.Service<Conversations, {
 
       return Conversations.of({
         read: Effect.fn("Conversations.read")(function*(token) {
-          const { kept } = yield* withTerms(token)
-          const turns = yield* store.turns(kept.run_id)
-          const { questions } = yield* prototypes.questions(token)
-          return { turns, left: Math.max(0, mostMessages - turns.length), questions }
+          const found = yield* withTerms(token)
+          const turns = yield* store.turns(found.kept.run_id)
+          const { questions } = yield* reading.whileAlive(token, answering.questions(found))
+          const live = found.told.state.current !== undefined
+          return { turns, left: Math.max(0, mostMessages - turns.length), questions, live }
         }),
         say: (token, message) => Effect.flatMap(withTerms(token), (found) => conversing.say(found, message)),
         again: (token, ordinal) => Effect.flatMap(withTerms(token), (found) => conversing.again(found, ordinal)),

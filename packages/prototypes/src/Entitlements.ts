@@ -1,13 +1,15 @@
-import { Clock, Context, Effect, Layer, Schema } from "effect"
+import { Clock, Context, Duration, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
 
-/** What one order line gives. `person` is a person key. */
+/** The order line that gives something, and the request that it was bought for. */
 export interface Entitled {
   readonly order: string
   readonly line: number
   readonly runId: string
-  readonly person: string
 }
+
+/** Banks give back what they took within this time: until then what was left of it is remembered. */
+const restorable = Duration.days(180)
 
 /** Days that premium lasts for each that was bought. */
 export const premiumDays = 30
@@ -18,8 +20,11 @@ const Lasting = Schema.Array(Schema.Struct({ order: Schema.String, line: Schema.
 
 /** What purchases give for a while or for the life of a request. Each call joins its caller's transaction. */
 export class Entitlements extends Context.Service<Entitlements, {
-  /** More requests a day for a person, after what they have bought already; what was taken back goes on with its rest. */
-  beginPremium(entitled: Entitled, quantity: number): Effect.Effect<void>
+  /**
+   * More requests a day for a person (by their key), after what they have bought already; what was taken back goes on
+   * with its rest.
+   */
+  beginPremium(entitled: Entitled & { readonly person: string }, quantity: number): Effect.Effect<void>
   /** Ends now; what was bought to follow it moves forward. */
   endPremium(entitled: Pick<Entitled, "line" | "order">): Effect.Effect<void>
   isPremium(person: string): Effect.Effect<boolean>
@@ -27,8 +32,8 @@ export class Entitlements extends Context.Service<Entitlements, {
   lasting(runId: string): Effect.Effect<ReadonlyArray<typeof Lasting.Type[number]>>
   /** From now on the words of a request stay in the EU, or go where their visitor has chosen. */
   turnEuTier(entitled: Entitled, active: boolean): Effect.Effect<void>
-  /** Erases what is over of a person; the books of payments know that it was bought. */
-  forget(person: string): Effect.Effect<void>
+  /** Erases whose premium it was, half a year after it ended; answers how many. The books know that it was paid. */
+  readonly forgetOver: Effect.Effect<number>
 }>()("@statex/prototypes/Entitlements") {
   static readonly layer = Layer.effect(
     Entitlements,
@@ -96,17 +101,18 @@ export class Entitlements extends Context.Service<Entitlements, {
             Effect.flatMap(Schema.decodeUnknownEffect(Lasting)),
             Effect.orDie
           ),
-        turnEuTier: Effect.fn("Entitlements.turnEuTier")(function*({ line, order, person, runId }, active) {
+        turnEuTier: Effect.fn("Entitlements.turnEuTier")(function*({ line, order, runId }, active) {
           yield* sql`
-            INSERT INTO entitlements (order_id, line, kind, run_id, person, active, begins_at)
-            VALUES (${order}::uuid, ${line}, 'eu-tier', ${runId}::uuid, ${person}, ${active}, ${yield* now})
+            INSERT INTO entitlements (order_id, line, kind, run_id, active, begins_at)
+            VALUES (${order}::uuid, ${line}, 'eu-tier', ${runId}::uuid, ${active}, ${yield* now})
             ON CONFLICT (order_id, line) DO UPDATE SET active = excluded.active`
         }, Effect.orDie),
-        forget: Effect.fnUntraced(function*(person) {
-          const at = yield* now
-          yield* sql`DELETE FROM entitlements WHERE person = ${person} AND kind = 'premium'
-            AND (NOT active OR ends_at <= ${at})`
-        }, Effect.orDie)
+        forgetOver: Effect.gen(function*() {
+          const before = new Date((yield* Clock.currentTimeMillis) - Duration.toMillis(restorable))
+          const gone = yield* sql`
+            DELETE FROM entitlements WHERE kind = 'premium' AND coalesce(ended_at, ends_at) < ${before} RETURNING 1`
+          return gone.length
+        }).pipe(Effect.orDie)
       })
     })
   )

@@ -44,8 +44,17 @@ export const make = Effect.gen(function*() {
   return (runId: string, ordinal: number, from: Seen | undefined): Stream.Stream<ReplyEvent> =>
     Stream.suspend(() => {
       let seen = from
+      // What has been read of it is not read again.
+      let told = { attempt: 0, reply: "", points: 0 }
+      const look = Effect.map(Effect.suspend(() => store.since(runId, ordinal, told)), (news) => {
+        if (news === undefined) return undefined
+        const { answering, attempt, ended, more } = news
+        const before = attempt === told.attempt ? told : { reply: "", points: 0 }
+        told = { attempt, reply: before.reply + more, points: before.points + Array.from(more).length }
+        return { attempt, reply: told.reply, ended, answering }
+      })
       return signals.changes(runId).pipe(
-        Stream.mapEffect(() => store.turn(runId, ordinal)),
+        Stream.mapEffect(() => look),
         Stream.flatMap((turn) => {
           const events = eventsSince(seen, turn)
           seen = events.at(-1)?.seen ?? seen

@@ -61,7 +61,8 @@ export class Prototypes extends Context.Service<Prototypes, {
   >
   /** The token of an earlier submission of this form, before its body is even read. */
   submitted(formKey: string): Effect.Effect<string | undefined>
-  view(token: string): Effect.Effect<RunView, Absent>
+  /** What it cost is told to those who ask for it: it stands in books of its own. */
+  view(token: string, also?: { readonly cost: true }): Effect.Effect<RunView, Absent>
   /** Progress after `sequence`, from the log, until the request rests. */
   watch(token: string, sequence: number): Stream.Stream<Progress, Absent>
   documents(token: string): Effect.Effect<Documents, Absent | NotReady>
@@ -103,14 +104,14 @@ export class Prototypes extends Context.Service<Prototypes, {
       const reading = yield* Reading.make
       const archive = yield* Archive.make
       const urlOf = (host: string) => `${scheme}://${host}.${domain}/`
-      const viewed = (token: string) =>
+      const viewed = (token: string, also: { readonly cost: true } | undefined) =>
         Effect.flatMap(
           reading.find(token),
           ({ kept, told }) =>
             Effect.map(
               Effect.all({
                 planned: reading.planned(told),
-                cost: accounting.cost(kept),
+                cost: also === undefined ? Effect.undefined : accounting.cost(kept),
                 bought: activations.ofRequest(token),
                 lasting: entitlements.lasting(kept.run_id)
               }),
@@ -121,8 +122,8 @@ export class Prototypes extends Context.Service<Prototypes, {
       return Prototypes.of({
         submit,
         submitted: briefs.tokenOf,
-        view: (token) =>
-          reading.whileAlive(token, viewed(token)).pipe(Effect.catchTag("RunExpired", () => viewed(token))),
+        view: (token, also) =>
+          reading.whileAlive(token, viewed(token, also)).pipe(Effect.catchTag("RunExpired", () => viewed(token, also))),
         watch: reading.watch,
         documents: (token) => reading.whileAlive(token, Effect.flatMap(reading.findAlive(token), reading.documents)),
         account: (token) => Effect.flatMap(reading.findAlive(token), accounting.account),

@@ -17,8 +17,12 @@ export interface ReplyWork {
   readonly asked: Omit<Interpret, "_tag"> | undefined
 }
 
-/** How often a reply is written down, and how long it may take; how long it waits for proposals once it is said. */
+/**
+ * How often a reply is written down where there is more of it, and after how many such times it is seen to otherwise that it is still
+ * ours; how long it may take, and how long it waits for proposals once it is said.
+ */
 const pace = "200 millis"
+const silences = 5
 const patience = "3 minutes"
 const patienceForProposals = "20 seconds"
 
@@ -47,7 +51,22 @@ export const make = Effect.gen(function*() {
 
   /** Listens to the tiers, and stops them as soon as the reply is not ours to write any more. */
   const listen = <A>({ claim, conversation, errand }: ReplyWork, draft: Draft, after: Effect.Effect<A>) => {
-    const write = Effect.suspend(() => store.write(claim, { attempt: draft.attempt, text: writable(draft.text) }))
+    let written = { attempt: claim.attempt, text: "" }
+    const write = Effect.suspend(() => {
+      written = { attempt: draft.attempt, text: writable(draft.text) }
+      return store.write(claim, written)
+    })
+    let silence = 0
+    /** Writes what is new; where nothing is, the claim is held now and then, and nobody is told to look. */
+    const keepUp = Effect.suspend(() => {
+      silence += 1
+      if (draft.attempt !== written.attempt || writable(draft.text) !== written.text) {
+        silence = 0
+        return write
+      }
+      if (silence % silences !== 0) return Effect.succeed(true)
+      return store.hold(claim)
+    })
     const talk = converse(conversation, errand).pipe(
       Stream.provideService(AiRouter, router),
       Stream.runForEach((said) => {
@@ -68,7 +87,7 @@ export const make = Effect.gen(function*() {
       Effect.andThen(write),
       Effect.andThen(after)
     )
-    const watch = write.pipe(
+    const watch = keepUp.pipe(
       Effect.repeat({ schedule: Schedule.spaced(pace), while: (ours) => ours }),
       Effect.as(undefined)
     )

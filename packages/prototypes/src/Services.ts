@@ -38,13 +38,16 @@ export class Services extends Context.Service<Services, {
         yield* log.lock(kept.run_id)
         const status = (yield* log.tell(kept.run_id))?.state.status ?? "removed"
         const gone = status === "expired" || status === "removed"
-        const entitled = { order, line, runId: kept.run_id, person: personKey(kept.contact ?? request) }
+        const entitled = { order, line, runId: kept.run_id }
+        const person = personKey(kept.contact ?? request)
         switch (service) {
           case "change":
             yield* change(kept, activation)
             return active && (gone || status === "failed" || status === "cancelled") ? "too-late" : "done"
           case "premium":
-            yield* active ? entitlements.beginPremium(entitled, quantity) : entitlements.endPremium(entitled)
+            yield* active
+              ? entitlements.beginPremium({ ...entitled, person }, quantity)
+              : entitlements.endPremium(entitled)
             // Nobody can be recognised by a contact that is erased.
             return active && gone && kept.contact === null ? "too-late" : "done"
           case "eu-tier":

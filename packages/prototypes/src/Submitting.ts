@@ -1,19 +1,17 @@
+import { drawToken } from "@statex/kernel/Token"
 import { allowancesOf } from "@statex/rate-limiter/Allowance"
 import { personKey } from "@statex/rate-limiter/Person"
 import { RateLimiter } from "@statex/rate-limiter/RateLimiter"
 import type { Ticket } from "@statex/rate-limiter/Ticket"
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
-import { randomBytes, randomUUID } from "node:crypto"
+import { randomUUID } from "node:crypto"
 import { BriefStore } from "./BriefStore.ts"
 import { Entitlements } from "./Entitlements.ts"
 import type { Submission } from "./Prototypes.ts"
 import { BriefEmpty } from "./PrototypesError.ts"
 import { RunLog } from "./RunLog.ts"
 import { Waking } from "./Waking.ts"
-
-/** 128 bits that nobody guesses: the public name of a request. */
-const drawToken = Effect.sync(() => randomBytes(16).toString("base64url").replaceAll("-", "x").replaceAll("_", "y"))
 
 /** PostgreSQL keeps neither NUL nor half a surrogate pair, and no visitor ever means one. */
 const storable = (text: string) => text.toWellFormed().replaceAll("\u0000", "")

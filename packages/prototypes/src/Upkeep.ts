@@ -2,7 +2,6 @@ import { AiJournal } from "@statex/ai/AiJournal"
 import { AnswerCache } from "@statex/ai/AnswerCache"
 import { Spending } from "@statex/ai/spending/Spending"
 import { cutoff } from "@statex/gdpr/Retention"
-import { personKey } from "@statex/rate-limiter/Person"
 import { DateTime, Duration, Effect } from "effect"
 import { Artefacts } from "./Artefacts.ts"
 import { BriefStore } from "./BriefStore.ts"
@@ -34,14 +33,17 @@ export const leads = Effect.gen(function*() {
   const erase = yield* Erasure.make
   const due = yield* BriefStore.use((briefs) => Effect.flatMap(before("lead"), briefs.leads))
   // The contact goes last: it names whose answers are to be forgotten, also at a second try.
-  yield* Effect.forEach(due, (kept) =>
-    Effect.all([
-      erase(kept),
-      Entitlements.use((entitlements) => entitlements.forget(personKey(kept.contact ?? kept.token))),
-      BriefStore.use((briefs) => briefs.forgetLead(kept.run_id))
-    ]))
+  yield* Effect.forEach(
+    due,
+    (kept) => Effect.andThen(erase(kept), BriefStore.use((one) => one.forgetLead(kept.run_id)))
+  )
   yield* told("old leads erased", due.length)
 })
+
+/** Premium that ended long ago. */
+export const premium = Entitlements.use((entitlements) => entitlements.forgetOver).pipe(
+  Effect.flatMap((count) => told("old premium forgotten", count))
+)
 
 /** Calls of models that nobody settled are booked as they were set aside. */
 export const openCalls = Spending.use((spending) => inPortions(spending.sweep(longestCall))).pipe(

@@ -68,6 +68,7 @@ layer(world, { excludeTestServices: true })("The account of a request", (it) => 
       ])
       assert.deepStrictEqual(cost, { total: 2 * 1_500_000, free: 0, estimated: false })
       assert.deepStrictEqual(live.cost, cost)
+      assert.isUndefined((yield* Prototypes.use((prototypes) => prototypes.view(token))).cost)
       assert.deepStrictEqual(spent.map(({ calls, cost, tier }) => [tier, calls, cost]), [["near", 2, 3_000_000]])
     }))
 

@@ -122,6 +122,24 @@ layer(world, { excludeTestServices: true })("A conversation about a request", (i
       assert.deepStrictEqual(Array.from(yield* Stream.runCollect(follow(seen))).map(({ _tag }) => _tag), ["End"])
     }))
 
+  it.effect("is read from where its reader left off, whole characters, and from the start where it began anew", () =>
+    Effect.gen(function*() {
+      const token = yield* talkable
+      const runId = yield* runOf(token)
+      const store = yield* ConversationStore
+      const claim = yield* store.open({ runId, key: "k", locale: "en", message: "hello" })
+      if (claim === undefined) return assert.fail("no claim")
+      yield* store.write(claim, { attempt: 1, text: "a😀bc" })
+      const more = (attempt: number, points: number) => store.since(runId, claim.ordinal, { attempt, points })
+      assert.deepStrictEqual(yield* more(1, 2), { attempt: 1, more: "bc", ended: null, answering: true })
+      assert.strictEqual((yield* more(1, 4))?.more, "")
+      assert.strictEqual((yield* more(2, 2))?.more, "a😀bc")
+      assert.isTrue(yield* store.hold(claim))
+      yield* bury(token, claim.ordinal)
+      assert.isFalse(yield* store.hold(claim))
+      assert.isFalse((yield* more(1, 0))?.answering)
+    }))
+
   it.effect("is stopped by the visitor where it stands, and its tier with it", () =>
     Effect.gen(function*() {
       const token = yield* talkable

@@ -82,7 +82,7 @@ export const send = (
   return Effect.map(Prototypes.use((prototypes) => prototypes.submit(submission)), ({ token }) => token)
 }
 
-export const view = (token: string) => Prototypes.use((prototypes) => prototypes.view(token))
+export const view = (token: string) => Prototypes.use((prototypes) => prototypes.view(token, { cost: true }))
 
 /** Looks again until the request is as wished; a minute at the most, unless more is allowed. */
 export const until = (token: string, holds: (view: RunView) => boolean, patience: Duration.Input = "60 seconds") =>

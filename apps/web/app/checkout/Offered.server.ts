@@ -1,13 +1,6 @@
 import type { Locale } from "@statex/kernel/Locale"
 import type { Money } from "@statex/kernel/Money"
-import {
-  type ItemId,
-  itemIds,
-  orderCurrencies,
-  type OrderCurrency,
-  priceOf,
-  serviceOf
-} from "@statex/payments/Catalogue"
+import { type ItemId, orderCurrencies, type OrderCurrency, priceOf, serviceOf } from "@statex/payments/Catalogue"
 import type { RunView } from "@statex/prototypes/RunView"
 
 /** Something that can be bought, at the price without VAT. */
@@ -18,20 +11,12 @@ export interface OfferedItem {
   readonly price: Money
 }
 
-/** Another change is sold only where the free one is used. */
-const fits = (item: ItemId, { change }: Pick<RunView, "change">): boolean =>
-  serviceOf(item) !== "change" || change.phase === "done"
-
 /** What can be bought for a request as it stands. */
 export const offeredFor = (
-  view: Pick<RunView, "change">,
+  { offered }: Pick<RunView, "offered">,
   currency: OrderCurrency
 ): ReadonlyArray<OfferedItem> =>
-  itemIds.filter((id) => fits(id, view)).map((id) => ({
-    id,
-    deposit: serviceOf(id) === "deposit",
-    price: priceOf(id, currency)
-  }))
+  offered.map((id) => ({ id, deposit: serviceOf(id) === "deposit", price: priceOf(id, currency) }))
 
 const usual: Partial<Record<Locale, OrderCurrency>> = { cs: "CZK", ar: "AED" }
 

@@ -55,7 +55,9 @@ const codeShown = (payload: string, told: Fields, title: string, missing: number
   const rate = rateOf(told, total)
   const fields = typed[kind].flatMap((name) => {
     const value = due[name]
-    return value === undefined ? [] : [[name, name === "amount" && unit !== undefined ? `${value} ${unit}` : named(name, value)]]
+    return value === undefined
+      ? []
+      : [[name, name === "amount" && unit !== undefined ? `${value} ${unit}` : named(name, value)]]
   })
   return {
     kind,

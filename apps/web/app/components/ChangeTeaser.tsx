@@ -22,10 +22,12 @@ const boughtWords: typeof words = {
 }
 
 /** The change that may be asked for, on the result page: where it stands, and the way to it. `done`: how many are. */
-export const ChangeTeaser = ({ base, done, phase }: {
+export const ChangeTeaser = ({ another = false, base, done, phase }: {
   readonly base: string
   readonly phase: string
   readonly done: number
+  /** One more can be bought. */
+  readonly another?: boolean
 }) => {
   const { t } = useTranslation()
   const used: Said | undefined = phase === "done" && done > 1
@@ -42,6 +44,14 @@ export const ChangeTeaser = ({ base, done, phase }: {
           <p>
             <a className="secondary" href={`${base}/change`}>
               {t(said.button)}
+              <Arrow />
+            </a>
+          </p>
+        )}
+        {another && (
+          <p>
+            <a className="secondary" href={`${base}/order?item=extra-change`}>
+              {t("order.another")}
               <Arrow />
             </a>
           </p>

@@ -34,7 +34,7 @@ export const BalanceTable = ({ balances }: { readonly balances: ReadonlyArray<Ba
                   <td className="amount">{money(sumOf(found), currency)}</td>
                 </tr>
               ))}
-              <tr className="sum">
+              <tr className="sums">
                 <th scope="row">{words.sum}, {currency}</th>
                 {gateways.map((gateway) => <td key={gateway} className="amount">{of(rows, gateway)}</td>)}
                 <td className="amount">{money(sumOf(rows), currency)}</td>

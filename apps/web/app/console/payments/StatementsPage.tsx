@@ -42,7 +42,9 @@ const candidatesOf = ({ candidates, entry: { hash } }: Proposal) => (
         </a>
       </li>
     ))}
-    <li><a href={`/console/payments/confirm?do=assign&entry=${hash}`}>{statementWords.other}</a></li>
+    <li>
+      <a href={`/console/payments/confirm?do=assign&entry=${hash}`}>{statementWords.other}</a>
+    </li>
   </ul>
 )
 
@@ -55,7 +57,9 @@ interface StatementsPageProps {
 export const StatementsPage = ({ answer, proposals }: StatementsPageProps) => (
   <div className="console" lang="en" dir="ltr">
     <div className="console-head">
-      <p className="kicker"><a href="/console/payments">{words.back}</a></p>
+      <p className="kicker">
+        <a href="/console/payments">{words.back}</a>
+      </p>
       <h1>{statementWords.title}</h1>
     </div>
     <Part title={statementWords.upload}>
@@ -82,11 +86,21 @@ export const StatementsPage = ({ answer, proposals }: StatementsPageProps) => (
       <RowsTable
         label={statementWords.proposals}
         rows={proposals}
-        keyOf={({ entry }) => entry.hash}
+        keyOf={({ entry }) =>
+          entry.hash}
         none={statementWords.none}
         columns={[
-          { head: statementWords.booked, cell: ({ entry }) => entry.bookedOn },
-          { head: statementWords.amount, amount: true, cell: ({ entry }) => signed(entry.minor, entry.currency) },
+          {
+            head: statementWords.booked,
+            cell: ({ entry }) =>
+              entry.bookedOn
+          },
+          {
+            head: statementWords.amount,
+            amount: true,
+            cell: ({ entry }) =>
+              signed(entry.minor, entry.currency)
+          },
           { head: statementWords.symbol, cell: ({ entry }) => code(entry.variableSymbol ?? "–") },
           { head: statementWords.from, cell: ({ entry }) => entry.counterName ?? entry.counterAccount ?? "–" },
           { head: statementWords.message, cell: ({ entry }) => entry.message || "–" },

@@ -92,10 +92,17 @@ export default function ChangePage() {
       )}
       {change.phase === "planned" && <ChangePlan plan={change} estimate={estimate} locale={locale} />}
       {change.phase === "done" && (
-        <a className="primary" href={result}>
-          {t("request.open")}
-          <Arrow />
-        </a>
+        <p className="actions">
+          <a className="primary" href={result}>
+            {t("request.open")}
+            <Arrow />
+          </a>
+          {view.offered.includes("extra-change") && (
+            <a className="secondary" href={`/${locale}/requests/${view.token}/order?item=extra-change`}>
+              {t("order.another")}
+            </a>
+          )}
+        </p>
       )}
     </>
   )

@@ -1,18 +1,15 @@
 import { Conversations } from "@statex/prototypes/Conversations"
 import { Effect } from "effect"
-import { randomBytes } from "node:crypto"
 import { redirectTo } from "../../bridge/Redirect.server.ts"
 import { keepTyped, RemixRequest } from "../../bridge/RemixRequest.server.ts"
-
-/** Makes a double post one message: 128 bits, drawn for each form. */
-export const drawKey = Effect.sync(() => randomBytes(16).toString("base64url"))
 
 const word = (form: FormData, name: string): string => {
   const value = form.get(name)
   return typeof value === "string" ? value : ""
 }
 
-const whole = (text: string): number => /^\d{1,4}$/.test(text) ? Number(text) : -1
+/** A small number as an address or a form has it; anything else is the number of nothing. */
+export const numberIn = (text: string | undefined): number => /^\d{1,4}$/.test(text ?? "") ? Number(text) : -1
 
 /** Does what a form of the conversation asks for: say, answer again, stop, or take up what was proposed. */
 export const handleMessage = Effect.fn("Messages.handle")(function*(token: string) {
@@ -20,7 +17,7 @@ export const handleMessage = Effect.fn("Messages.handle")(function*(token: strin
   const conversations = yield* Conversations
   const form = yield* Effect.promise(() => request.formData())
   const base = `/${locale}/requests/${token}`
-  const turn = whole(word(form, "turn"))
+  const turn = numberIn(word(form, "turn"))
   switch (word(form, "intent")) {
     case "again":
       yield* conversations.again(token, turn)
@@ -29,7 +26,7 @@ export const handleMessage = Effect.fn("Messages.handle")(function*(token: strin
       yield* conversations.stop(token, turn)
       return yield* redirectTo(`${base}/chat#turn-${turn}`)
     case "confirm": {
-      const chosen = form.getAll("proposal").map((index) => whole(typeof index === "string" ? index : ""))
+      const chosen = form.getAll("proposal").map((index) => numberIn(typeof index === "string" ? index : ""))
       const done = yield* conversations.confirm(token, turn, chosen, address)
       return yield* redirectTo(done === "change" ? `${base}/change` : `${base}/questions`)
     }

@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node"
 import { useActionData, useLoaderData, useRevalidator } from "@remix-run/react"
+import { drawToken } from "@statex/kernel/Token"
 import { Conversations } from "@statex/prototypes/Conversations"
 import { longestMessage, mostMessages } from "@statex/prototypes/ConversationTurn"
 import { Effect } from "effect"
@@ -9,22 +10,22 @@ import { RemixRequest } from "../../bridge/RemixRequest.server.ts"
 import { MessageForm } from "../../components/MessageForm.tsx"
 import { TurnView } from "../../components/TurnView.tsx"
 import { translatorOf } from "../../i18n.server.ts"
-import { requestToken, requestView } from "../$locale/RequestView.server.ts"
-import { drawKey, handleMessage } from "./Messages.server.ts"
+import { requestToken } from "../$locale/RequestView.server.ts"
+import { handleMessage } from "./Messages.server.ts"
 import { shownOf } from "./Shown.server.ts"
 
 export const loader = remix.loader(Effect.gen(function*() {
   const { locale } = yield* RemixRequest
-  const { prototype, token } = yield* requestView
+  const token = yield* requestToken
   const conversation = yield* Conversations.use((conversations) => conversations.read(token))
   return {
     ...shownOf(conversation),
-    key: yield* drawKey,
+    key: yield* drawToken,
     limit: mostMessages,
     longest: longestMessage,
     locale,
     base: `/${locale}/requests/${token}`,
-    live: prototype !== undefined,
+    live: conversation.live,
     title: translatorOf(locale)("chat.title")
   }
 }))

@@ -4,6 +4,7 @@ import { Effect, Stream } from "effect"
 import { remix } from "../../bridge.server.ts"
 import { eventStream, type ServerEvent } from "../../bridge/EventStream.server.ts"
 import { RemixRequest } from "../../bridge/RemixRequest.server.ts"
+import { numberIn } from "../$locale.requests.$token.chat/Messages.server.ts"
 import { requestToken } from "../$locale/RequestView.server.ts"
 
 /** "attempt.length" of what a reader has; whoever says anything else begins at the beginning. */
@@ -25,7 +26,7 @@ const eventOf = (told: ReplyEvent): ServerEvent => ({
 /** A reply as server-sent events, after what the page shows (`?seen=`) or what the browser saw last. */
 export const loader = remix.resource(Effect.gen(function*() {
   const { params, request, url } = yield* RemixRequest
-  const turn = /^\d{1,4}$/.test(params["turn"] ?? "") ? Number(params["turn"]) : -1
+  const turn = numberIn(params["turn"])
   const seen = seenIn(request.headers.get("last-event-id") ?? url.searchParams.get("seen"))
   const token = yield* requestToken
   const told = yield* Conversations.use((conversations) => conversations.follow(token, turn, seen))

@@ -63,23 +63,27 @@ export default function OrderFormPage() {
         <p className="lead">{t("order.lead")}</p>
         {asked === "extra-change" && !known && <p>{t("order.changeStillFree")}</p>}
       </div>
-      <CurrencySwitch
-        currencies={currencies}
-        currency={currency}
-        item={known ? asked : ""}
-        pricedOn={pricedOn}
-        locale={locale}
-      />
-      <OrderForm
-        asked={asked}
-        countries={countries}
-        country={country}
-        currency={currency}
-        formKey={formKey}
-        locale={locale}
-        offered={offered}
-        refusal={refusal}
-      />
+      {offered.length === 0 ? <p>{t("order.none")}</p> : (
+        <>
+          <CurrencySwitch
+            currencies={currencies}
+            currency={currency}
+            item={known ? asked : ""}
+            pricedOn={pricedOn}
+            locale={locale}
+          />
+          <OrderForm
+            asked={asked}
+            countries={countries}
+            country={country}
+            currency={currency}
+            formKey={formKey}
+            locale={locale}
+            offered={offered}
+            refusal={refusal}
+          />
+        </>
+      )}
     </>
   )
 }

@@ -15,11 +15,11 @@ import { PrototypeFacts } from "../../components/PrototypeFacts.tsx"
 import { QuestionsForm } from "../../components/QuestionsForm.tsx"
 import { Versions } from "../../components/Versions.tsx"
 import { translatorOf } from "../../i18n.server.ts"
-import { requestToken, requestView } from "../$locale/RequestView.server.ts"
+import { requestToken, requestViewWithCost } from "../$locale/RequestView.server.ts"
 
 export const loader = remix.loader(Effect.gen(function*() {
   const { locale } = yield* RemixRequest
-  const view = yield* requestView
+  const view = yield* requestViewWithCost
   const { prototype } = view
   if (prototype === undefined) return yield* redirectTo(`/${locale}/requests/${view.token}`)
   const open = yield* Prototypes.use((prototypes) => prototypes.questions(view.token))
@@ -86,7 +86,12 @@ export default function ResultPage() {
           </div>
         </section>
       )}
-      <ChangeTeaser base={base} phase={view.change.phase} done={view.changesDone} />
+      <ChangeTeaser
+        base={base}
+        phase={view.change.phase}
+        done={view.changesDone}
+        another={view.offered.includes("extra-change")}
+      />
       <BoughtServices services={view.services} locale={locale} />
       {prototype.versions.length > 1 && <Versions current={prototype.version} versions={prototype.versions} />}
       <div className="section">
@@ -97,6 +102,11 @@ export default function ResultPage() {
           <p>
             <a href={`${base}/data`}>{t("account.title")}</a>
           </p>
+          {view.offered.length > 0 && (
+            <p>
+              <a href={`${base}/order`}>{t("order.open")}</a>
+            </p>
+          )}
         </div>
         <p>{t("request.keep")}</p>
       </div>

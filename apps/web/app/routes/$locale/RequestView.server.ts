@@ -11,6 +11,12 @@ export const requestView = Effect.gen(function*() {
   return yield* prototypes.view(yield* requestToken)
 })
 
+/** The same, with what it cost. */
+export const requestViewWithCost = Effect.gen(function*() {
+  const prototypes = yield* Prototypes
+  return yield* prototypes.view(yield* requestToken, { cost: true })
+})
+
 /** What the documents of the request of this address are made of. */
 export const requestDocuments = Effect.gen(function*() {
   const prototypes = yield* Prototypes
