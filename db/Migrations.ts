@@ -11,6 +11,9 @@ import addBriefReach from "./migrations/0007_add_brief_reach.ts"
 import createConversationTurns from "./migrations/0008_create_conversation_turns.ts"
 import createAiBreakers from "./migrations/0009_create_ai_breakers.ts"
 import createPayments from "./migrations/0010_create_payments.ts"
+import createPaymentRails from "./migrations/0011_create_payment_rails.ts"
+import createWithdrawals from "./migrations/0012_create_withdrawals.ts"
+import createEntitlements from "./migrations/0013_create_entitlements.ts"
 import createRunArtefacts from "./migrations/0014_create_run_artefacts.ts"
 
 /** Forward only; a migration that has run anywhere is never edited. */
@@ -25,6 +28,9 @@ export const all = {
   "0008_create_conversation_turns": createConversationTurns,
   "0009_create_ai_breakers": createAiBreakers,
   "0010_create_payments": createPayments,
+  "0011_create_payment_rails": createPaymentRails,
+  "0012_create_withdrawals": createWithdrawals,
+  "0013_create_entitlements": createEntitlements,
   "0014_create_run_artefacts": createRunArtefacts
 }
 

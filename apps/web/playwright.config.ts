@@ -2,7 +2,10 @@ import { defineConfig } from "@playwright/test"
 
 const report = process.env["PLAYWRIGHT_JSON_OUTPUT_NAME"]
 
-/** Journeys against a running instance (`BASE_URL`) with its worker and its prototypes' origin. */
+/**
+ * Journeys against a running instance (`BASE_URL`) with its worker and its prototypes' origin. Where the instance has the stage's settings
+ * (`STAGE_URL` and what belongs to it), the stage is played here.
+ */
 export default defineConfig({
   testDir: "./e2e",
   fullyParallel: true,
@@ -12,6 +15,11 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: true,
   outputDir: "./build/e2e",
+  ...(process.env["STAGE_URL"] === undefined ? {} : { globalSetup: "./e2e/stage/Stage.ts" }),
+  projects: [
+    { name: "journeys", testIgnore: "aftermath.spec.ts", teardown: "aftermath" },
+    { name: "aftermath", testMatch: "aftermath.spec.ts" }
+  ],
   reporter: [["list"], ...(report === undefined ? [] : [["json", { outputFile: report }] as const])],
   use: {
     baseURL: process.env["BASE_URL"] ?? "http://localhost:3000",

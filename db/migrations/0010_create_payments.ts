@@ -135,6 +135,7 @@ export default Effect.gen(function*() {
       PRIMARY KEY (series, year)
     )
   `
+  // `seller` as it was then; the days are those of its books.
   yield* sql`
     CREATE TABLE invoices (
       id         uuid PRIMARY KEY,
@@ -149,14 +150,30 @@ export default Effect.gen(function*() {
       vat        bigint NOT NULL,
       lines      jsonb NOT NULL,
       decision   jsonb NOT NULL,
-      issued_at  timestamptz NOT NULL,
+      seller      jsonb NOT NULL,
+      issued_at   timestamptz NOT NULL,
+      supplied_on text NOT NULL,
+      due_on      text NOT NULL,
       UNIQUE (series, year, number)
     )
   `
   yield* sql`CREATE UNIQUE INDEX invoices_first ON invoices (order_id) WHERE corrects IS NULL`
   yield* sql`CREATE INDEX invoices_order ON invoices (order_id)`
 
-  for (const table of ["ledger_postings", "invoices", "payment_changes"]) {
+  // What a document is in crowns is known later than the document; the rate is that of one day and stays.
+  yield* sql`
+    CREATE TABLE invoice_rates (
+      invoice_id  uuid PRIMARY KEY REFERENCES invoices,
+      rate        text NOT NULL,
+      amount      integer NOT NULL CHECK (amount > 0),
+      declared_on text NOT NULL,
+      net         bigint NOT NULL,
+      vat         bigint NOT NULL,
+      known_at    timestamptz NOT NULL
+    )
+  `
+
+  for (const table of ["ledger_postings", "invoices", "invoice_rates", "payment_changes"]) {
     yield* sql`
       CREATE TRIGGER books_are_kept BEFORE UPDATE OR DELETE ON ${sql(table)}
       FOR EACH STATEMENT EXECUTE FUNCTION books_are_kept()
@@ -164,7 +181,7 @@ export default Effect.gen(function*() {
   }
 
   // One row per order line is the service: revision 1 switches it on, later ones off and on again.
-  // `told` is the last revision that the service has carried out.
+  // `told` is the last revision that the service has carried out, `outcome` what came of it; one that fails waits.
   yield* sql`
     CREATE TABLE activations (
       order_id   uuid NOT NULL REFERENCES orders,
@@ -176,6 +193,9 @@ export default Effect.gen(function*() {
       why        text NOT NULL,
       revision   integer NOT NULL DEFAULT 1,
       told       integer NOT NULL DEFAULT 0 CHECK (told <= revision),
+      outcome    text CHECK (outcome IN ('done', 'too-late', 'no-request')),
+      failures   integer NOT NULL DEFAULT 0,
+      retry_at   timestamptz,
       changed_at timestamptz NOT NULL,
       PRIMARY KEY (order_id, line)
     )

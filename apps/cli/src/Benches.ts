@@ -11,6 +11,7 @@ import { limiter } from "./benches/Limiter.ts"
 import { pages } from "./benches/Pages.ts"
 import { queue } from "./benches/Queue.ts"
 import { router } from "./benches/Router.ts"
+import { webhooks } from "./benches/Webhooks.ts"
 
 /** Every bench of `./statex bench`, in the order in which they run. */
 export const benches: ReadonlyArray<Bench> = [
@@ -20,6 +21,7 @@ export const benches: ReadonlyArray<Bench> = [
   latency,
   limiter,
   router,
+  webhooks,
   kill,
   corpusBench,
   defects,

@@ -78,6 +78,42 @@ const prototype = Command.make("prototype").pipe(
   ])
 )
 
+const entry = Argument.String("entry").pipe(Argument.withDescription("the entry, as `proposals` names it"))
+
+const payments = Command.make("payments").pipe(
+  Command.withDescription("Statements of the bank account."),
+  Command.withSubcommands([
+    Command.make("import", {
+      file: Argument.File("file", { mustExist: true }).pipe(Argument.withDescription("CSV, GPC or camt.053"))
+    }, ({ file }) => later(() => import("./commands/Payments.ts"), (module) => module.take(file))).pipe(
+      Command.withDescription(
+        "Take a statement in: what names an order pays it, the rest is proposed. Twice changes nothing."
+      )
+    ),
+    Command.make(
+      "proposals",
+      {},
+      () => later(() => import("./commands/Payments.ts"), (module) => module.proposals)
+    ).pipe(Command.withDescription("List the entries of which a person has to say whose they are.")),
+    Command.make(
+      "assign",
+      {
+        entry,
+        reference: Argument.String("reference").pipe(Argument.withDescription("the order's variable symbol"))
+      },
+      ({ entry, reference }) =>
+        later(() => import("./commands/Payments.ts"), (module) => module.assign(entry, reference))
+    ).pipe(
+      Command.withDescription("Say that an entry belongs to the order with this variable symbol.")
+    ),
+    Command.make(
+      "dismiss",
+      { entry },
+      ({ entry }) => later(() => import("./commands/Payments.ts"), (module) => module.dismiss(entry))
+    ).pipe(Command.withDescription("Say that an entry belongs to no order."))
+  ])
+)
+
 const check = Command.make("check", {}, () => later(() => import("./commands/Check.ts"), (module) => module.run)).pipe(
   Command.withDescription("Lint, format, types and unit tests.")
 )
@@ -100,5 +136,5 @@ const bench = Command.make("bench", {
 
 export const statex = Command.make("statex").pipe(
   Command.withDescription("An idea becomes a checked, live prototype."),
-  Command.withSubcommands([start, stop, brief, doctor, db, prototype, check, test, bench, gallery])
+  Command.withSubcommands([start, stop, brief, doctor, db, prototype, payments, check, test, bench, gallery])
 )

@@ -1,24 +1,36 @@
 import type { TierPlaces } from "@statex/ai/TierPlaces"
 import type { Locale } from "@statex/kernel/Locale"
+import type { Buying } from "@statex/payments/Buying"
+import type { Checkout } from "@statex/payments/Checkout"
+import type { Receiving } from "@statex/payments/Receiving"
+import type { Withdrawals } from "@statex/payments/Withdrawals"
 import type { Conversations } from "@statex/prototypes/Conversations"
 import type { PdfPrinter } from "@statex/prototypes/probes/Pdf"
 import type { Prototypes } from "@statex/prototypes/Prototypes"
 import type { UploadStore } from "@statex/uploads/UploadStore"
 import type { Context, Effect, Tracer } from "effect"
 import type { AiConsole } from "../server/AiConsole.ts"
+import type { PaymentConsole } from "../server/PaymentConsole.ts"
+import type { PlayDesk } from "../server/PlayDesk.ts"
 import type { Readiness } from "../server/Readiness.ts"
 import type { Settings } from "../server/Settings.ts"
 
 /** What the world of this process offers to pages and API. */
 export type Services =
   | AiConsole
+  | Buying
+  | Checkout
   | Conversations
+  | PaymentConsole
   | PdfPrinter
+  | PlayDesk
   | Prototypes
   | Readiness
+  | Receiving
   | Settings
   | TierPlaces
   | UploadStore
+  | Withdrawals
 
 declare module "@remix-run/node" {
   /** Made by the host for every request; only the bridge and the entries read it. */
@@ -33,6 +45,8 @@ declare module "@remix-run/node" {
     readonly span: Tracer.AnySpan
     /** Canonical client address. */
     readonly address: string
+    /** Country of the visitor's network address, where a proxy that is trusted says it. */
+    readonly country?: string | undefined
     readonly requestId: string
     /** Ends when this process is about to stop. */
     readonly closing: Effect.Effect<void>

@@ -6,7 +6,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { sharedSeconds } from "../app/bridge/Shared.server.ts"
 import type { Services } from "../app/context.ts"
 import { makeAccessLog } from "./AccessLog.ts"
-import { addressOf } from "./Address.ts"
+import { addressOf, countryOf } from "./Address.ts"
 import { loadAssets } from "./Assets.ts"
 import { send } from "./Encoded.ts"
 import { localeOfPath, negotiate } from "./Negotiation.ts"
@@ -14,6 +14,7 @@ import { makePageCache } from "./PageCache.ts"
 import { isCrossSite, policyWithHashes, policyWithNonce, securityHeaders } from "./Security.ts"
 import type { Settings } from "./Settings.ts"
 import { sendResponse, toRequest } from "./WebAdapter.ts"
+import { makeWebhooks } from "./Webhooks.ts"
 
 export interface SiteOptions {
   readonly build: ServerBuild
@@ -33,7 +34,7 @@ const refuse = (res: ServerResponse, status: number, text: string) => {
 
 const isApi = (path: string) => path.startsWith("/api/") || path.startsWith("/health/")
 
-/** The whole site as one listener: assets and cached pages from memory, then the API, then Remix. */
+/** The whole site as one listener: what gateways tell, assets and cached pages from memory, then the API, then Remix. */
 export const makeSite = ({ api, build, client, closing, services, settings, write }: SiteOptions) => {
   const { origin, prototypes } = settings
   const assets = loadAssets(client)
@@ -62,6 +63,7 @@ export const makeSite = ({ api, build, client, closing, services, settings, writ
             shareable,
             span,
             address: addressOf(req.socket.remoteAddress, req.headers["x-forwarded-for"], settings.trustedProxies),
+            country: countryOf(req.socket.remoteAddress, req.headers["cf-ipcountry"], settings.trustedProxies),
             requestId,
             closing
           })
@@ -88,6 +90,8 @@ export const makeSite = ({ api, build, client, closing, services, settings, writ
     return sendResponse(req, res, response)
   }
 
+  const webhooks = makeWebhooks(services)
+
   const listener: RequestListener = (req, res) => {
     const requestId = randomBytes(8).toString("hex")
     log.observe(req, res, requestId)
@@ -95,6 +99,8 @@ export const makeSite = ({ api, build, client, closing, services, settings, writ
     res.setHeader("x-request-id", requestId)
     const path = (req.url ?? "/").split("?")[0] ?? "/"
     if (!path.startsWith("/") || path.startsWith("//")) return refuse(res, 400, "Not an address of this site")
+    // Gateways are no browsers: they are believed by their signatures.
+    if (path.startsWith("/webhooks/")) return webhooks(req, res)
     if (req.method === "GET" || req.method === "HEAD") {
       const hit = assets.get(path) ?? pages.find(req)
       if (hit !== undefined) return send(req, res, hit)

@@ -9,11 +9,14 @@ import { Readable } from "node:stream"
 import { Closing } from "../app/bridge/RemixRequest.server.ts"
 import { AiConsole } from "../server/AiConsole.ts"
 import { makeApi } from "../server/ApiListener.ts"
+import { PaymentConsole } from "../server/PaymentConsole.ts"
 import { type Neighbour, Readiness } from "../server/Readiness.ts"
 import { Settings } from "../server/Settings.ts"
 import { cannedPlaces } from "./CannedAccount.ts"
 import { noConversations } from "./NoConversations.ts"
+import { noPayments } from "./NoPayments.ts"
 import { noPrinter } from "./NoPrinter.ts"
+import { noShop } from "./NoShop.ts"
 import * as StandIn from "./StandIn.ts"
 
 export const site = "https://statex.test"
@@ -29,10 +32,13 @@ export const openApi = async (
   const settings = Settings.of({ port: 0, origin: site, prototypes: "http://*.proto.test", trustedProxies: [] })
   const runtime = ManagedRuntime.make(Layer.mergeAll(
     noConversations,
+    noPayments,
     noPrinter,
+    noShop,
     StandIn.layer(options.pace ?? 20),
     uploads,
     Layer.succeed(AiConsole, { books: undefined }),
+    Layer.succeed(PaymentConsole, { desk: undefined }),
     Layer.succeed(Settings, settings),
     cannedPlaces,
     Layer.succeed(Readiness, options.neighbours ?? [])

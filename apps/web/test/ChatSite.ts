@@ -13,10 +13,12 @@ import { randomUUID } from "node:crypto"
 import { action, loader } from "../app/routes/$locale.requests.$token.chat/route.tsx"
 import { loader as events } from "../app/routes/$locale.requests.$token.chat_.$turn/route.ts"
 import { AiConsole } from "../server/AiConsole.ts"
+import { PaymentConsole } from "../server/PaymentConsole.ts"
 import { Readiness } from "../server/Readiness.ts"
 import { Settings } from "../server/Settings.ts"
 import { cannedPlaces } from "./CannedAccount.ts"
 import { noPrinter } from "./NoPrinter.ts"
+import { noShop } from "./NoShop.ts"
 
 const carryOut = Handler.make(CarryOut, ({ commandId }) =>
   Effect.gen(function*() {
@@ -49,6 +51,8 @@ export const openChat = async (tiers: ReadonlyArray<Parameters<typeof Scripted.m
       Layer.succeed(Settings, settings),
       Layer.succeed(Readiness, []),
       Layer.succeed(AiConsole, { books: undefined }),
+      Layer.succeed(PaymentConsole, { desk: undefined }),
+      noShop,
       cannedPlaces
     )
   )

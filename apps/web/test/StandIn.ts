@@ -144,6 +144,9 @@ export const layer = (pace = 450) =>
           : {}),
         change: live ? held.change : { phase: "unavailable" },
         answers: held.answers,
+        changesDone: held.change.phase === "done" ? 1 : 0,
+        services: [],
+        offered: ["premium"],
         ...(/\bbooks away/.test(held.brief.problem) ? {} : { cost: cannedCost })
       }
     }

@@ -4,11 +4,13 @@ import { createServer } from "node:net"
 import { fileURLToPath } from "node:url"
 import { type AiBooks, AiConsole } from "../server/AiConsole.ts"
 import type { Host } from "../server/Host.ts"
+import { PaymentConsole, type PaymentDesk } from "../server/PaymentConsole.ts"
 import { type Neighbour, Readiness } from "../server/Readiness.ts"
 import { Settings } from "../server/Settings.ts"
 import { cannedPlaces } from "./CannedAccount.ts"
 import { noConversations } from "./NoConversations.ts"
 import { noPrinter } from "./NoPrinter.ts"
+import { noShop } from "./NoShop.ts"
 import * as StandIn from "./StandIn.ts"
 import * as UploadsInMemory from "./UploadsInMemory.ts"
 
@@ -35,6 +37,7 @@ export const serve = async (
     readonly neighbours?: ReadonlyArray<Neighbour>
     /** What the console shows; without it nobody is let in, as in production. */
     readonly books?: AiBooks
+    readonly desk?: PaymentDesk
   }
 ) => {
   const port = options.port ?? (await freePort())
@@ -44,9 +47,11 @@ export const serve = async (
   const world = Layer.mergeAll(
     noConversations,
     noPrinter,
+    noShop,
     StandIn.layer(options.pace),
     uploads.layer,
     Layer.succeed(AiConsole, { books: options.books && Effect.succeed(options.books) }),
+    Layer.succeed(PaymentConsole, { desk: options.desk ?? undefined }),
     Layer.succeed(Settings, settings),
     cannedPlaces,
     Layer.succeed(Readiness, options.neighbours ?? [])

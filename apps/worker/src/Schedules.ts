@@ -1,4 +1,7 @@
 import { uploadLife } from "@statex/gdpr/Retention"
+import { InvoiceRates } from "@statex/payments/InvoiceRates"
+import { Reconciling } from "@statex/payments/Reconciling"
+import { Services } from "@statex/prototypes/Services"
 import * as Upkeep from "@statex/prototypes/Upkeep"
 import { RateLimiter } from "@statex/rate-limiter/RateLimiter"
 import { UploadStore } from "@statex/uploads/UploadStore"
@@ -14,6 +17,23 @@ const allowances = Effect.gen(function*() {
   if (forgotten > 0) yield* Effect.logInfo("old allowances forgotten", { forgotten })
 })
 
+/** How many of each kind one round looks at: the rest is due in the next. */
+const paymentsARound = 100
+
+const payments = Effect.gen(function*() {
+  const { failed, settled } = yield* Reconciling.use((reconciling) => reconciling.run(paymentsARound))
+  if (failed > 0 || settled > 0) yield* Effect.logInfo("payments reconciled", { failed, settled })
+})
+
+/** What was paid for is switched on, what was given back off. */
+const activations = Effect.asVoid(Services.use((services) => services.deliver))
+
+/** Czech tax documents in other currencies learn their rate. */
+const invoiceRates = Effect.gen(function*() {
+  const { completed } = yield* InvoiceRates.use((rates) => rates.complete(paymentsARound))
+  if (completed > 0) yield* Effect.logInfo("invoices have their rates", { completed })
+})
+
 const byTheClock = <E, R>(name: string, every: Duration.Input, work: Effect.Effect<void, E, R>) =>
   work.pipe(
     Effect.catchCause((cause) => Effect.logWarning("scheduled work failed", { name }, cause)),
@@ -23,11 +43,15 @@ const byTheClock = <E, R>(name: string, every: Duration.Input, work: Effect.Effe
 
 /** What a worker does by the clock. Each may run in several workers at once. */
 export const layer = Layer.effectDiscard(Effect.all([
+  byTheClock("activations", "5 seconds", activations),
   byTheClock("uploads", "15 minutes", uploads),
   byTheClock("allowances", "1 hour", allowances),
+  byTheClock("payments", "5 seconds", payments),
+  byTheClock("invoice rates", "10 minutes", invoiceRates),
   byTheClock("leads", "6 hours", Upkeep.leads),
   byTheClock("left behind", "1 hour", Upkeep.leftBehind),
   byTheClock("open calls", "10 minutes", Upkeep.openCalls),
   byTheClock("answers", "1 hour", Upkeep.answers),
-  byTheClock("logs", "6 hours", Upkeep.logs)
+  byTheClock("logs", "6 hours", Upkeep.logs),
+  byTheClock("premium", "6 hours", Upkeep.premium)
 ]))

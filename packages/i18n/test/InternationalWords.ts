@@ -2,7 +2,7 @@ import type { Locale } from "@statex/kernel/Locale"
 
 /** Names and abbreviations that are the same in every language. */
 const everywhere =
-  "statex pdf zip csv json html markdown svg png jpg webp docx odt rtf txt md xlsx pptx eml webm ogg mp3 m4a wav ai ip id url e-mail email telegram whatsapp linkedin starter professional enterprise kb mb gb ok eu fr ac moscow must should could api sla css js n t b h min max s ms g"
+  "statex pdf zip csv json html markdown svg png jpg webp docx odt rtf txt md xlsx pptx eml webm ogg mp3 m4a wav ai ip id url e-mail email telegram whatsapp linkedin starter professional enterprise kb mb gb ok eu fr ac moscow must should could api sla css js n t b h min max s ms g paypal coinbase btcpay bitcoin ether iban bic qr platba epc sepa vat"
 
 /** Words that a language in Latin script truly shares with English. */
 const shared: Partial<Record<Locale, string>> = {

@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { ServiceName } from "./Catalogue.ts"
+import { ItemId, ServiceName } from "./Catalogue.ts"
 import type { Standing } from "./Payment.ts"
 
 /** Why a service was switched. */
@@ -18,6 +18,17 @@ export const Activation = Schema.Struct({
   revision: Schema.Int
 })
 export type Activation = typeof Activation.Type
+
+/**
+ * What came of telling a service. `too-late`: the request is over, so that a person gives the money back; `no-request`:
+ * there never was such a request.
+ */
+export const Outcome = Schema.Literals(["done", "too-late", "no-request"])
+export type Outcome = typeof Outcome.Type
+
+/** What was bought for a request. `outcome` is absent (null) until the last switch was carried out. */
+export const BoughtItem = Schema.Struct({ ...Activation.fields, item: ItemId, outcome: Schema.NullOr(Outcome) })
+export type BoughtItem = typeof BoughtItem.Type
 
 export interface Switch {
   readonly active: boolean

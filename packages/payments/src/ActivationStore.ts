@@ -1,10 +1,15 @@
-import { Context, Effect, Layer, Schema } from "effect"
+import { Cause, Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
-import { Activation, type Switch } from "./Activation.ts"
+import type { Fragment } from "effect/sql/Statement"
+import { Activation, BoughtItem, Outcome, type Switch } from "./Activation.ts"
 import { serviceOf } from "./Catalogue.ts"
 import type { Order } from "./Order.ts"
 
 const Activations = Schema.Array(Activation)
+const BoughtItems = Schema.Array(BoughtItem)
+
+/** Seconds before what could not be carried out is tried again: doubled each time, an hour at the most. */
+const patience = { first: 5, most: 3600 }
 
 /** The services that money has switched on, and the outbox that tells them; a broken database is a defect. */
 export class ActivationStore extends Context.Service<ActivationStore, {
@@ -12,41 +17,88 @@ export class ActivationStore extends Context.Service<ActivationStore, {
   turn(order: Order, change: Switch, at: Date): Effect.Effect<void>
   /**
    * Hands each untold switch to `carryOut` in one transaction with the note that it was told: what it writes to the
-   * same database happens exactly once. Answers how many there were.
+   * same database happens exactly once. One that fails is tried again later and holds up no other. Answers how many
+   * were told.
    */
   deliver<E, R>(
-    carryOut: (activation: Activation) => Effect.Effect<void, E, R>,
+    carryOut: (activation: Activation) => Effect.Effect<Outcome | void, E, R>,
     most?: number
-  ): Effect.Effect<number, E, R>
-  ofRequest(request: string): Effect.Effect<ReadonlyArray<Activation>>
+  ): Effect.Effect<number, never, R>
+  ofRequest(request: string): Effect.Effect<ReadonlyArray<BoughtItem>>
+  /** Paid for and not served: the request was over, or telling the service keeps failing. A person looks at them. */
+  unserved: Effect.Effect<ReadonlyArray<BoughtItem>>
 }>()("@statex/payments/ActivationStore") {
   static readonly layer = Layer.effect(
     ActivationStore,
     Effect.gen(function*() {
       const sql = yield* SqlClient
-      const columns = sql.literal(`order_id AS "order", line, request, service, quantity, active, why, revision`)
+      const columns = sql.literal(
+        `a.order_id AS "order", a.line, a.request, a.service, a.quantity, a.active, a.why, a.revision`
+      )
       const rows = (statement: Effect.Effect<ReadonlyArray<unknown>, unknown>) =>
         statement.pipe(Effect.flatMap(Schema.decodeUnknownEffect(Activations)), Effect.orDie)
 
-      const deliver = <E, R>(carryOut: (activation: Activation) => Effect.Effect<void, E, R>, most = 100) =>
-        Effect.gen(function*() {
-          const due = yield* rows(
-            sql`SELECT ${columns} FROM activations WHERE told < revision
-            ORDER BY changed_at LIMIT ${most} FOR UPDATE SKIP LOCKED`
+      const bought = (condition: Fragment) =>
+        sql`SELECT ${columns}, o.lines -> a.line ->> 'item' AS item, a.outcome FROM activations a
+          JOIN orders o ON o.id = a.order_id WHERE ${condition} ORDER BY a.changed_at, a.order_id, a.line`.pipe(
+          Effect.flatMap(Schema.decodeUnknownEffect(BoughtItems)),
+          Effect.orDie
+        )
+
+      const postpone = ({ line, order }: Activation) =>
+        Effect.orDie(sql`UPDATE activations SET failures = failures + 1,
+            retry_at = clock_timestamp() + least(${patience.most}, ${patience.first} * 2 ^ least(failures, 20)) *
+              interval '1 second'
+          WHERE order_id = ${order}::uuid AND line = ${line} AND told < revision`)
+
+      /** One switch: its row stays locked until it is told, so that another worker takes the next one. */
+      const deliverOne = <E, R>(carryOut: (activation: Activation) => Effect.Effect<Outcome | void, E, R>) =>
+        Effect.suspend(() => {
+          let taken: Activation | undefined
+          return Effect.gen(function*() {
+            const [activation] = yield* rows(
+              sql`SELECT ${columns} FROM activations a
+              WHERE told < revision AND (retry_at IS NULL OR retry_at <= clock_timestamp())
+              ORDER BY changed_at LIMIT 1 FOR UPDATE SKIP LOCKED`
+            )
+            if (activation === undefined) return "none" as const
+            taken = activation
+            const outcome = (yield* carryOut(activation)) ?? "done"
+            yield* sql`UPDATE activations SET told = revision, outcome = ${outcome}, failures = 0, retry_at = NULL
+              WHERE order_id = ${activation.order}::uuid AND line = ${activation.line}`
+            return "told" as const
+          }).pipe(
+            sql.withTransaction,
+            Effect.catchCause((cause) => {
+              if (Cause.hasInterrupts(cause)) return Effect.interrupt
+              if (taken === undefined) return Effect.die(Cause.squash(cause))
+              const { line, order, service } = taken
+              return Effect.logError("a service could not be switched", { order, line, service }, cause).pipe(
+                Effect.andThen(postpone(taken)),
+                Effect.as("failed" as const)
+              )
+            })
           )
-          yield* Effect.forEach(due, (activation) =>
-            Effect.andThen(
-              carryOut(activation),
-              Effect.orDie(sql`UPDATE activations SET told = revision
-                WHERE order_id = ${activation.order}::uuid AND line = ${activation.line}`)
-            ), { discard: true })
-          return due.length
-        }).pipe(sql.withTransaction, Effect.catchTag("SqlError", Effect.die))
+        })
+
+      const deliver = Effect.fnUntraced(function*<E, R>(
+        carryOut: (activation: Activation) => Effect.Effect<Outcome | void, E, R>,
+        most = 100
+      ) {
+        let told = 0
+        for (let turn = 0; turn < most; turn++) {
+          const became = yield* deliverOne(carryOut)
+          if (became === "none") break
+          if (became === "told") told += 1
+        }
+        return told
+      })
 
       return ActivationStore.of({
         turn: Effect.fn("ActivationStore.turn")(function*({ id, lines, request }, { active, why }, at) {
           if (!active || why === "restored") {
-            yield* sql`UPDATE activations SET active = ${active}, why = ${why}, revision = revision + 1, changed_at = ${at}
+            yield* sql`UPDATE activations SET active = ${active}, why = ${why}, revision = revision + 1,
+                changed_at = ${at}, outcome = NULL, failures = 0, retry_at = NULL
               WHERE order_id = ${id}::uuid AND active <> ${active}`
             return
           }
@@ -60,8 +112,8 @@ export class ActivationStore extends Context.Service<ActivationStore, {
             ON CONFLICT (order_id, line) DO NOTHING`
         }, Effect.orDie),
         deliver,
-        ofRequest: (request) =>
-          rows(sql`SELECT ${columns} FROM activations WHERE request = ${request} ORDER BY changed_at, order_id, line`)
+        ofRequest: (request) => bought(sql`a.request = ${request}`),
+        unserved: bought(sql`a.active AND (a.outcome IN ('too-late', 'no-request') OR a.failures > 0)`)
       })
     })
   )

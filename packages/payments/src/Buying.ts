@@ -1,54 +1,70 @@
-import type { Locale } from "@statex/kernel/Locale"
-import { Context, type Effect, Schema } from "effect"
+import { Array, Clock, Context, Effect, Layer, Result } from "effect"
+import { dayOf } from "./Invoice.ts"
 import type { LocationUnproven } from "./Location.ts"
 import type { Order } from "./Order.ts"
+import { OrderStore } from "./OrderStore.ts"
 import type { OrderConflict } from "./PaymentError.ts"
+import { type Purchase, PurchaseFaulty } from "./Purchase.ts"
+import { readPurchase } from "./PurchaseReading.ts"
+import { Seller } from "./Seller.ts"
+import { vatFor, type VatId } from "./Vat.ts"
+import { VatRegister } from "./VatRegister.ts"
 
-/** What somebody wants to buy for a request, as their form says it: nothing in it is believed yet. */
-export interface Purchase {
-  /** The token of the request. */
-  readonly request: string
-  /** Made with the form: sending it twice makes one order. */
-  readonly formKey: string
-  readonly locale: Locale
-  readonly item: string
-  readonly currency: string
-  /** name, email, country, company, companyId, vatId, street, city, postcode, phone: as typed, absent where the form has no such field. */
-  readonly typed: Readonly<Record<string, string>>
-  /** ISO 3166-1 alpha-2 of the network address, where a trusted proxy says it. */
-  readonly network?: string
-}
-
-export const PurchaseField = Schema.Literals([
-  "item",
-  "currency",
-  "name",
-  "email",
-  "country",
-  "company",
-  "companyId",
-  "vatId",
-  "street",
-  "city",
-  "postcode",
-  "phone"
-])
-export type PurchaseField = typeof PurchaseField.Type
-
-/** `unknown`: well written, but nobody's: of a VAT number, its own register says so. */
-export class PurchaseFaulty extends Schema.TaggedError<PurchaseFaulty>()("PurchaseFaulty", {
-  faults: Schema.NonEmptyArray(Schema.Struct({
-    field: PurchaseField,
-    why: Schema.Literals(["missing", "too-long", "malformed", "unknown"])
-  }))
-}) {
-  readonly kind = "Invalid"
-  override get message() {
-    return `The purchase is not complete: ${this.faults.map(({ field, why }) => `${field} ${why}`).join(", ")}`
-  }
-}
+export { type Purchase, PurchaseFaulty, PurchaseField } from "./Purchase.ts"
 
 /** Makes an order of what was typed, at the price and the VAT of the moment. */
 export class Buying extends Context.Service<Buying, {
+  /**
+   * Where the register of VAT numbers does not answer, the order is made with VAT and its `vatId.valid` is false, so
+   * that its page can say why.
+   */
   buy(purchase: Purchase): Effect.Effect<Order, PurchaseFaulty | LocationUnproven | OrderConflict>
-}>()("@statex/payments/Buying") {}
+}>()("@statex/payments/Buying") {
+  static readonly layer = Layer.effect(
+    Buying,
+    Effect.gen(function*() {
+      const orders = yield* OrderStore
+      const register = yield* VatRegister
+      const seller = yield* Seller
+
+      const checked = Effect.fn("Buying.checked")(function*(id: string) {
+        const told = yield* Effect.result(register.check(id))
+        if (Result.isFailure(told)) {
+          yield* Effect.logWarning("a VAT number was not checked", { why: told.failure.why })
+          return { id, valid: false } satisfies VatId
+        }
+        const { consultation, valid } = told.success
+        if (!valid) return yield* new PurchaseFaulty({ faults: [{ field: "vatId", why: "unknown" }] })
+        return { id, valid, ...(consultation === undefined ? {} : { consultation }) } satisfies VatId
+      })
+
+      const buy = Effect.fn("Buying.buy")(function*(purchase: Purchase) {
+        const read = readPurchase(purchase)
+        if (Result.isFailure(read)) {
+          const faults = read.failure
+          return yield* Array.isReadonlyArrayNonEmpty(faults)
+            ? new PurchaseFaulty({ faults })
+            : Effect.die(new Error("a purchase was refused without a fault"))
+        }
+        const { billing, currency, item, proofs, vatId: typed } = read.success
+        const vatId = typed === undefined ? undefined : yield* checked(typed)
+        const day = dayOf(new Date(yield* Clock.currentTimeMillis))
+        const decision = yield* Effect.fromResult(
+          vatFor(seller, { proofs, ...(vatId === undefined ? {} : { vatId }) }, day)
+        )
+        const { formKey, locale, request } = purchase
+        return yield* orders.place({
+          request,
+          formKey,
+          currency,
+          wanted: [{ item, quantity: 1 }],
+          decision,
+          billing,
+          locale
+        })
+      })
+
+      return Buying.of({ buy })
+    })
+  )
+}

@@ -148,10 +148,8 @@ export class Checkout extends Context.Service<Checkout, {
 
       const returned = Effect.fn("Checkout.returned")(function*(id: string) {
         const before = yield* payment(id)
-        const gateway = gateways.find(({ name }) => name === before.gateway)
-        if (!openStates.has(before.state) || before.reference === null || gateway === undefined) return before
-        yield* (gateway.capture === undefined ? Effect.void : gateway.capture(before.reference)).pipe(
-          Effect.andThen(settling.refresh(id)),
+        if (!openStates.has(before.state) || before.reference === null) return before
+        yield* settling.refresh(id).pipe(
           Effect.timeout("15 seconds"),
           Effect.catch((fault) =>
             Effect.logWarning("a payment could not be looked at", { payment: id, fault: fault._tag })

@@ -3,6 +3,7 @@ import { SqlClient } from "effect/sql/SqlClient"
 import { randomUUID } from "node:crypto"
 import { Gateway } from "./Payment.ts"
 import type { GatewayName, Hint } from "./PaymentGateway.ts"
+import { isUuid } from "./Uuid.ts"
 
 /** `stored`: still to be settled; `parked`: its payment is not known yet; `foreign`: about nothing of ours. */
 export const EventState = Schema.Literals(["stored", "applied", "ignored", "parked", "foreign"])
@@ -28,6 +29,8 @@ export class EventStore extends Context.Service<EventStore, {
   store(gateway: GatewayName, hint: Hint): Effect.Effect<string | undefined>
   byId(id: string): Effect.Effect<GatewayEvent | undefined>
   settle(id: string, state: EventState, verdict: string): Effect.Effect<void>
+  /** Makes a settled event one that is still to be settled; nothing where there is no such event. */
+  reopen(id: string): Effect.Effect<string | undefined>
   /** Stored events older than `before`: whoever was to settle them died. */
   overdue(before: Date, most: number): Effect.Effect<ReadonlyArray<string>>
   /** Takes up what was parked for payments that are open by now, or for this one; answers the events' ids. */
@@ -67,6 +70,14 @@ export class EventStore extends Context.Service<EventStore, {
               settled_at = ${new Date(yield* Clock.currentTimeMillis)}
             WHERE id = ${id}::uuid AND state IN ('stored', 'parked')`
         }, Effect.orDie),
+        reopen: (id) =>
+          isUuid(id)
+            ? Effect.map(
+              ids(sql`UPDATE gateway_events SET state = 'stored', verdict = NULL, settled_at = NULL
+                WHERE id = ${id}::uuid RETURNING id`),
+              ([reopened]) => reopened
+            )
+            : Effect.succeed(undefined),
         overdue: (before, most) =>
           ids(sql`SELECT id FROM gateway_events WHERE state = 'stored' AND stored_at <= ${before}
             ORDER BY stored_at, id LIMIT ${most}`),

@@ -3,10 +3,24 @@ import { OrderCurrency } from "./Catalogue.ts"
 import { takenBack } from "./Ledger.ts"
 import { type Order, OrderLine } from "./Order.ts"
 import type { Standing } from "./Payment.ts"
+import { SellerDetails } from "./Seller.ts"
 import { VatDecision } from "./Vat.ts"
 
 export const InvoiceSeries = Schema.Literals(["invoice", "credit-note"])
 export type InvoiceSeries = typeof InvoiceSeries.Type
+
+/** The same in crowns, for the Czech tax office: by the Czech National Bank's rate of the day of supply. */
+export const Exchange = Schema.Struct({
+  /** Crowns for `amount` of the invoice's currency, as the bank writes it: "24.205". */
+  rate: Schema.String,
+  amount: Schema.Int,
+  /** The day on which the bank declared it (YYYY-MM-DD). */
+  declaredOn: Schema.String,
+  /** Hellers. */
+  net: Schema.Int,
+  vat: Schema.Int
+})
+export type Exchange = typeof Exchange.Type
 
 /** A tax document: figures in minor units, negative on a credit note; a line or two only where it is about whole lines. */
 export const Invoice = Schema.Struct({
@@ -24,9 +38,21 @@ export const Invoice = Schema.Struct({
   vat: Schema.Int,
   lines: Schema.Array(OrderLine),
   decision: VatDecision,
-  issuedAt: Schema.Date
+  /** As it was then. */
+  seller: SellerDetails,
+  issuedAt: Schema.Date,
+  /** YYYY-MM-DD, in the seller's time zone. */
+  suppliedOn: Schema.String,
+  dueOn: Schema.String,
+  /** Nothing where none is needed, or not known yet. */
+  exchange: Schema.NullOr(Exchange)
 })
 export type Invoice = typeof Invoice.Type
+
+/** Whether the law wants it in crowns, too: Czech tax in another currency. */
+export const needsExchange = (
+  { currency, decision, seller }: Pick<Invoice, "currency" | "decision" | "seller">
+): boolean => currency !== "CZK" && seller.country === "CZ" && decision.treatment === "domestic"
 
 const prefixes: Readonly<Record<InvoiceSeries, string>> = { invoice: "SX", "credit-note": "SXC" }
 
@@ -34,10 +60,12 @@ const prefixes: Readonly<Record<InvoiceSeries, string>> = { invoice: "SX", "cred
 export const labelOf = ({ number, series, year }: Pick<Invoice, "number" | "series" | "year">): string =>
   `${prefixes[series]}-${year}-${String(number).padStart(6, "0")}`
 
-const calendar = new Intl.DateTimeFormat("en", { timeZone: "Europe/Prague", year: "numeric" })
+const calendar = new Intl.DateTimeFormat("sv", { timeZone: "Europe/Prague", dateStyle: "short" })
 
-/** The year of the books: the seller's, not UTC's. */
-export const yearOf = (at: Date): number => Number(calendar.format(at))
+/** The day of the books (YYYY-MM-DD): the seller's, not UTC's. */
+export const dayOf = (at: Date): string => calendar.format(at)
+
+export const yearOf = (at: Date): number => Number(dayOf(at).slice(0, 4))
 
 export interface Draft {
   readonly series: InvoiceSeries

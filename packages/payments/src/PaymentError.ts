@@ -10,6 +10,13 @@ export class PaymentNotFound extends Schema.TaggedError<PaymentNotFound>()("Paym
   }
 }
 
+export class EventNotFound extends Schema.TaggedError<EventNotFound>()("EventNotFound", { event: Schema.String }) {
+  readonly kind = "NotFound"
+  override get message() {
+    return `No event ${this.event}`
+  }
+}
+
 export class GatewayMissing extends Schema.TaggedError<GatewayMissing>()("GatewayMissing", {
   gateway: Gateway
 }) {
@@ -54,6 +61,16 @@ export class OrderNotFound extends Schema.TaggedError<OrderNotFound>()("OrderNot
   readonly kind = "NotFound"
   override get message() {
     return `No order ${this.order}`
+  }
+}
+
+export class InvoiceNotFound extends Schema.TaggedError<InvoiceNotFound>()("InvoiceNotFound", {
+  order: Schema.String,
+  label: Schema.String
+}) {
+  readonly kind = "NotFound"
+  override get message() {
+    return `Order ${this.order} has no document ${this.label}`
   }
 }
 

@@ -107,6 +107,11 @@ export interface PaymentGateway {
   readonly name: GatewayName
   /** What it would do again if it were asked again with the same id: such a gateway stands behind `Remembering`. */
   readonly forgets?: ReadonlyArray<"open" | "refund">
+  /**
+   * How its refunds are known, where reading a payment does not tell them: `untold`: it does them and never says so, our own record counts;
+   * `by-hand`: a person sends the money, and says when it is sent.
+   */
+  readonly refundsAre?: "untold" | "by-hand"
   /** Its own means ("btc", "eth"), where it has several. */
   readonly means?: ReadonlyArray<string>
   /** Whether it can take this amount in this currency from this country. */

@@ -1,6 +1,7 @@
 import { Clock, Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import { randomUUID } from "node:crypto"
+import { OrderCurrency } from "./Catalogue.ts"
 import type { Consequence } from "./Consequence.ts"
 import { OrderStore } from "./OrderStore.ts"
 import { Payment } from "./Payment.ts"
@@ -11,7 +12,7 @@ const Payments = Schema.Array(Payment)
 const Held = Schema.Array(Schema.Struct({ version: Schema.Int, settled: Schema.Boolean }))
 const Ids = Schema.Array(Schema.Struct({ id: Schema.String }))
 const Balances = Schema.Array(
-  Schema.Struct({ account: Schema.String, gateway: Schema.String, currency: Schema.String, amount: Schema.Number })
+  Schema.Struct({ account: Schema.String, gateway: Schema.String, currency: OrderCurrency, amount: Schema.Number })
 )
 
 /** Payments and their ledger; a broken database is a defect. */

@@ -6,7 +6,14 @@ import { lateMoney } from "./Transition.ts"
 /** Up to which age, counted from its beginning or its last change, a payment is looked at, and how often; beyond the last row never again. */
 type Pace = ReadonlyArray<readonly [age: Duration.Input, every: Duration.Input]>
 
-const open: Pace = [["10 minutes", "1 minute"], ["2 hours", "10 minutes"], ["3 days", "1 hour"], ["30 days", "1 day"]]
+// While somebody looks at the page, a transfer of coins should be seen soon.
+const open: Pace = [
+  ["10 minutes", "20 seconds"],
+  ["30 minutes", "1 minute"],
+  ["2 hours", "10 minutes"],
+  ["3 days", "1 hour"],
+  ["30 days", "1 day"]
+]
 const late: Pace = [["7 days", "1 hour"], ["90 days", "1 day"]]
 const over: Pace = [["7 days", "1 day"]]
 /** As long as money can still be refunded or disputed. */

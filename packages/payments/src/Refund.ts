@@ -11,6 +11,8 @@ export const Refund = Schema.Struct({
   payment: Schema.String,
   amount: Schema.Int,
   state: RefundState,
+  /** The gateway's name of it, once it has one. */
+  reference: Schema.NullOr(Schema.String),
   askedAt: Schema.Date
 })
 export type Refund = typeof Refund.Type

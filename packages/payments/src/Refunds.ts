@@ -2,7 +2,7 @@ import { Clock, Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import type { GatewayFault } from "./GatewayError.ts"
 import { GatewayMissing, PaymentNotFound, RefundRefused } from "./PaymentError.ts"
-import { PaymentGateways } from "./PaymentGateway.ts"
+import { type PaymentGateway, PaymentGateways } from "./PaymentGateway.ts"
 import { PaymentStore } from "./PaymentStore.ts"
 import { leftToRefund, type Refund, refundable, type RefundState } from "./Refund.ts"
 import { RefundStore } from "./RefundStore.ts"
@@ -27,6 +27,8 @@ export class Refunds extends Context.Service<Refunds, {
    * knows its id for the same refund; then it is a person's to look at.
    */
   resume(refund: Refund): Effect.Effect<RefundState, PaymentNotFound | SettlingFault>
+  /** A person has sent the money of a refund that is made by hand. */
+  sent(id: string): Effect.Effect<void, RefundRefused | PaymentNotFound | SettlingFault>
 }>()("@statex/payments/Refunds") {
   static readonly layer = Layer.effect(
     Refunds,
@@ -44,6 +46,10 @@ export class Refunds extends Context.Service<Refunds, {
       const carryOut = Effect.fn("Refunds.carryOut")(function*(refund: Refund) {
         const { gateway: name, order: { currency }, reference } = yield* known(refund.payment)
         const gateway = gateways.find((offered) => offered.name === name)
+        if (gateway?.refundsAre === "by-hand") {
+          yield* refunds.mark(refund.id, "pending")
+          return "pending" as const
+        }
         if (gateway?.refund === undefined || reference === null) return yield* new GatewayMissing({ gateway: name })
         const state = yield* gateway.refund({
           id: refund.id,
@@ -62,8 +68,35 @@ export class Refunds extends Context.Service<Refunds, {
         return state
       })
 
-      const resume = Effect.fn("Refunds.resume")(function*(refund: Refund) {
+      const sent = Effect.fn("Refunds.sent")(function*(id: string) {
+        const refund = yield* refunds.byId(id)
+        if (refund === undefined) return yield* new PaymentNotFound({ payment: id })
+        const { gateway: name } = yield* known(refund.payment)
+        const isByHand = gateways.some((gateway) => gateway.name === name && gateway.refundsAre === "by-hand")
+        if (!isByHand || refund.state !== "pending") {
+          return yield* new RefundRefused({ payment: refund.payment, why: isByHand ? "state" : "gateway" })
+        }
+        yield* refunds.mark(id, "done")
         yield* settling.refresh(refund.payment)
+      })
+
+      /** How a refund that takes a while stands at its gateway now. */
+      const looked = Effect.fn("Refunds.looked")(function*(refund: Refund, gateway: PaymentGateway | undefined) {
+        const { reference } = refund
+        if (refund.state !== "pending" || reference === null || gateway?.readRefund === undefined) return refund.state
+        const { state } = yield* gateway.readRefund(reference)
+        yield* refunds.mark(refund.id, state)
+        return state
+      })
+
+      const resume = Effect.fn("Refunds.resume")(function*(refund: Refund) {
+        const { gateway: name } = yield* known(refund.payment)
+        const gateway = gateways.find((offered) => offered.name === name)
+        const state = yield* looked(refund, gateway)
+        yield* settling.refresh(refund.payment)
+        if (state === "done" || state === "failed") return state
+        // Until somebody says that it is sent.
+        if (gateway?.refundsAre === "by-hand" && state === "pending") return state
         const { refunded } = yield* known(refund.payment)
         const others = (yield* refunds.ofPayment(refund.payment)).filter(({ state }) => state === "done")
         const counted = refunded - others.reduce((sum, { amount }) => sum + amount, 0)
@@ -88,7 +121,8 @@ export class Refunds extends Context.Service<Refunds, {
             const same = before.payment === about && (amount === undefined || amount === before.amount)
             return same ? before : yield* refused("used")
           }
-          if (gateways.find(({ name }) => name === payment.gateway)?.refund === undefined) {
+          const gateway = gateways.find(({ name }) => name === payment.gateway)
+          if (gateway?.refund === undefined && gateway?.refundsAre !== "by-hand") {
             return yield* refused("gateway")
           }
           const left = leftToRefund(payment, yield* refunds.ofPayment(about))
@@ -100,7 +134,7 @@ export class Refunds extends Context.Service<Refunds, {
             return yield* refused("amount")
           }
           const askedAt = new Date(yield* Clock.currentTimeMillis)
-          const refund: Refund = { id, payment: about, amount: wanted, state: "asked", askedAt }
+          const refund: Refund = { id, payment: about, amount: wanted, state: "asked", reference: null, askedAt }
           yield* refunds.ask(refund)
           return refund
         },
@@ -114,7 +148,7 @@ export class Refunds extends Context.Service<Refunds, {
         return refund.state === "asked" ? yield* carryOut(refund) : refund.state
       })
 
-      return Refunds.of({ ask, resume })
+      return Refunds.of({ ask, resume, sent })
     })
   )
 }

@@ -7,11 +7,13 @@ import { EventStore, type GatewayEvent } from "./EventStore.ts"
 import type { GatewayFault } from "./GatewayError.ts"
 import { InvoiceStore } from "./InvoiceStore.ts"
 import { totalOf } from "./Order.ts"
+import { OrderStore } from "./OrderStore.ts"
 import type { Payment } from "./Payment.ts"
 import { GatewayMissing, PaymentNotFound, PaymentRestless } from "./PaymentError.ts"
 import { type PaymentGateway, PaymentGateways, type Told } from "./PaymentGateway.ts"
 import { PaymentStore } from "./PaymentStore.ts"
 import { nextLook } from "./Polling.ts"
+import { RefundStore } from "./RefundStore.ts"
 import { expiredByUs, transition } from "./Transition.ts"
 
 /** Asks a worker to settle a stored event. Losing or doubling the job is harmless: the event itself is stored. */
@@ -42,6 +44,8 @@ export class Settling extends Context.Service<Settling, {
       const events = yield* EventStore
       const invoices = yield* InvoiceStore
       const activations = yield* ActivationStore
+      const refunds = yield* RefundStore
+      const orders = yield* OrderStore
 
       /** One transaction for all that follows; nothing where the payment has changed since it was read. */
       const apply = Effect.fn("Settling.apply")(
@@ -51,7 +55,15 @@ export class Settling extends Context.Service<Settling, {
           const now = new Date(yield* Clock.currentTimeMillis)
           const over = expiredByUs.has(payment.gateway) && now.getTime() > payment.expiresAt.getTime() + grace &&
             (told.state === "created" || told.state === "pending")
-          const heard: Told = over ? { ...told, state: "expired" } : told
+          const gateway = gateways.find(({ name }) => name === payment.gateway)
+          const refunded = gateway?.refundsAre === undefined
+            ? undefined
+            : { minor: yield* refunds.doneOf(payment.id), currency: payment.order.currency }
+          const heard: Told = {
+            ...told,
+            ...(refunded === undefined ? {} : { refunded }),
+            ...(over ? { state: "expired" } : {})
+          }
           const verdict = transition(payment.gateway, payment, heard, totalOf(payment.order))
           const steps = verdict._tag === "Moved" ? consequencesOf(payment, verdict.steps, held.settled) : []
           yield* payments.change(payment, steps, told.word, now)
@@ -83,8 +95,12 @@ export class Settling extends Context.Service<Settling, {
       const unknown = put("ignored", "the gateway does not know the payment")
 
       /** Some gateways forget what nobody paid: once its time is over it has expired. */
-      const readAt = (gateway: PaymentGateway, reference: string, { expiresAt }: Payment) =>
-        gateway.read(reference).pipe(
+      const readAt = (gateway: PaymentGateway, reference: string, { expiresAt, order }: Payment) =>
+        Effect.flatMap(
+          // What a payer agreed to is taken, unless the order was paid in another way since.
+          gateway.capture === undefined ? Effect.succeed(true) : orders.isSettled(order.id),
+          (isSettled) => (isSettled ? gateway.read : gateway.capture ?? gateway.read)(reference)
+        ).pipe(
           Effect.catchIf(
             ({ reason }) => reason === "unknown",
             () =>

@@ -72,7 +72,10 @@ const figuresOf = (standing: Standing, told: Told, total: Money): Figures | Why 
   const whole = state === "expired" || state === "underpaid" || state === "overpaid" ? 0 : total.minor
   const received = told.received?.minor ?? Math.max(standing.received, whole)
   if (received < standing.received) return "shrunk"
-  if (state === "expired") return { state, received, refunded: standing.refunded, fee }
+  if (state === "expired") {
+    const back = told.refunded?.minor ?? standing.refunded
+    return back > received ? "figures" : { state, received, refunded: back, fee }
+  }
   if (received === 0) return "figures"
 
   const refunded = state === "refunded" ? received : told.refunded?.minor ?? standing.refunded
@@ -91,14 +94,15 @@ export const transition = (gateway: GatewayName, standing: Standing, told: Told,
   const same = next.received === standing.received && next.refunded === standing.refunded && next.fee === standing.fee
   if (next.state === standing.state && same) return { _tag: "Unchanged" }
   if (lawful(standing, next, gateway)) return { _tag: "Moved", steps: [next] }
-  // Money is never missed: what was paid and refunded or disputed before anybody looked was paid first.
-  const between: Figures = {
+  // Money is never missed: what was paid and refunded or disputed before anybody looked was paid first; who failed tried again first.
+  const paid = {
     ...next,
     state: byMoney(next.received, total.minor),
     refunded: Math.min(standing.refunded, next.refunded)
   }
-  return moneyed.has(next.state) && between.state !== next.state && lawful(standing, between, gateway) &&
-      lawful(between, next, gateway)
-    ? { _tag: "Moved", steps: [between, next] }
-    : ignored("order")
+  const again: Figures = { ...standing, state: "pending" }
+  const between = [...moneyed.has(next.state) ? [paid] : [], again].find((step) =>
+    step.state !== next.state && lawful(standing, step, gateway) && lawful(step, next, gateway)
+  )
+  return between === undefined ? ignored("order") : { _tag: "Moved", steps: [between, next] }
 }

@@ -58,8 +58,9 @@ describe("Refunds", () => {
 describe("Polling", () => {
   it("looks often at first, seldom later, and not for ever", () => {
     const minute = 60_000
-    assert.strictEqual(nextLook("stripe", "pending", 0), minute)
-    assert.strictEqual(nextLook("stripe", "pending", 11 * minute), 10 * minute)
+    assert.strictEqual(nextLook("stripe", "pending", 0), minute / 3)
+    assert.strictEqual(nextLook("stripe", "pending", 11 * minute), minute)
+    assert.strictEqual(nextLook("stripe", "pending", 31 * minute), 10 * minute)
     assert.strictEqual(nextLook("bank-qr", "expired", 0), 60 * minute)
     assert.strictEqual(nextLook("stripe", "expired", 0), 24 * 60 * minute)
     assert.isUndefined(nextLook("stripe", "cancelled", 8 * 24 * 60 * minute))

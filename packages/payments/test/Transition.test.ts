@@ -98,6 +98,17 @@ describe("The table of transitions", () => {
     )
   })
 
+  it("finds the way that a payment went before anybody looked", () => {
+    const failed: Standing = { state: "failed", received: 0, refunded: 0, fee: 0, covers: false }
+    const way = (told: Omit<Told, "reference" | "word">) => {
+      const verdict = transition("stripe", failed, { reference: "r", word: "w", ...told }, total)
+      return verdict._tag === "Moved" ? verdict.steps.map(({ state }) => state) : verdict._tag
+    }
+    assert.deepStrictEqual(way({ state: "expired" }), ["pending", "expired"])
+    assert.deepStrictEqual(way({ state: "refunded" }), ["paid", "refunded"])
+    assert.deepStrictEqual(way({ state: "underpaid", received: { ...total, minor: 1 } }), ["pending", "underpaid"])
+  })
+
   it("says the same of what it has said already", () => {
     fc.assert(
       fc.property(fc.constantFrom(...gatewayNames), standings, tellings, (gateway, standing, said) => {

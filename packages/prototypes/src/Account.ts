@@ -1,13 +1,14 @@
 import type { JournalEntry } from "@statex/ai/AiJournal"
 import type { NanoDollars } from "@statex/ai/spending/NanoDollars"
 import type { Spent } from "@statex/ai/spending/Spending"
-import { type Consent, termsOf } from "@statex/gdpr/GdprPolicy"
+import type { Consent } from "@statex/gdpr/GdprPolicy"
 import type { Kind } from "@statex/gdpr/redaction/Kind"
 import { kinds } from "@statex/gdpr/redaction/Kind"
 import { expiryOf } from "@statex/gdpr/Retention"
 import type { Residency } from "@statex/kernel/Residency"
 import { DateTime } from "effect"
 import type { KeptBrief } from "./BriefStore.ts"
+import { termsOfBrief } from "./Errands.ts"
 import type { Told } from "./RunLog.ts"
 
 /** What models cost for a request. `free`: the part of `total` that our own repairs took. */
@@ -30,6 +31,8 @@ export interface Account {
   readonly consent: Consent
   /** How far the words may travel by that. */
   readonly reach: Residency
+  /** By what was bought, the words stay in the EU whatever was chosen. */
+  readonly euTier: boolean
   /** In the order of time. */
   readonly works: ReadonlyArray<AccountedWork>
   readonly spent: ReadonlyArray<Spent>
@@ -61,19 +64,19 @@ const workOf = ({ at, cached, decisions, id, redacted, tier, work }: JournalEntr
 
 /** The account of a request, from its brief, its log and the books. */
 export const accountOf = (
-  { created_at, privacy, reach }: Pick<KeptBrief, "created_at" | "privacy" | "reach">,
+  kept: Pick<KeptBrief, "created_at" | "privacy" | "reach"> & Partial<Pick<KeptBrief, "eu_tier">>,
   { state: { expiresAt } }: Pick<Told, "state">,
   entries: ReadonlyArray<JournalEntry>,
   spent: ReadonlyArray<Spent>
 ): Account => {
-  const consent = { mode: privacy, reach }
   return {
-    consent,
-    reach: termsOf(consent).reach,
+    consent: { mode: kept.privacy, reach: kept.reach },
+    reach: termsOfBrief(kept).reach,
+    euTier: kept.eu_tier === true,
     works: entries.map(workOf),
     spent,
     cost: costOf(spent),
     ...(expiresAt === undefined ? {} : { erasedAt: expiresAt }),
-    leadUntil: DateTime.formatIso(expiryOf("lead", DateTime.fromDateUnsafe(created_at)))
+    leadUntil: DateTime.formatIso(expiryOf("lead", DateTime.fromDateUnsafe(kept.created_at)))
   }
 }

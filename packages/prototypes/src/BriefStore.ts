@@ -23,6 +23,8 @@ export const KeptBrief = Schema.Struct({
   contact: Schema.NullOr(Schema.String),
   privacy: PrivacyMode,
   reach: Residency,
+  /** Bought: whatever was chosen, the words stay in the EU. */
+  eu_tier: Schema.Boolean,
   body: Schema.NullOr(BriefBody),
   files: Schema.Array(BriefFile),
   upload_id: Schema.String
@@ -83,7 +85,8 @@ export class BriefStore extends Context.Service<BriefStore, {
       const sql = yield* SqlClient
       const decode = Schema.decodeUnknownEffect(Schema.Array(KeptBrief))
       const select = sql`
-      SELECT r.run_id, r.token, r.locale, r.created_at, b.contact, b.privacy, b.reach, b.body, b.files, b.upload_id
+      SELECT r.run_id, r.token, r.locale, r.created_at, b.contact, b.privacy, b.reach, b.body, b.files, b.upload_id,
+        EXISTS (SELECT 1 FROM entitlements e WHERE e.run_id = r.run_id AND e.kind = 'eu-tier' AND e.active) AS eu_tier
       FROM runs r JOIN briefs b USING (run_id)`
       const first = (rows: Effect.Effect<ReadonlyArray<unknown>, unknown>) =>
         rows.pipe(Effect.flatMap(decode), Effect.map(([row]) => row), Effect.orDie)

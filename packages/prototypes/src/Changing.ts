@@ -5,7 +5,9 @@ import type { Ticket } from "@statex/rate-limiter/Ticket"
 import { Effect, Schema } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import { Artefacts } from "./Artefacts.ts"
+import { changesLeft, takesAllowance } from "./BoughtChanges.ts"
 import { BriefStore, type KeptBrief } from "./BriefStore.ts"
+import { Entitlements } from "./Entitlements.ts"
 import { NotNow } from "./PrototypesError.ts"
 import { PublicationStore } from "./PublicationStore.ts"
 import type { RunEvent } from "./RunEvent.ts"
@@ -19,16 +21,18 @@ interface Found {
   readonly told: Told
 }
 
-/** Whether a change may be planned: there is a prototype, nothing is being made, and not all plans are used. */
-export const mayPlan = ({ answers, change, status }: Told["state"]): boolean =>
-  status === "live" && answers.phase !== "working" && ["free", "planned", "failed"].includes(change.phase) &&
+/** Whether a change may be planned: there is a prototype, nothing is being made, a change is left and not all its plans are used. */
+export const mayPlan = ({ answers, change, changes, status }: Told["state"]): boolean =>
+  status === "live" && changesLeft({ changes }) > 0 && answers.phase !== "working" &&
+  ["free", "planned", "failed"].includes(change.phase) &&
   change.plans < changePlans
 
-/** What the visitor may still do with a request: the one free change, going back, calling it off. */
+/** What the visitor may still do with a request: the free change and those that were bought, going back, calling it off. */
 export const make = Effect.gen(function*() {
   const sql = yield* SqlClient
   const artefacts = yield* Artefacts
   const briefs = yield* BriefStore
+  const entitlements = yield* Entitlements
   const limiter = yield* RateLimiter
   const log = yield* RunLog
   const publications = yield* PublicationStore
@@ -42,7 +46,7 @@ export const make = Effect.gen(function*() {
   })
 
   return {
-    /** The first plan takes an allowance; drawing up another for the same change does not. */
+    /** The first plan of the free change takes an allowance; drawing up another, or one of a change that was bought, does not. */
     ask: Effect.fn("Prototypes.askChange")(function*(found: Found, wish: string, address: string) {
       const { kept } = found
       const hash = yield* artefacts.write(kept.run_id, Schema.String, wish)
@@ -52,9 +56,10 @@ export const make = Effect.gen(function*() {
         yield* log.lock(kept.run_id)
         const { state } = (yield* log.tell(kept.run_id)) ?? found.told
         if (!mayPlan(state)) return yield* new NotNow({ asked: "ChangeAsked", status: state.status })
-        if (state.change.plans === 0) {
+        if (takesAllowance(state)) {
           const person = personKey(kept.contact ?? kept.token)
-          taken = yield* limiter.take(allowancesOf({ person, address, premium: false }))
+          const premium = yield* entitlements.isPremium(person)
+          taken = yield* limiter.take(allowancesOf({ person, address, premium }))
           yield* briefs.keepTicket(kept.run_id, changeTicket, taken)
         }
         return (yield* log.append(kept.run_id, [{ _tag: "ChangeAsked", wish: hash }])) ?? []

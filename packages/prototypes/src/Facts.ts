@@ -11,6 +11,9 @@ import type { RunState } from "./RunState.ts"
 /** More than this is not told: the longest terms have about a third of it. */
 const longest = 120_000
 
+const mayNow = (state: RunState) =>
+  !mayPlan(state) ? "talk.mayNotChange" : state.changes.done > 0 ? "talk.mayChangeBought" : "talk.mayChange"
+
 const standing = (state: RunState, locale: Document["locale"], title: string): Document => {
   const t = documentWords(locale)
   const { current, expiresAt, status } = state
@@ -22,7 +25,7 @@ const standing = (state: RunState, locale: Document["locale"], title: string): D
     locale,
     blocks: [
       heading(2, "standing", t("talk.heading")),
-      ...list([now, t(mayPlan(state) ? "talk.mayChange" : "talk.mayNotChange")])
+      ...list([now, t(mayNow(state))])
     ]
   }
 }

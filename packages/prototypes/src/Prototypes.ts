@@ -1,3 +1,4 @@
+import { ActivationStore } from "@statex/payments/ActivationStore"
 import type { Limited, LimiterUnavailable } from "@statex/rate-limiter/RateLimiterError"
 import { Config, Context, Effect, Layer, Stream } from "effect"
 import type { Account } from "./Account.ts"
@@ -8,6 +9,7 @@ import * as Archive from "./Archive.ts"
 import type { BriefFile, NewBrief } from "./Brief.ts"
 import { BriefStore } from "./BriefStore.ts"
 import * as Changing from "./Changing.ts"
+import { Entitlements } from "./Entitlements.ts"
 import type { GateReport } from "./GateReport.ts"
 import type { Picture } from "./Picture.ts"
 import type { Plan } from "./Plan.ts"
@@ -92,7 +94,9 @@ export class Prototypes extends Context.Service<Prototypes, {
     Prototypes,
     Effect.gen(function*() {
       const { domain, scheme } = yield* settings
+      const activations = yield* ActivationStore
       const briefs = yield* BriefStore
+      const entitlements = yield* Entitlements
       const submit = yield* Submitting.make
       const accounting = yield* Accounting.make
       const answering = yield* Answering.make
@@ -105,8 +109,13 @@ export class Prototypes extends Context.Service<Prototypes, {
           reading.find(token),
           ({ kept, told }) =>
             Effect.map(
-              Effect.all([reading.planned(told), also === undefined ? Effect.undefined : accounting.cost(kept)]),
-              ([planned, cost]) => viewOf(kept, told, urlOf, planned, cost)
+              Effect.all({
+                planned: reading.planned(told),
+                cost: also === undefined ? Effect.undefined : accounting.cost(kept),
+                bought: activations.ofRequest(token),
+                lasting: entitlements.lasting(kept.run_id)
+              }),
+              (surroundings) => viewOf(kept, told, urlOf, surroundings)
             )
         )
 

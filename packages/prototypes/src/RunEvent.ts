@@ -120,6 +120,10 @@ export const RunEvent = Schema.Union([
   Schema.TaggedStruct("AnswersFailed", { reason: FailureReason }),
   /** Another finished version is served from now on. */
   Schema.TaggedStruct("Switched", { version: Version }),
+  /** Paid for: so many changes more, by the line of an order; again after they were taken back and restored. */
+  Schema.TaggedStruct("ChangesBought", { order: Schema.String, line: Schema.Int, quantity: Schema.Int }),
+  /** The money went back: what has been used stays used. */
+  Schema.TaggedStruct("ChangesTakenBack", { order: Schema.String, line: Schema.Int }),
   Schema.TaggedStruct("Expired", {}),
   Schema.TaggedStruct("Removed", {})
 ])

@@ -26,6 +26,8 @@ export interface VersionState {
   /** Repairs made so far. */
   readonly rounds: number
   readonly published: boolean
+  /** The version that it changed; absent where it was designed anew. */
+  readonly base?: number
 }
 
 export interface ChangeState {
@@ -39,6 +41,22 @@ export interface ChangeState {
   readonly by?: Maker
   readonly understood?: boolean
   readonly reason?: FailureReason
+  /** The purchase that is used up when it is done; the free change has none. */
+  readonly paidBy?: string
+}
+
+/** Changes that one order line paid for. */
+export interface BoughtChanges {
+  readonly quantity: number
+  readonly used: number
+  /** False once the money went back. */
+  readonly active: boolean
+}
+
+/** Changes that are done, the free one among them, and those that were bought, by `<order>:<line>`. */
+export interface ChangesState {
+  readonly done: number
+  readonly bought: Readonly<Record<string, BoughtChanges>>
 }
 
 /** Questions that the visitor answers: each round designs a version anew, and takes nothing from any allowance. */
@@ -69,6 +87,7 @@ export interface RunState {
   readonly host?: string
   readonly expiresAt?: string
   readonly change: ChangeState
+  readonly changes: ChangesState
   readonly answers: AnswersState
   /** How often each step has been asked for, by `<version>:<step>`: the last part of a command's id. */
   readonly issued: Readonly<Record<string, number>>
@@ -87,6 +106,7 @@ export const initial: RunState = {
   sourcesErased: false,
   versions: {},
   change: { phase: "free", plans: 0 },
+  changes: { done: 0, bought: {} },
   answers: { phase: "free", rounds: 0 },
   issued: {},
   failures: {},

@@ -1,6 +1,8 @@
 import type { Revision } from "@statex/ai/AiRequest"
 import type { Locale } from "@statex/kernel/Locale"
 import type { Money } from "@statex/kernel/Money"
+import type { BoughtItem } from "@statex/payments/Activation"
+import type { ItemId } from "@statex/payments/Catalogue"
 import type { Cost } from "./Account.ts"
 import type { FailureReason, Maker } from "./RunEvent.ts"
 import type { AnswersState } from "./RunState.ts"
@@ -47,10 +49,26 @@ export interface RunView {
     readonly notRun: number
   }
   readonly change: ChangeView
+  /** How many changes have been made: the free one first, then those that were bought. */
+  readonly changesDone: number
   /** Answers to questions being taken over. */
   readonly answers: { readonly phase: AnswersState["phase"]; readonly reason?: FailureReason }
+  /** What was bought for it, in the order in which it changed. */
+  readonly services: ReadonlyArray<BoughtService>
+  /** What is sensible to buy for it now. */
+  readonly offered: ReadonlyArray<ItemId>
   /** What models have cost for it so far; absent where the books do not answer. */
   readonly cost?: Cost
+}
+
+/** `outcome` is absent (null) until it is switched; `too-late`: a person gives the money back. */
+export interface BoughtService
+  extends Pick<BoughtItem, "order" | "line" | "item" | "service" | "quantity" | "active" | "why" | "outcome">
+{
+  /** Changes of it that are done. */
+  readonly used?: number | undefined
+  /** How long it lasts, ISO 8601. */
+  readonly until?: string | undefined
 }
 
 export type PartKind = "shell" | "theme" | "copy" | "navigation" | "personas" | "entity" | "view"

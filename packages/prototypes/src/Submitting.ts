@@ -7,6 +7,7 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import { randomUUID } from "node:crypto"
 import { BriefStore } from "./BriefStore.ts"
+import { Entitlements } from "./Entitlements.ts"
 import type { Submission } from "./Prototypes.ts"
 import { BriefEmpty } from "./PrototypesError.ts"
 import { RunLog } from "./RunLog.ts"
@@ -20,6 +21,7 @@ export const make = Effect.gen(function*() {
   const sql = yield* SqlClient
   const briefs = yield* BriefStore
   const log = yield* RunLog
+  const entitlements = yield* Entitlements
   const limiter = yield* RateLimiter
   const waking = yield* Waking
 
@@ -66,7 +68,8 @@ export const make = Effect.gen(function*() {
       const earlier = yield* briefs.tokenOf(formKey)
       if (earlier !== undefined) return { token: earlier, fresh: false, commands: [] }
       const person = personKey(submission.brief.contact)
-      taken = yield* limiter.take(allowancesOf({ person, address: submission.address, premium: false }))
+      const premium = yield* entitlements.isPremium(person)
+      taken = yield* limiter.take(allowancesOf({ person, address: submission.address, premium }))
       return yield* open(submission, taken)
     })).pipe(
       Effect.catchTag("SqlError", Effect.die),

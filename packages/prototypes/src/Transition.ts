@@ -1,5 +1,6 @@
 import { prototypeLife } from "@statex/gdpr/Retention"
 import { Duration } from "effect"
+import { offering, payerOf, withBought, withDone, withTakenBack } from "./BoughtChanges.ts"
 import { makerOf, type RunEvent } from "./RunEvent.ts"
 import { initial, isOpen, nextVersion, type RunState, versionOf, withVersion, workOn } from "./RunState.ts"
 import { answerRounds, changePlans, repairRounds, type Step } from "./Step.ts"
@@ -68,9 +69,9 @@ export const changeTicket = 2
 /** What was paid for with an allowance and failed through our own fault is given back. */
 const refund = (ticket: number) => [{ step: "Refund", version: ticket }] as const
 
-/** Questions stay open until the change is under way: a design made anew would know nothing of it. */
-export const mayAnswer = ({ answers, change, status }: RunState): boolean =>
-  status === "live" && answers.phase !== "working" && answers.rounds < answerRounds &&
+/** Questions stay open until a change is under way: a design made anew would know nothing of it. */
+export const mayAnswer = ({ answers, change, changes, status }: RunState): boolean =>
+  status === "live" && changes.done === 0 && answers.phase !== "working" && answers.rounds < answerRounds &&
   ["free", "planned", "failed"].includes(change.phase)
 
 /**
@@ -178,12 +179,11 @@ export const transition = (state: RunState, event: RunEvent): Outcome | undefine
         current: event.version,
         host: event.host,
         expiresAt: event.expiresAt,
-        change: work === "change" ? { ...state.change, phase: "done" } : state.change,
         answers: work === "answers" ? { ...state.answers, phase: "free" } : state.answers
       }
       const first = work === "first"
       return ask(
-        succeeded(live, event.version, "Publish"),
+        succeeded(work === "change" ? withDone(live) : live, event.version, "Publish"),
         first ? [{ step: "Remove", version: 1, at: event.expiresAt }] : []
       )
     }
@@ -212,7 +212,7 @@ export const transition = (state: RunState, event: RunEvent): Outcome | undefine
     case "ChangePlanned":
       if (!working || state.change.phase !== "planning") return undefined
       return rest(succeeded(
-        {
+        offering({
           ...state,
           change: {
             ...state.change,
@@ -221,24 +221,35 @@ export const transition = (state: RunState, event: RunEvent): Outcome | undefine
             understood: event.understood,
             ...(event.by === undefined ? {} : { by: event.by })
           }
-        },
+        }),
         state.change.version ?? changeTicket,
         "PlanChange"
       ))
     case "ChangeDeclined":
       if (state.status !== "live" || state.change.phase !== "planned") return undefined
       return rest({ ...state, change: { phase: "free", plans: state.change.plans } })
-    case "ChangeConfirmed":
+    case "ChangeConfirmed": {
       if (state.status !== "live" || state.change.phase !== "planned" || state.change.understood !== true) {
         return undefined
       }
+      const { version = 2 } = state.change
+      const paidBy = payerOf(state.changes)
       return ask(
-        { ...state, version: state.change.version ?? 2, change: { ...state.change, phase: "working" } },
-        [{ step: "WriteDocuments", version: state.change.version ?? 2 }]
+        {
+          ...state,
+          version,
+          change: { ...state.change, phase: "working", ...(paidBy === undefined ? {} : { paidBy }) }
+        },
+        [{ step: "WriteDocuments", version }]
       )
+    }
     case "ChangeFailed":
       if (state.status !== "live" || !["planning", "working"].includes(state.change.phase)) return undefined
-      return ask({ ...state, change: { phase: "failed", plans: 0, reason: event.reason } }, refund(changeTicket))
+      // Only the free change took an allowance, which is spent once that is done.
+      return ask(
+        offering({ ...state, change: { phase: "failed", plans: 0, reason: event.reason } }),
+        state.changes.done === 0 ? refund(changeTicket) : []
+      )
     case "AnswersGiven": {
       if (!mayAnswer(state)) return undefined
       const { answers, change } = state
@@ -260,6 +271,11 @@ export const transition = (state: RunState, event: RunEvent): Outcome | undefine
       }
       if (!versionOf(state, event.version).published || state.current === event.version) return undefined
       return rest({ ...state, current: event.version })
+    case "ChangesBought":
+    case "ChangesTakenBack": {
+      const turned = event._tag === "ChangesBought" ? withBought(state, event) : withTakenBack(state, event)
+      return turned === undefined ? undefined : rest(turned)
+    }
     case "Expired":
       if (state.status === "expired" || state.status === "removed") return undefined
       return rest({ ...state, status: "expired" })

@@ -5,6 +5,7 @@ import { cutoff } from "@statex/gdpr/Retention"
 import { DateTime, Duration, Effect } from "effect"
 import { Artefacts } from "./Artefacts.ts"
 import { BriefStore } from "./BriefStore.ts"
+import { Entitlements } from "./Entitlements.ts"
 import * as Erasure from "./Erasure.ts"
 
 /** A call takes minutes at the most: what is open for longer belongs to a process that died. */
@@ -38,6 +39,11 @@ export const leads = Effect.gen(function*() {
   )
   yield* told("old leads erased", due.length)
 })
+
+/** Premium that ended long ago. */
+export const premium = Entitlements.use((entitlements) => entitlements.forgetOver).pipe(
+  Effect.flatMap((count) => told("old premium forgotten", count))
+)
 
 /** Calls of models that nobody settled are booked as they were set aside. */
 export const openCalls = Spending.use((spending) => inPortions(spending.sweep(longestCall))).pipe(

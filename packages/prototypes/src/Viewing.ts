@@ -1,13 +1,16 @@
 import type { Revision } from "@statex/ai/AiRequest"
 import { touched } from "@statex/blueprint/PartScope"
 import type { PartId, Site } from "@statex/blueprint/Site"
+import type { BoughtItem } from "@statex/payments/Activation"
 import type { Cost } from "./Account.ts"
+import { purchaseOf } from "./BoughtChanges.ts"
 import { filesOf, type KeptBrief } from "./BriefStore.ts"
 import { priceList } from "./offer/PriceList.ts"
-import { makerOf } from "./RunEvent.ts"
+import { offeredServices } from "./Offered.ts"
+import { type Maker, makerOf } from "./RunEvent.ts"
 import type { Told } from "./RunLog.ts"
 import { documentsOf, isOpen, type RunState, versionOf } from "./RunState.ts"
-import type { ChangeView, PartKind, Progress, RunView } from "./RunView.ts"
+import type { BoughtService, ChangeView, PartKind, Progress, RunView } from "./RunView.ts"
 import { changePlans } from "./Step.ts"
 
 /** What a planned change is compared with. */
@@ -79,18 +82,54 @@ export const progressOf = (told: Told): Progress => ({
   answers: told.state.answers.phase
 })
 
-/** A change keeps what was written before it: its terms and its prototype are those of the version that it began with. */
+const sameMaker = (a: Maker) => (b: Maker) => a.tier === b.tier && a.nature === b.nature && a.model === b.model
+
+/** A change keeps what was written before it: terms and prototype are those of the version that the first one began with. */
 const authorsOf = (state: RunState): RunView["authors"] => {
-  const { change, current, understood, version } = state
-  const served = current ?? version
-  const changed = change.phase === "done" && change.version === served
-  const { drawer, writer = understood } = versionOf(state, changed ? change.base ?? 1 : served)
-  const reviser = changed ? versionOf(state, served).drawer : undefined
+  const { current, understood, version } = state
+  const revisers: Array<Maker> = []
+  let root = current ?? version
+  for (let known = versionOf(state, root); known.base !== undefined; known = versionOf(state, root)) {
+    if (known.drawer !== undefined && !revisers.some(sameMaker(known.drawer))) revisers.unshift(known.drawer)
+    root = known.base
+  }
+  const { drawer, writer = understood } = versionOf(state, root)
   return [
     ...(writer === undefined ? [] : [{ of: "terms" as const, ...makerOf(writer) }]),
     ...(drawer === undefined ? [] : [{ of: "prototype" as const, ...drawer }]),
-    ...(reviser === undefined ? [] : [{ of: "change" as const, ...reviser }])
+    ...revisers.map((reviser) => ({ of: "change" as const, ...reviser }))
   ]
+}
+
+/** What was bought, with when it ends and what of it is used. */
+const servicesOf = (
+  { changes }: RunState,
+  bought: ReadonlyArray<BoughtItem>,
+  lasting: ReadonlyArray<{ readonly order: string; readonly line: number; readonly until: Date }>
+): ReadonlyArray<BoughtService> =>
+  bought.map(({ active, item, line, order, outcome, quantity, service, why }) => {
+    const used = changes.bought[purchaseOf({ order, line })]?.used
+    const until = lasting.find((one) => one.order === order && one.line === line)?.until
+    return {
+      order,
+      line,
+      item,
+      service,
+      quantity,
+      active,
+      why,
+      outcome,
+      ...(used === undefined ? {} : { used }),
+      ...(until === undefined ? {} : { until: until.toISOString() })
+    }
+  })
+
+/** What is known of a request besides its brief and its log. */
+export interface Surroundings {
+  readonly planned?: Planned | undefined
+  readonly cost?: Cost | undefined
+  readonly bought?: ReadonlyArray<BoughtItem>
+  readonly lasting?: Parameters<typeof servicesOf>[2]
 }
 
 /** Nothing more will happen by itself. */
@@ -101,8 +140,7 @@ export const viewOf = (
   kept: KeptBrief,
   told: Told,
   urlOf: (host: string) => string,
-  planned?: Planned,
-  cost?: Cost
+  { bought = [], cost, lasting = [], planned }: Surroundings = {}
 ): RunView => {
   const { state } = told
   const { current, designer, expiresAt, host, reason, understood } = state
@@ -135,12 +173,15 @@ export const viewOf = (
       }
     }),
     change: changeOf(state, planned),
+    changesDone: state.changes.done,
     answers: {
       phase: state.answers.phase,
       ...(state.answers.phase !== "failed" || state.answers.reason === undefined
         ? {}
         : { reason: state.answers.reason })
     },
+    services: servicesOf(state, bought, lasting),
+    offered: offeredServices(kept, state),
     ...(cost === undefined ? {} : { cost })
   }
 }

@@ -33,6 +33,7 @@ const kept: KeptBrief = {
   contact: null,
   privacy: "protected",
   reach: "anywhere",
+  eu_tier: false,
   body: null,
   files: [],
   upload_id: ""

@@ -66,3 +66,12 @@ export const changed = (version: number): ReadonlyArray<RunEvent> => [
   ...built(version)
 ]
 export const change: ReadonlyArray<RunEvent> = changed(2)
+
+/** Paid for by the first line of an order, and taken back. */
+export const bought = (order: string, quantity: number): RunEvent => ({
+  _tag: "ChangesBought",
+  order,
+  line: 0,
+  quantity
+})
+export const takenBack = (order: string): RunEvent => ({ _tag: "ChangesTakenBack", order, line: 0 })

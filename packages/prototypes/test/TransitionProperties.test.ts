@@ -1,10 +1,11 @@
 import { assert, describe, it } from "@effect/vitest"
+import { changesLeft } from "@statex/prototypes/BoughtChanges"
 import type { RunEvent } from "@statex/prototypes/RunEvent"
 import { initial, isOpen, type RunState, versionOf } from "@statex/prototypes/RunState"
 import { answerRounds, changePlans, repairRounds, steps } from "@statex/prototypes/Step"
 import { transition } from "@statex/prototypes/Transition"
 import { Effect, Random } from "effect"
-import { answered, change, changed, firstVersion, hash, submitted } from "./Story.ts"
+import { answered, bought, change, changed, firstVersion, hash, submitted } from "./Story.ts"
 
 /** Where a request may go from where it stands; staying is always lawful. */
 const lawful: Readonly<Record<RunState["status"], ReadonlyArray<RunState["status"]>>> = {
@@ -23,7 +24,7 @@ const pick = <A>(all: ReadonlyArray<A>) => Effect.map(Random.nextIntBetween(0, a
 
 /** Some event, whether or not it fits: workers die, come back late, and people click on everything. */
 const drawEvent = Effect.gen(function*() {
-  const version = yield* pick([1, 2, 3])
+  const version = yield* pick([1, 2, 3, 4])
   const step = yield* pick(steps)
   const digest = hash(`site ${yield* pick([1, 2, 3])}`)
   const again = yield* Random.nextBoolean
@@ -59,6 +60,8 @@ const drawEvent = Effect.gen(function*() {
     { _tag: "AnswersGiven", answers: hash("a") },
     { _tag: "AnswersFailed", reason: "StepGaveUp" },
     { _tag: "Switched", version },
+    { _tag: "ChangesBought", order: yield* pick(["a", "b"]), line: 0, quantity: yield* pick([1, 2]) },
+    { _tag: "ChangesTakenBack", order: yield* pick(["a", "b"]), line: 0 },
     { _tag: "Expired" },
     { _tag: "Removed" }
   ]
@@ -71,7 +74,9 @@ const drawLife = Effect.gen(function*() {
   const story = yield* pick([
     [...firstVersion, ...change],
     [...firstVersion, ...answered(2), ...changed(3)],
-    [...firstVersion, ...answered(2), ...answered(3)]
+    [...firstVersion, ...answered(2), ...answered(3)],
+    [...firstVersion, ...change, bought("a", 2), ...changed(3), ...changed(4)],
+    [...firstVersion, bought("a", 1), bought("b", 1), ...change, ...changed(3), ...changed(4)]
   ])
   for (const event of story) {
     const chance = yield* Random.next
@@ -86,7 +91,7 @@ const drawLife = Effect.gen(function*() {
 const holds = (
   before: RunState,
   event: RunEvent,
-  seen: { readonly passed: Set<string>; readonly ids: Set<string> }
+  seen: { readonly passed: Set<string>; readonly ids: Set<string>; readonly paid: Map<string, number> }
 ) => {
   const outcome = transition(before, event)
   if (outcome === undefined) return before
@@ -109,7 +114,7 @@ const holds = (
   if (event._tag === "Published") {
     assert.isTrue(seen.passed.has(`${event.version}:${event.digest}`), `${told}: never passed`)
   }
-  for (const version of [1, 2, 3]) {
+  for (const version of [1, 2, 3, 4]) {
     const [was, is] = [versionOf(before, version), versionOf(state, version)]
     // A new design starts from nothing; it is never of a version that is served.
     if (was.best !== undefined && event._tag !== "Designed") {
@@ -124,6 +129,10 @@ const holds = (
   }
   assert.isAtMost(state.change.plans, changePlans, told)
   assert.isAtMost(state.answers.rounds, answerRounds, told)
+  if (event._tag === "ChangesBought") {
+    seen.paid.set(event.order, Math.max(event.quantity, seen.paid.get(event.order) ?? 0))
+  }
+  holdsOfChanges(before, event, state, [...seen.paid.values()].reduce((sum, quantity) => sum + quantity, 0))
   assert.isFalse(
     state.answers.phase === "working" && ["planning", "working"].includes(state.change.phase),
     `${told}: answers and a change at once`
@@ -137,6 +146,34 @@ const holds = (
   return state
 }
 
+const offered = (state: RunState) => ["free", "planned", "failed"].includes(state.change.phase)
+
+/** What was paid for is what can be had, and no more. */
+const holdsOfChanges = (before: RunState, event: RunEvent, state: RunState, paid: number) => {
+  const told = `${event._tag} after ${before.change.phase}`
+  const changed = event._tag === "Published" && before.change.phase === "working" &&
+    before.change.version === event.version
+  assert.strictEqual(state.changes.done, before.changes.done + (changed ? 1 : 0), told)
+  assert.isAtMost(state.changes.done, 1 + paid, told)
+  assert.strictEqual(
+    Object.values(state.changes.bought).reduce((sum, { used }) => sum + used, 0),
+    Math.max(0, state.changes.done - 1),
+    told
+  )
+  for (const [name, { quantity, used }] of Object.entries(state.changes.bought)) {
+    assert.isAtMost(used, quantity, told)
+    assert.isAtLeast(used, before.changes.bought[name]?.used ?? 0, told)
+  }
+  if (offered(state)) assert.isAbove(changesLeft(state), 0, told)
+  if (state.change.phase === "done") assert.strictEqual(changesLeft(state), 0, told)
+  if (event._tag === "ChangesBought" || event._tag === "ChangesTakenBack") {
+    assert.strictEqual(state.status, before.status, told)
+    assert.strictEqual(state.current, before.current, told)
+    assert.deepStrictEqual(state.versions, before.versions, told)
+    if (["planning", "working"].includes(before.change.phase)) assert.deepStrictEqual(state.change, before.change)
+  }
+}
+
 const lives = 2_000
 
 describe("any order of events", () => {
@@ -144,15 +181,26 @@ describe("any order of events", () => {
     Effect.gen(function*() {
       const ends: Record<string, number> = {}
       for (let life = 0; life < lives; life++) {
-        const seen = { passed: new Set<string>(), ids: new Set<string>() }
+        const seen = { passed: new Set<string>(), ids: new Set<string>(), paid: new Map<string, number>() }
         let state = initial
         for (const event of yield* drawLife) state = holds(state, event, seen)
         const end = `${state.status} ${state.change.phase}`
         if (state.answers.rounds > 0 && (state.current ?? 0) > 1) ends["answered"] = (ends["answered"] ?? 0) + 1
+        if (state.changes.done > 1) ends["changed again"] = (ends["changed again"] ?? 0) + 1
         ends[end] = (ends[end] ?? 0) + 1
       }
       // The lives did get somewhere, or nothing was shown.
-      for (const status of ["live done", "live free", "failed free", "cancelled free", "removed free", "answered"]) {
+      for (
+        const status of [
+          "live done",
+          "live free",
+          "failed free",
+          "cancelled free",
+          "removed free",
+          "answered",
+          "changed again"
+        ]
+      ) {
         assert.isAbove(ends[status] ?? 0, 0, `${status} of ${JSON.stringify(ends)}`)
       }
     }).pipe(Random.withSeed("any order of events")))

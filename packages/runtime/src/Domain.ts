@@ -1,6 +1,9 @@
 import { AiRouter } from "@statex/ai/AiRouter"
 import * as Ffmpeg from "@statex/ai/extractors/Ffmpeg"
 import { Transcription } from "@statex/ai/transcription/Transcription"
+import { ActivationStore } from "@statex/payments/ActivationStore"
+import * as PaymentBooks from "@statex/payments/PaymentBooks"
+import { StatementImport } from "@statex/payments/StatementImport"
 import { Artefacts } from "@statex/prototypes/Artefacts"
 import { BriefReader } from "@statex/prototypes/BriefReader"
 import { BriefStore } from "@statex/prototypes/BriefStore"
@@ -8,12 +11,14 @@ import { CommandStore } from "@statex/prototypes/CommandStore"
 import { Conversations } from "@statex/prototypes/Conversations"
 import { ConversationStore } from "@statex/prototypes/ConversationStore"
 import { Engine } from "@statex/prototypes/Engine"
+import { Entitlements } from "@statex/prototypes/Entitlements"
 import { Gate } from "@statex/prototypes/gate/Gate"
 import * as Chromium from "@statex/prototypes/probes/Chromium"
 import { PdfPrinter } from "@statex/prototypes/probes/Pdf"
 import { Prototypes } from "@statex/prototypes/Prototypes"
 import { PublicationStore } from "@statex/prototypes/PublicationStore"
 import { RunLog } from "@statex/prototypes/RunLog"
+import { Services } from "@statex/prototypes/Services"
 import * as Sweeper from "@statex/prototypes/Sweeper"
 import { Waking } from "@statex/prototypes/Waking"
 import * as Workmen from "@statex/prototypes/Workmen"
@@ -29,20 +34,26 @@ const drawName = Effect.sync(() =>
 
 /** The books of requests and publications. */
 export const books = Layer.mergeAll(
+  ActivationStore.layer,
   Artefacts.layer,
   BriefStore.layer,
   CommandStore.layer,
   ConversationStore.layer,
+  Entitlements.layer,
   PublicationStore.layer(drawName),
   RunLog.layer
 )
 
 const shared = Layer.mergeAll(RateLimiter.layer, Waking.layer).pipe(Layer.provideMerge(books))
 
+/** The books of money, and statements of the bank's. */
+const payments = StatementImport.layer.pipe(Layer.provideMerge(PaymentBooks.layer))
+
 /** What the pages and the API need; conversations are answered where they are held. */
 export const web = Layer.merge(Conversations.layer, PdfPrinter.layer).pipe(
   Layer.provide(AiRouter.layer),
   Layer.provideMerge(Prototypes.layer),
+  Layer.provideMerge(payments),
   Layer.provideMerge(shared)
 )
 
@@ -55,6 +66,11 @@ const trades = Layer.mergeAll(
 ).pipe(Layer.provideMerge(shared))
 
 /** What a worker needs: somebody for each step, the engine that hands out the work, the sweeper that forgets nothing. */
-export const worker = Layer.merge(Engine.layer.pipe(Layer.provide(Workmen.layer)), Sweeper.layer).pipe(
+export const worker = Layer.mergeAll(
+  Engine.layer.pipe(Layer.provide(Workmen.layer)),
+  Services.layer,
+  Sweeper.layer
+).pipe(
+  Layer.provideMerge(payments),
   Layer.provideMerge(trades)
 )

@@ -11,12 +11,43 @@ import * as OpenAiSpeech from "@statex/ai/tiers/OpenAiSpeech"
 import * as WhisperSpeech from "@statex/ai/tiers/WhisperSpeech"
 import * as Database from "@statex/db/Database"
 import * as QueueBackend from "@statex/jobs/queues/QueueBackend"
+import * as BankQr from "@statex/payments/gateways/BankQr"
+import * as BtcPay from "@statex/payments/gateways/BtcPay"
+import * as Cnb from "@statex/payments/gateways/Cnb"
+import * as Coinbase from "@statex/payments/gateways/Coinbase"
+import * as CoinbaseRates from "@statex/payments/gateways/CoinbaseRates"
+import * as Comgate from "@statex/payments/gateways/Comgate"
+import * as CryptoSettings from "@statex/payments/gateways/CryptoSettings"
+import { refused } from "@statex/payments/gateways/GatewaySettings"
+import * as PayPal from "@statex/payments/gateways/PayPal"
+import * as Stripe from "@statex/payments/gateways/Stripe"
+import * as Vies from "@statex/payments/gateways/Vies"
+import { Seller } from "@statex/payments/Seller"
 import * as Prototypes from "@statex/prototypes/Prototypes"
 import { trustedProxies } from "@statex/rate-limiter/Cidr"
 import { dataFolder } from "@statex/uploads/DataFolder"
-import { type Config, ConfigProvider, Effect, Schema } from "effect"
+import { Config, ConfigProvider, Effect, Option, Schema } from "effect"
 import * as Tracing from "./Tracing.ts"
 import * as WorldName from "./WorldName.ts"
+
+const gateways = {
+  stripe: Stripe.settings,
+  payPal: PayPal.settings,
+  comgate: Comgate.settings,
+  bank: BankQr.settings,
+  btcPay: BtcPay.settings,
+  coins: CryptoSettings.settings,
+  coinbase: Coinbase.settings
+}
+
+/** Real money is taken by somebody: in production there is no way to pay where nobody sells. */
+const selling = Config.all({ world: WorldName.settings.world, seller: Seller.settings, ...gateways }).pipe(
+  Config.mapEffect(({ seller, world, ...offered }) =>
+    world === "production" && Option.isNone(seller) && Object.values(offered).some((one) => Option.isSome<unknown>(one))
+      ? refused(["SELLER_NAME: missing, although there are ways to pay in production"])
+      : Effect.void
+  )
+)
 
 /** Every setting that the packages declare, each beside its adapter. The apps add their own ports. */
 const declared: Readonly<Record<string, Config.Config<unknown>>> = {
@@ -37,8 +68,14 @@ const declared: Readonly<Record<string, Config.Config<unknown>>> = {
   azureSpeech: AzureSpeech.settings,
   openAiSpeech: OpenAiSpeech.settings,
   ffmpeg: FfmpegPath.settings.ffmpeg,
+  ...gateways,
+  selling,
+  rates: CoinbaseRates.settings,
   data: dataFolder,
   prototypes: Prototypes.settings,
+  seller: Seller.settings,
+  vies: Vies.settings,
+  cnb: Cnb.settings,
   proxies: trustedProxies,
   endpoint: Tracing.settings.endpoint,
   world: WorldName.settings.world
@@ -57,15 +94,15 @@ export class EnvironmentRefused extends Schema.TaggedError<EnvironmentRefused>()
 /** Looks at all settings before anything is started with some of them. */
 export const verify: Effect.Effect<void, EnvironmentRefused> = Effect.gen(function*() {
   const provider = yield* ConfigProvider.ConfigProvider
-  const faults: Array<string> = []
+  const faults = new Set<string>()
   for (const config of Object.values(declared)) {
     yield* config.parse(provider).pipe(
       Effect.catch((error) =>
         Effect.sync(() => {
-          faults.push(error.message)
+          faults.add(error.message)
         })
       )
     )
   }
-  if (faults.length > 0) return yield* new EnvironmentRefused({ faults })
+  if (faults.size > 0) return yield* new EnvironmentRefused({ faults: [...faults] })
 })

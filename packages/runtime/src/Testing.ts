@@ -17,6 +17,7 @@ import * as Disk from "@statex/uploads/stores/Disk"
 import * as Folders from "@statex/uploads/stores/Folders"
 import { Config, ConfigProvider, Effect, FileSystem, Layer, Option, Redacted } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
+import * as ConfiguredGateways from "./ConfiguredGateways.ts"
 import * as Domain from "./Domain.ts"
 
 /** The address of the scratch database that the connection in reach belongs to. */
@@ -41,7 +42,7 @@ const outside = Layer.mergeAll(
 
 /**
  * The whole domain, pages and worker, over a database and a folder of its own; the queue and the allowances are on
- * PostgreSQL. Built apps are looked at in a browser only where a test asks for it: "off" is what CHROMIUM_PATH=off means.
+ * PostgreSQL, payments are played. Built apps are looked at in a browser only where a test asks for it: "off" is what CHROMIUM_PATH=off means.
  */
 export const layer = <E, R>(
   tiers: ReadonlyArray<Effect.Effect<AiTier, E, R>>,
@@ -67,6 +68,7 @@ export const layer = <E, R>(
       Layer.provideMerge(Prototypes.layer),
       Layer.provideMerge(Domain.worker),
       Layer.provide([AiTiers.layer(tiers), Layer.succeed(Transcribers, transcribers)]),
+      Layer.provideMerge(ConfiguredGateways.played("testing")),
       Layer.provideMerge(outside),
       Layer.provideMerge(ConfigProvider.layer(ConfigProvider.fromUnknown(settings)))
     )

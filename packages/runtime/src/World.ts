@@ -11,13 +11,22 @@ const tiers = Layer.unwrap(
   Effect.map(settings.world, (world) => world === "production" ? Production.tiers : Development.tiers)
 )
 
+const gateways = Layer.unwrap(
+  Effect.map(settings.world, (world) => world === "production" ? Production.gateways : Development.gateways)
+)
+
 const named = (process: string) => Layer.succeed(BreakerNews.ProcessName, process)
 
 /** The world of the pages and the API. */
-export const layer = Domain.web.pipe(Layer.provide([tiers, named("web")]), Layer.provideMerge(Outside.layer))
+export const layer = Domain.web.pipe(
+  Layer.provide([tiers, named("web")]),
+  Layer.provideMerge(gateways),
+  Layer.provideMerge(Outside.layer)
+)
 
 /** The world of a worker. */
 export const worker = Domain.worker.pipe(
   Layer.provide([tiers, named("worker"), ConfiguredTranscribers.layer]),
+  Layer.provideMerge(gateways),
   Layer.provideMerge(Outside.layer)
 )

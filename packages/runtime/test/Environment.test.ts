@@ -20,8 +20,12 @@ const declared = new Set(
     .flatMap((
       file
     ) => [
+      // Groups of settings are records of what each has to be.
+      ...(file.startsWith("packages/payments/src/")
+        ? readFileSync(join(root, file), "utf8").matchAll(/\b((?:BANK|CNB|CRYPTO|SELLER|VIES)_[A-Z_]+):/g)
+        : []),
       ...readFileSync(join(root, file), "utf8").matchAll(
-        /(?:Config\.\w+|address|models|residency|secret|string)\(\s*(?:\[[^\]]*\], |[^()"]*, )?"([A-Z_]+)"/g
+        /(?:Config\.\w+|address|models|residency|secret|string|text)\(\s*(?:\[[^\]]*\], |[^()"]*, )?"([A-Z_]+)"/g
       )
     ])
     .map((match) => match[1] ?? "")

@@ -9,6 +9,7 @@ import * as Chromium from "../services/Chromium.ts"
 import * as EmbeddedPostgres from "../services/EmbeddedPostgres.ts"
 import * as Ffmpeg from "../services/Ffmpeg.ts"
 import * as Redis from "../services/Redis.ts"
+import * as StageSettings from "../StageSettings.ts"
 import * as Tally from "../Tally.ts"
 import * as TestPart from "../TestPart.ts"
 import { parts } from "./Check.ts"
@@ -46,6 +47,7 @@ const journeys = Effect.fnUntraced(function*(folder: string, chromium: string | 
     port: 4_300,
     previewPort: 4_400,
     env: {
+      ...StageSettings.settings,
       STATEX_DATA: join(state, "data"),
       TRUSTED_PROXIES: "127.0.0.0/8,::1/128",
       CHROMIUM_PATH: chromium,
@@ -54,6 +56,7 @@ const journeys = Effect.fnUntraced(function*(folder: string, chromium: string | 
     tell: Console.error
   })
   const tally = yield* TestPart.journeys(folder, {
+    ...StageSettings.settings,
     BASE_URL: instance.webUrl,
     PREVIEW_DOMAIN: instance.env.PREVIEW_DOMAIN,
     CHROMIUM_PATH: chromium,

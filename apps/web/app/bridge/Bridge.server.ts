@@ -21,9 +21,9 @@ const run = async <A, E extends Allowed>(kind: string, args: Args, effect: Effec
   const url = new URL(request.url)
   const route = routePattern(url.pathname, params)
   const typed = new Map<string, string>()
-  const { address, closing, locale, reply, requestId } = context
+  const { address, closing, country, locale, reply, requestId } = context
   const services = context.services.pipe(
-    Context.add(RemixRequest, { request, url, params, reply, locale, address, typed }),
+    Context.add(RemixRequest, { request, url, params, reply, locale, address, country, typed }),
     Context.add(CurrentLocale, locale),
     Context.add(Closing, closing)
   )

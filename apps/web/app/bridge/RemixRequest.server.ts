@@ -11,6 +11,8 @@ export class RemixRequest extends Context.Service<RemixRequest, {
   readonly locale: Locale
   /** Canonical address of the visitor, for allowances. */
   readonly address: string
+  /** ISO 3166-1 alpha-2 of that address, where a proxy that is trusted says it. */
+  readonly country?: string | undefined
   /** Given back with a refusal of this action as `values`, so that nothing typed is lost. */
   readonly typed: Map<string, string>
 }>()("@statex/web/RemixRequest") {}

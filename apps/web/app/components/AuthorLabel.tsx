@@ -18,7 +18,7 @@ export const AuthorLabel = ({ authors }: { readonly authors: RunView["authors"] 
         <>
           <ul>
             {authors.map((author) => (
-              <li key={author.of}>
+              <li key={`${author.of} ${nameOf(author)}`}>
                 {t(`authors.${author.of}`)}: {t(`authors.${author.nature}`, { tier: nameOf(author) })}
               </li>
             ))}

@@ -1,7 +1,13 @@
 import { useTranslation } from "react-i18next"
 import { Arrow } from "./Arrow.tsx"
 
-const words: Record<string, { readonly title: string; readonly text: string; readonly button?: string }> = {
+interface Said {
+  readonly title: string
+  readonly text: string
+  readonly button?: string
+}
+
+const words: Record<string, Said> = {
   free: { title: "change.title", text: "change.lead", button: "change.start" },
   planning: { title: "change.planning", text: "change.plannedText", button: "change.see" },
   planned: { title: "change.planned", text: "change.plannedText", button: "change.see" },
@@ -10,10 +16,24 @@ const words: Record<string, { readonly title: string; readonly text: string; rea
   failed: { title: "change.failed", text: "change.failedText", button: "change.start" }
 }
 
-/** The free change on the result page: where it stands, and the way to it. */
-export const ChangeTeaser = ({ base, phase }: { readonly base: string; readonly phase: string }) => {
+/** The same where the free change is used already, and others were bought. */
+const boughtWords: typeof words = {
+  free: { title: "change.boughtTitle", text: "change.lead", button: "change.start" }
+}
+
+/** The change that may be asked for, on the result page: where it stands, and the way to it. `done`: how many are. */
+export const ChangeTeaser = ({ another = false, base, done, phase }: {
+  readonly base: string
+  readonly phase: string
+  readonly done: number
+  /** One more can be bought. */
+  readonly another?: boolean
+}) => {
   const { t } = useTranslation()
-  const said = words[phase]
+  const used: Said | undefined = phase === "done" && done > 1
+    ? { title: "change.done", text: "change.boughtUsed" }
+    : undefined
+  const said = used ?? (done > 0 ? boughtWords[phase] : undefined) ?? words[phase]
   if (said === undefined) return null
   return (
     <section className="section" aria-labelledby="change">
@@ -24,6 +44,14 @@ export const ChangeTeaser = ({ base, phase }: { readonly base: string; readonly 
           <p>
             <a className="secondary" href={`${base}/change`}>
               {t(said.button)}
+              <Arrow />
+            </a>
+          </p>
+        )}
+        {another && (
+          <p>
+            <a className="secondary" href={`${base}/order?item=extra-change`}>
+              {t("order.another")}
               <Arrow />
             </a>
           </p>

@@ -34,6 +34,22 @@ export const waiting = (seconds: number, locale: string): string => {
     : format.format(Math.max(1, Math.ceil(seconds / 60)), "minute")
 }
 
+/** The time that is left, "in 6 days", "in 29 minutes": never too late. */
+export const remaining = (seconds: number, locale: string): string => {
+  const format = new Intl.RelativeTimeFormat(tag(locale), { numeric: "always" })
+  return seconds >= 48 * 3600
+    ? format.format(Math.floor(seconds / 86_400), "day")
+    : seconds >= 2 * 3600
+    ? format.format(Math.floor(seconds / 3600), "hour")
+    : seconds >= 60
+    ? format.format(Math.floor(seconds / 60), "minute")
+    : format.format(seconds, "second")
+}
+
+/** A rate in hundredths of a percent: "21%", "25.5%". */
+export const percentOf = (basisPoints: number, locale: string): string =>
+  new Intl.NumberFormat(tag(locale), { style: "percent", maximumFractionDigits: 2 }).format(basisPoints / 10_000)
+
 /** "9 minutes", "30 seconds", in the plural of the language. */
 export const duration = (seconds: number, locale: string): string => {
   const [unit, value] = seconds < 60 ? ["second", seconds] as const : ["minute", Math.round(seconds / 60)] as const

@@ -14,6 +14,8 @@ export interface TextFieldProps {
   readonly maxLength: number
   readonly className?: string
   readonly autoComplete?: string
+  /** Which keys a telephone offers. */
+  readonly type?: "text" | "email" | "tel"
 }
 
 export const describedBy = (name: string, hint: unknown, fault: unknown) =>
@@ -26,7 +28,9 @@ export const Fault = ({ children, name }: { readonly name: string; readonly chil
 )
 
 /** One question: label, hint, what is wrong, and the answer; several rows make it a textarea. */
-export const TextField = ({ fault, hint, label, name, optional, rows, value, ...rest }: TextFieldProps) => {
+export const TextField = (
+  { fault, hint, label, name, optional, rows, type = "text", value, ...rest }: TextFieldProps
+) => {
   const { t } = useTranslation()
   const described = describedBy(name, hint, fault)
   const field = {
@@ -45,7 +49,7 @@ export const TextField = ({ fault, hint, label, name, optional, rows, value, ...
       </label>
       {hint !== undefined && <p className="hint" id={`${name}-hint`}>{hint}</p>}
       {fault !== undefined && <Fault name={name}>{fault}</Fault>}
-      {rows === undefined ? <input type="text" {...field} /> : <textarea rows={rows} {...field} />}
+      {rows === undefined ? <input type={type} {...field} /> : <textarea rows={rows} {...field} />}
     </div>
   )
 }

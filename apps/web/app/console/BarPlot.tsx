@@ -1,4 +1,5 @@
 import { dayOf, monthOf } from "./Amounts.ts"
+import { Legend } from "./Legend.tsx"
 import { highest, middleOf, type Series, stacked } from "./Stack.ts"
 import { ticksUpTo } from "./Ticks.ts"
 import { words } from "./Words.ts"
@@ -23,29 +24,16 @@ export interface BarPlotProps {
   readonly whole?: boolean
   /** The upper edge, where it is not the highest bar's. */
   readonly most?: number
+  /** Where the same figures stand, in a sentence. */
+  readonly figures?: string
 }
 
-const Legend = ({ series }: Pick<BarPlotProps, "series">) => (
-  <ul className="legend" aria-hidden="true">
-    {series.map(({ name }, at) => (
-      <li key={name}>
-        <svg className={`swatch series-${at % 6}`} viewBox="0 0 10 10">
-          <rect width="10" height="10" />
-        </svg>
-        {name}
-      </li>
-    ))}
-  </ul>
-)
-
 /** What the plot shows, in a sentence for those who do not see it. */
-const described = ({ days, says, series, show }: BarPlotProps): string => {
+const described = ({ days, figures = words.figures, says, series, show }: BarPlotProps): string => {
   const most = highest(series)
   const sums = days.map((_, column) => series.reduce((sum, { values }) => sum + (values[column] ?? 0), 0))
   const peak = days[sums.indexOf(most)]
-  return `${says}. ${
-    most === 0 || peak === undefined ? words.none : words.highest(show(most), dayOf(peak))
-  } ${words.figures}`
+  return `${says}. ${most === 0 || peak === undefined ? words.none : words.highest(show(most), dayOf(peak))} ${figures}`
 }
 
 /** Stacked bars, a column for each day: drawn by the server, sharp at any width. */

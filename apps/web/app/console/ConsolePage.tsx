@@ -5,22 +5,11 @@ import { BreakerTable } from "./BreakerTable.tsx"
 import { daysUpTo, didByDay, sumOf } from "./ByDay.ts"
 import { Decisions } from "./Decisions.tsx"
 import { OpenCalls } from "./OpenCalls.tsx"
+import { Part } from "./Part.tsx"
 import { Plots } from "./Plots.tsx"
 import { Purses } from "./Purses.tsx"
 import { TierTables } from "./TierTables.tsx"
 import { words } from "./Words.ts"
-
-interface PartProps {
-  readonly title: string
-  readonly children: ReactNode
-}
-
-const Part = ({ children, title }: PartProps) => (
-  <section className="part">
-    <h2>{title}</h2>
-    {children}
-  </section>
-)
 
 /** What a book says, or that it did not answer. */
 function told<A>(book: A | null, show: (book: A) => ReactNode): ReactNode {

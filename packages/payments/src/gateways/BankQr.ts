@@ -85,6 +85,7 @@ const step = (account: Settings, order: Expected.Expected, payload: string): Nex
 /** A bank transfer that the payer makes by a code or by hand, and that is seen when a statement is imported. */
 export const gateway = (account: Settings, book: BankBook): PaymentGateway => ({
   name: "bank-qr",
+  refundsAre: "by-hand",
   takes: ({ currency, minor }, country) => {
     const most = currency === "EUR" && country !== "CZ" ? Epc.mostMinor : Spayd.mostMinor
     return account.currencies.some((one) => one === currency) && Number.isSafeInteger(minor) && minor > 0 &&

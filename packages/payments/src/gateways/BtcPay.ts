@@ -83,6 +83,7 @@ export const gateway = (
 
   return {
     name: "btcpay",
+    refundsAre: "untold",
     takes: ({ minor }) => minor > 0,
 
     // The server knows no idempotency keys: an invoice of the same order is looked for first.

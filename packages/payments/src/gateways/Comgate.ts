@@ -104,6 +104,7 @@ export const gateway = ({ base, merchant, secret, test }: Settings, patience?: D
   return {
     name: "comgate",
     forgets: ["open", "refund"],
+    refundsAre: "untold",
     takes: ({ currency, minor }) => {
       const price = hundredths(minor, exponentOf(currency))
       const smallest = least.get(currency)

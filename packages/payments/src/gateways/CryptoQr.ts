@@ -141,6 +141,7 @@ export const gateway = ({ coins: taken, gapLimit }: Settings, neighbours: Neighb
 
   return {
     name: "crypto-qr",
+    refundsAre: "by-hand",
     means: taken.map(({ coin }) => coin),
     takes: ({ currency, minor }) => currencies.has(currency) && Number.isSafeInteger(minor) && minor > 0,
     open,

@@ -1,6 +1,6 @@
 import { type Duration, Effect, Schema, Stream } from "effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
-import type * as HttpClient from "effect/http/HttpClient"
+import * as HttpClient from "effect/http/HttpClient"
 import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import { GatewayFault, type GatewayFaultReason } from "../GatewayError.ts"
 
@@ -59,5 +59,6 @@ export const call = <A>(
     )
   }).pipe(
     Effect.provideService(FetchHttpClient.RequestInit, { redirect: "manual" }),
+    Effect.provideService(HttpClient.TracerPropagationEnabled, false),
     Effect.timeoutOrElse({ duration: patience, orElse: () => Effect.fail(fault("late")) })
   )

@@ -15,14 +15,17 @@ export type Shape = (value: string, world: World) => string | undefined
 export const matching = (pattern: RegExp, expected: string): Shape => (value) =>
   pattern.test(value) ? undefined : expected
 
-/** Address of a server; in production nobody may listen on the way. */
+const isHere = (url: URL): boolean => /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname)
+
+/** Address of a server: nobody may listen on the way, so plain HTTP is for this machine only, and never in production. */
 export const address: Shape = (value, world) => {
   const url = URL.parse(value)
   if (url === null || !/^https?:$/.test(url.protocol)) return "an address with https"
   if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
     return "an address without a user, a question mark or a hash"
   }
-  return world === "production" && url.protocol !== "https:" ? "an address with https, in production" : undefined
+  if (url.protocol === "https:" || (world !== "production" && isHere(url))) return undefined
+  return world === "production" ? "an address with https, in production" : "an address with https, or on this machine"
 }
 
 /** Without slashes at its end, so that paths can be put after it. */

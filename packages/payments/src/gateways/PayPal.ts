@@ -4,13 +4,13 @@ import type { X509Certificate } from "node:crypto"
 import { GatewayFault, WebhookRefused } from "../GatewayError.ts"
 import type { Delivery, Opening, PaymentGateway, Refunding, Told } from "../PaymentGateway.ts"
 import { digitsOf } from "./Digits.ts"
+import { address, baseOf, complete, matching, type Shape, text, valueOf, world } from "./GatewaySettings.ts"
 import { toPayPal } from "./PayPalAmount.ts"
 import { calling } from "./PayPalCall.ts"
 import { isCertificateAddress, trusted } from "./PayPalCertificate.ts"
 import { CaptureNames, named, payPalHint } from "./PayPalEvent.ts"
 import { partsOf, PayPalOrder, PayPalRefund, refundable, refundedOf, tellOf } from "./PayPalOrder.ts"
 import { isSigned, signedText, type Transmission, transmissionOf } from "./PayPalSignature.ts"
-import { isAddress, together } from "./Settings.ts"
 
 export interface Settings {
   readonly id: string
@@ -24,24 +24,49 @@ const live = "https://api-m.paypal.com"
 /** Bytes of a webhook: events carry one object. */
 const mostBytes = 512 * 1024
 
-/** Id, secret and webhook, all or none; without an address it is the one where money is real. */
-export const settings: Config.Config<Option.Option<Settings>> = together({
-  PAYPAL_CLIENT_ID: { needed: true, fits: (text) => /^[\w-]{10,200}$/.test(text) },
-  PAYPAL_SECRET: { needed: true, fits: (text) => /^[\w-]{10,200}$/.test(text) },
-  PAYPAL_WEBHOOK_ID: { needed: true, fits: (text) => /^[A-Za-z0-9]{5,50}$/.test(text) },
-  PAYPAL_BASE_URL: { needed: false, fits: isAddress }
-}).pipe(
-  Config.map(Option.map(({ PAYPAL_BASE_URL, PAYPAL_CLIENT_ID = "", PAYPAL_SECRET = "", PAYPAL_WEBHOOK_ID = "" }) => ({
-    id: PAYPAL_CLIENT_ID,
-    secret: Redacted.make(PAYPAL_SECRET),
-    webhookId: PAYPAL_WEBHOOK_ID,
-    base: PAYPAL_BASE_URL ?? live
-  })))
-)
+const host: Shape = (value, world) => {
+  const wrong = address(value, world)
+  if (wrong !== undefined) return wrong
+  const isReal = [live, "https://api.paypal.com"].includes(baseOf(value))
+  if (isReal === (world === "production")) return undefined
+  return isReal ? "another address than that of real money, in development" : "PayPal's own address, in production"
+}
 
-/** Names of settings that do not belong into this world; a key of PayPal's does not tell what it is for, its address does. */
-export const misplaced = ({ base }: Settings, world: string): ReadonlyArray<string> =>
-  (base === live || base === "https://api.paypal.com") === (world === "production") ? [] : ["PAYPAL_BASE_URL"]
+/**
+ * Id, secret and webhook, all or none. A key of PayPal's does not tell what it is for, its address does: without one it is where money is
+ * real, so the development world needs another.
+ */
+export const settings: Config.Config<Option.Option<Settings>> = Config.all({
+  world,
+  PAYPAL_CLIENT_ID: text("PAYPAL_CLIENT_ID"),
+  PAYPAL_SECRET: text("PAYPAL_SECRET"),
+  PAYPAL_WEBHOOK_ID: text("PAYPAL_WEBHOOK_ID"),
+  PAYPAL_BASE_URL: text("PAYPAL_BASE_URL")
+}).pipe(Config.mapEffect(Effect.fnUntraced(function*({ world, ...set }) {
+  const isThere = yield* complete({
+    world,
+    set,
+    needed: [
+      "PAYPAL_CLIENT_ID",
+      "PAYPAL_SECRET",
+      "PAYPAL_WEBHOOK_ID",
+      ...(world === "production" ? [] : ["PAYPAL_BASE_URL" as const])
+    ],
+    shapes: {
+      PAYPAL_CLIENT_ID: matching(/^[\w-]{10,200}$/, "the id of an app"),
+      PAYPAL_SECRET: matching(/^[\w-]{10,200}$/, "the secret of an app"),
+      PAYPAL_WEBHOOK_ID: matching(/^[A-Za-z0-9]{5,50}$/, "the id of a webhook"),
+      PAYPAL_BASE_URL: host
+    }
+  })
+  if (!isThere) return Option.none()
+  return Option.some({
+    id: valueOf(set.PAYPAL_CLIENT_ID) ?? "",
+    secret: Redacted.make(valueOf(set.PAYPAL_SECRET) ?? ""),
+    webhookId: valueOf(set.PAYPAL_WEBHOOK_ID) ?? "",
+    base: baseOf(valueOf(set.PAYPAL_BASE_URL) ?? live)
+  })
+})))
 
 const pageLocale: Readonly<Record<Locale, string>> = {
   ar: "ar-EG",

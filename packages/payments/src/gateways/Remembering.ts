@@ -60,7 +60,7 @@ export const remembering = (gateway: PaymentGateway, deeds: Deeds): PaymentGatew
     const key = `${name} refund ${refunding.id}`
     const known = yield* deeds.begin(key)
     if (Option.isSome(known)) {
-      return known.value._tag === "Refunded" ? known.value.refunded : yield* unclear("rejected", "refund-unclear")
+      return known.value._tag === "Refunded" ? known.value.refunded : yield* unclear("late", "refund-unclear")
     }
     if (refund === undefined) return yield* unclear("rejected", "no-refunds")
     return yield* refund(refunding).pipe(

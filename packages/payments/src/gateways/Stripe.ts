@@ -6,7 +6,7 @@ import { GatewayFault, WebhookRefused } from "../GatewayError.ts"
 import type { Delivery, Opening, PaymentGateway, Refunded, Refunding, Told } from "../PaymentGateway.ts"
 import { digitsOf } from "./Digits.ts"
 import { exchange, faultOf, type Reply, wordOf } from "./Exchange.ts"
-import { isAddress, together } from "./Settings.ts"
+import { address, baseOf, complete, type Shape, text, valueOf, world } from "./GatewaySettings.ts"
 import { fromStripe, toStripe } from "./StripeAmount.ts"
 import { stripeHint } from "./StripeEvent.ts"
 import { stripeFault } from "./StripeSignature.ts"
@@ -36,26 +36,47 @@ const mostBytes = 512 * 1024
 
 const secretsOf = (text: string) => text.split(",")
 
-/** Key and secret, both or neither; the secret may be two with a comma between. */
-export const settings: Config.Config<Option.Option<Settings>> = together({
-  STRIPE_SECRET_KEY: { needed: true, fits: (text) => /^(?:sk|rk)_(?:live|test)_\w{8,}$/.test(text) },
-  STRIPE_WEBHOOK_SECRET: {
-    needed: true,
-    fits: (text) => secretsOf(text).length <= 2 && secretsOf(text).every((one) => /^whsec_[\w+/=-]{8,}$/.test(one))
-  },
-  STRIPE_BASE_URL: { needed: false, fits: (text) => isAddress(text) && new URL(text).pathname === "/" }
-}).pipe(Config.map(Option.map(({ STRIPE_BASE_URL, STRIPE_SECRET_KEY = "", STRIPE_WEBHOOK_SECRET = "" }) => ({
-  key: Redacted.make(STRIPE_SECRET_KEY),
-  webhookSecrets: secretsOf(STRIPE_WEBHOOK_SECRET).map((secret) => Redacted.make(secret)),
-  base: STRIPE_BASE_URL ?? usualBase
-}))))
-
-/** Names of settings that do not belong into this world: real money is for production only, and production is for real money only. */
-export const misplaced = ({ base, key }: Settings, world: string): ReadonlyArray<string> => {
-  const isLive = /^\w\w_live_/.test(Redacted.value(key))
-  if (world !== "production") return isLive ? ["STRIPE_SECRET_KEY"] : []
-  return [...(isLive ? [] : ["STRIPE_SECRET_KEY"]), ...(base === usualBase ? [] : ["STRIPE_BASE_URL"])]
+const secret: Shape = (value, world) => {
+  if (!/^(?:sk|rk)_(?:live|test)_\w{8,}$/.test(value)) return "a secret or restricted key"
+  const wanted = world === "production" ? "live" : "test"
+  return value.slice(3, 7) === wanted ? undefined : `a ${wanted} key, in ${world}`
 }
+
+const webhookSecrets: Shape = (value) => {
+  const all = secretsOf(value)
+  return all.length <= 2 && all.every((one) => /^whsec_[\w+/=-]{8,}$/.test(one))
+    ? undefined
+    : "a signing secret, or two with a comma between"
+}
+
+const host: Shape = (value, world) => {
+  if (world === "production") return value === usualBase ? undefined : "nothing or Stripe's own address, in production"
+  return address(value, world) ?? (new URL(value).pathname === "/" ? undefined : "an address without a path")
+}
+
+/**
+ * Key and secret, both or neither; the secret may be two with a comma between. Real money is for production only, and production is for
+ * real money only.
+ */
+export const settings: Config.Config<Option.Option<Settings>> = Config.all({
+  world,
+  STRIPE_SECRET_KEY: text("STRIPE_SECRET_KEY"),
+  STRIPE_WEBHOOK_SECRET: text("STRIPE_WEBHOOK_SECRET"),
+  STRIPE_BASE_URL: text("STRIPE_BASE_URL")
+}).pipe(Config.mapEffect(Effect.fnUntraced(function*({ world, ...set }) {
+  const isThere = yield* complete({
+    world,
+    set,
+    needed: ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"],
+    shapes: { STRIPE_SECRET_KEY: secret, STRIPE_WEBHOOK_SECRET: webhookSecrets, STRIPE_BASE_URL: host }
+  })
+  if (!isThere) return Option.none()
+  return Option.some({
+    key: Redacted.make(valueOf(set.STRIPE_SECRET_KEY) ?? ""),
+    webhookSecrets: secretsOf(valueOf(set.STRIPE_WEBHOOK_SECRET) ?? "").map((one) => Redacted.make(one)),
+    base: baseOf(valueOf(set.STRIPE_BASE_URL) ?? usualBase)
+  })
+})))
 
 /** Stripe's page has no Arabic: there the browser decides. */
 const pageLocale = (locale: Locale) => locale === "ar" ? "auto" : locale

@@ -1,3 +1,4 @@
+import { Schema } from "effect"
 import * as VariableSymbol from "../bank/VariableSymbol.ts"
 import type { Expected } from "./Expected.ts"
 import * as Remittance from "./Remittance.ts"
@@ -7,16 +8,18 @@ import type { Entry, StatementFormat } from "./Statement.ts"
  * Why only a person can say that an entry belongs to an order: `two-orders` are named, `other-currency`, money that went out or came back
  * (`outgoing`, `returned`), `perhaps-imported` from another format, or the reference is not exactly there (the rest).
  */
-export type Doubt =
-  | "two-orders"
-  | "other-currency"
-  | "outgoing"
-  | "returned"
-  | "perhaps-imported"
-  | "number-in-message"
-  | "label-in-message"
-  | "one-digit-off"
-  | "same-amount"
+export const Doubt = Schema.Literals([
+  "two-orders",
+  "other-currency",
+  "outgoing",
+  "returned",
+  "perhaps-imported",
+  "number-in-message",
+  "label-in-message",
+  "one-digit-off",
+  "same-amount"
+])
+export type Doubt = typeof Doubt.Type
 
 export interface Candidate {
   /** The order's variable symbol. */

@@ -47,27 +47,28 @@ export const mostBytes = 8 * 1024 * 1024
 export const mostEntries = 50_000
 
 /** One booked movement of our account. */
-export interface Entry {
-  readonly format: StatementFormat
+export const Entry = Schema.Struct({
+  format: StatementFormat,
   /** The same whenever this entry is imported again, and of no other entry. */
-  readonly hash: string
+  hash: Schema.String,
   /** What an entry has in every format: two with one core and different formats are probably one movement. */
-  readonly core: string
+  core: Schema.String,
   /** YYYY-MM-DD. */
-  readonly bookedOn: string
+  bookedOn: Schema.String,
   /** Signed minor units: what came is positive, what went negative. */
-  readonly minor: number
-  readonly currency: string
+  minor: Schema.Int,
+  currency: Schema.String,
   /** It takes an earlier movement back. */
-  readonly reversal: boolean
-  readonly variableSymbol?: string
+  reversal: Schema.Boolean,
+  variableSymbol: Schema.optionalKey(Schema.String),
   /** ISO 11649, with check digits that are right. */
-  readonly references: ReadonlyArray<string>
-  readonly message: string
-  readonly counterAccount?: string
-  readonly counterName?: string
-  readonly bankReference?: string
-}
+  references: Schema.Array(Schema.String),
+  message: Schema.String,
+  counterAccount: Schema.optionalKey(Schema.String),
+  counterName: Schema.optionalKey(Schema.String),
+  bankReference: Schema.optionalKey(Schema.String)
+})
+export type Entry = typeof Entry.Type
 
 /** An entry before it has its hashes. */
 export type Movement = Omit<Entry, "format" | "hash" | "core">

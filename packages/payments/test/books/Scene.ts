@@ -1,12 +1,16 @@
+import { assert } from "@effect/vitest"
 import * as Database from "@statex/db/Database"
 import { JobQueue } from "@statex/jobs/JobQueue"
+import { ActivationStore } from "@statex/payments/ActivationStore"
 import type { ItemId, OrderCurrency } from "@statex/payments/Catalogue"
+import { InvoiceStore } from "@statex/payments/InvoiceStore"
 import { totalOf } from "@statex/payments/Order"
 import { OrderStore } from "@statex/payments/OrderStore"
 import * as PaymentBooks from "@statex/payments/PaymentBooks"
 import { type GatewayName, PaymentGateways } from "@statex/payments/PaymentGateway"
 import { PaymentStore } from "@statex/payments/PaymentStore"
 import { Receiving } from "@statex/payments/Receiving"
+import { Settling } from "@statex/payments/Settling"
 import type { VatDecision } from "@statex/payments/Vat"
 import { Effect, Layer, Schema } from "effect"
 import { randomUUID } from "node:crypto"
@@ -88,3 +92,19 @@ export const opened = Effect.fnUntraced(
     return truth
   }
 )
+
+/** The payment now stands like this at its gateway, and we look. */
+export const stands = (truth: Truth, state: Truth["state"], received: number, refunded = 0) => {
+  Object.assign(truth, { state, received, refunded })
+  return Settling.use((settling) => settling.refresh(truth.id))
+}
+
+/** The payment as our books have it. */
+export const kept = (truth: Truth) =>
+  Effect.map(
+    PaymentStore.use((payments) => payments.byId(truth.id)),
+    (payment) => payment ?? assert.fail("no payment")
+  )
+
+export const services = (request: string) => ActivationStore.use((activations) => activations.ofRequest(request))
+export const documents = (order: string) => InvoiceStore.use((invoices) => invoices.ofOrder(order))

@@ -2,43 +2,29 @@ import { assert, layer } from "@effect/vitest"
 import { ActivationStore } from "@statex/payments/ActivationStore"
 import { EventStore } from "@statex/payments/EventStore"
 import { labelOf } from "@statex/payments/Invoice"
-import { InvoiceStore } from "@statex/payments/InvoiceStore"
 import { OrderStore } from "@statex/payments/OrderStore"
 import { PaymentStore } from "@statex/payments/PaymentStore"
 import { Receiving } from "@statex/payments/Receiving"
 import { Reconciling } from "@statex/payments/Reconciling"
-import { Refunds } from "@statex/payments/Refunds"
-import { RefundStore } from "@statex/payments/RefundStore"
 import { Settling } from "@statex/payments/Settling"
-import { Effect, Exit } from "effect"
+import { Effect } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import { randomUUID } from "node:crypto"
 import { nothingWrong } from "./Checks.ts"
 import { needs } from "./Needs.ts"
-import { atHome, billing, opened, placed, sceneLayer } from "./Scene.ts"
+import { atHome, billing, documents, kept, opened, placed, sceneLayer, services, stands } from "./Scene.ts"
 import { type Truth, World } from "./World.ts"
 
 needs("DATABASE_URL", () => {
   const scene = { world: new World(), queue: new Array<string>() }
   const { world } = scene
 
-  const stands = (truth: Truth, state: Truth["state"], received: number, refunded = 0) => {
-    Object.assign(truth, { state, received, refunded })
-    return Settling.use((settling) => settling.refresh(truth.id))
-  }
-  const kept = (truth: Truth) =>
-    Effect.map(
-      PaymentStore.use((payments) => payments.byId(truth.id)),
-      (payment) => payment ?? assert.fail("no payment")
-    )
   const eventOf = (hint: { readonly reference?: string; readonly id?: string }, gateway: Truth["gateway"] = "btcpay") =>
     Effect.map(
       EventStore.use((events) => events.store(gateway, { eventId: randomUUID(), type: "changed", ...hint })),
       (id) => id ?? assert.fail("it was known")
     )
   const stateOf = (id: string) => Effect.map(EventStore.use((events) => events.byId(id)), (event) => event?.state)
-  const services = (request: string) => ActivationStore.use((activations) => activations.ofRequest(request))
-  const documents = (order: string) => InvoiceStore.use((invoices) => invoices.ofOrder(order))
 
   layer(sceneLayer(scene), { excludeTestServices: true })("Settling", (it) => {
     it.effect("makes one order of one form, at the price of its first sending", () =>
@@ -65,7 +51,7 @@ needs("DATABASE_URL", () => {
     it.effect("switches on once, writes an invoice, and takes both back with the money", () =>
       Effect.gen(function*() {
         const order = yield* placed("EUR", ["extra-change", "premium"])
-        const truth = yield* opened(world, order, "btcpay")
+        const truth = yield* opened(world, order, "coinbase")
         yield* stands(truth, "underpaid", 100)
         assert.deepStrictEqual(yield* services(order.request), [])
         assert.deepStrictEqual(yield* documents(order.id), [])
@@ -172,52 +158,18 @@ needs("DATABASE_URL", () => {
         assert.include(yield* kept(truth), { state: "paid", covers: true })
       }))
 
-    it.effect("refunds once by one id, never more than there is, and again after an outage", () =>
+    it.effect("takes what a payer agreed to, and leaves it where the order is paid already", () =>
       Effect.gen(function*() {
-        const refunds = yield* Refunds
         const order = yield* placed()
-        const truth = yield* opened(world, order, "stripe")
-        yield* stands(truth, "paid", order.net + order.vat)
-        const asked = { id: randomUUID(), payment: truth.id, amount: 1000 }
-        const both = yield* Effect.all([refunds.ask(asked), refunds.ask(asked)], { concurrency: 2 })
-        assert.deepStrictEqual(both, ["done", "done"])
-        assert.include(yield* kept(truth), { state: "partially_refunded", refunded: 1000 })
-        const ask = (amount: number, id = randomUUID()) => refunds.ask({ id, payment: truth.id, amount })
-        assert.include(yield* Effect.flip(ask(4930)), { _tag: "RefundRefused", why: "amount" })
-        assert.include(yield* Effect.flip(ask(5, asked.id)), { _tag: "RefundRefused", why: "used" })
-        const race = yield* Effect.all(Array.from({ length: 12 }, () => Effect.exit(ask(4000))), { concurrency: 12 })
-        assert.strictEqual(race.filter(Exit.isSuccess).length, 1)
-        world.outage = 1
-        assert.include(yield* Effect.flip(ask(929)), { _tag: "GatewayFault", reason: "unreachable" })
-        yield* Reconciling.use((reconciling) => reconciling.run(1000, true))
-        assert.include(yield* kept(truth), { state: "refunded", refunded: 5929 })
-        assert.deepStrictEqual((yield* services(order.request)).map(({ active }) => active), [false])
+        const [one, two] = [yield* opened(world, order, "paypal"), yield* opened(world, order, "paypal")]
+        Object.assign(one, { state: "authorised" })
+        Object.assign(two, { state: "authorised" })
+        const { refresh } = yield* Settling
+        yield* refresh(one.id)
+        yield* refresh(two.id)
+        assert.include(yield* kept(one), { state: "paid", covers: true })
+        assert.include(yield* kept(two), { state: "authorised", received: 0 })
         yield* nothingWrong
-      }))
-
-    it.effect("finishes a refund that was cut short, and never pays it twice", () =>
-      Effect.gen(function*() {
-        const order = yield* placed()
-        const truth = yield* opened(world, order, "stripe")
-        yield* stands(truth, "paid", order.net + order.vat)
-        const store = yield* RefundStore
-        const ask = (amount: number, age = 0) => {
-          const id = randomUUID()
-          const refund = { id, payment: truth.id, amount, state: "asked", askedAt: new Date(Date.now() - age) } as const
-          return Effect.as(store.ask(refund), id)
-        }
-        const reconcile = Reconciling.use((reconciling) => reconciling.run(1000, true))
-        const unsent = yield* ask(1000)
-        yield* reconcile
-        assert.include(yield* store.byId(unsent), { state: "done" })
-        const unmarked = yield* ask(500)
-        Object.assign(truth, { refunded: 1500, state: "partially_refunded" })
-        yield* reconcile
-        assert.include(yield* store.byId(unmarked), { state: "done" })
-        const old = yield* ask(100, 25 * 3_600_000)
-        yield* reconcile
-        assert.include(yield* store.byId(old), { state: "asked" })
-        assert.include(yield* kept(truth), { refunded: 1500, state: "partially_refunded" })
       }))
 
     it.effect("expires what its gateway has forgotten, and waits for what nobody has opened", () =>
@@ -247,14 +199,17 @@ needs("DATABASE_URL", () => {
         yield* activations.deliver(() => Effect.void, 1000)
         const order = yield* placed("EUR", ["premium", "eu-compliance", "extra-change"])
         yield* stands(yield* opened(world, order, "comgate"), "paid", order.net + order.vat)
-        const broken = yield* Effect.exit(
-          activations.deliver(({ line }) => line === 2 ? Effect.fail("no") : Effect.void)
-        )
-        assert.isTrue(Exit.isFailure(broken))
         const told: Array<number> = []
-        const hand = activations.deliver(({ line }) => Effect.sync(() => void told.push(line)))
+        const tell = ({ line }: { readonly line: number }) => Effect.sync(() => void told.push(line))
+        // One that fails holds up no other, and waits before it is tried again.
+        const broken = activations.deliver((one) => one.line === 1 ? Effect.fail("no") : tell(one))
+        assert.deepStrictEqual([yield* broken, yield* broken, told.toSorted()], [2, 0, [0, 2]])
+        assert.deepStrictEqual((yield* activations.unserved).map(({ line }) => line), [1])
+        yield* SqlClient.use((sql) => sql`UPDATE activations SET retry_at = now()`)
+        const hand = activations.deliver(tell)
         yield* Effect.all([hand, hand, hand], { concurrency: 3 })
         assert.deepStrictEqual(told.toSorted(), [0, 1, 2])
+        assert.deepStrictEqual(yield* activations.unserved, [])
         assert.strictEqual(yield* hand, 0)
       }))
   })

@@ -40,6 +40,14 @@ const Body = Schema.fromJsonString(
   })
 )
 
+/** Gateways that never say what went back: of these only our own refunds are known. */
+const silent = new Map<GatewayName, NonNullable<PaymentGateway["refundsAre"]>>([
+  ["comgate", "untold"],
+  ["btcpay", "untold"],
+  ["bank-qr", "by-hand"],
+  ["crypto-qr", "by-hand"]
+])
+
 export type Random = () => number
 export const among = <A>(random: Random, items: ReadonlyArray<A>): A | undefined =>
   items[Math.floor(random() * items.length)]
@@ -80,6 +88,7 @@ const begins = (truth: Truth): ReadonlyArray<Move> =>
 /** What may happen next at a gateway, by its own rules. */
 const movesOf = (truth: Truth): ReadonlyArray<Move> => {
   const { gateway, state } = truth
+  const back = silent.has(gateway) ? [] : [refundPart, refundAll]
   const returned = !whole.has(gateway) && gateway !== "scripted" ? [] : [to("disputed")]
   const moves: Readonly<Record<PaymentState, ReadonlyArray<Move>>> = {
     created: [
@@ -96,11 +105,15 @@ const movesOf = (truth: Truth): ReadonlyArray<Move> => {
     failed: whole.has(gateway) ? [pay, to("pending")] : [],
     underpaid: [topUp, topUp, topUpWhole, to("expired")],
     expired: lateMoney.has(gateway) ? [truth.received === 0 ? pay : topUp] : [],
-    paid: [refundPart, refundAll, ...returned],
-    overpaid: [refundPart, refundAll, ...returned],
-    partially_refunded: [refundPart, refundAll, ...returned],
-    refunded: truth.refunds.size === 0 && truth.received >= truth.total.minor ? [refundFails] : [],
-    disputed: [win, refundAll],
+    paid: [...back, ...returned],
+    overpaid: [...back, ...returned],
+    partially_refunded: [...back, ...returned],
+    refunded: silent.has(gateway)
+      ? []
+      : truth.refunds.size === 0 && truth.received >= truth.total.minor
+      ? [refundFails]
+      : [],
+    disputed: silent.has(gateway) ? [win] : [win, refundAll],
     cancelled: []
   }
   return moves[state]
@@ -177,7 +190,7 @@ export class World {
       word: truth.state,
       fee: { minor: truth.fee, currency },
       ...(whole.has(truth.gateway) ? {} : { received }),
-      ...(truth.state === "created" ? {} : { refunded })
+      ...(truth.state === "created" || silent.has(truth.gateway) ? {} : { refunded })
     }
   }
 
@@ -189,8 +202,10 @@ export class World {
           ? Effect.fail(new GatewayFault({ gateway: name, reason: "unknown" }))
           : Effect.succeed(truth)
       })
+    const refundsAre = silent.get(name)
     return {
       name,
+      ...(refundsAre === undefined ? {} : { refundsAre }),
       takes: () => true,
       open: ({ id }) =>
         Effect.succeed({ reference: `${name}-${id}`, next: { _tag: "Redirect", url: "https://pay.test" } }),
@@ -207,6 +222,16 @@ export class World {
           yield* Effect.sleep(Math.random() * 4)
           return told
         }),
+      // Reading alone never takes anything; a telling that comes by itself is the payer's agreement at most.
+      ...(name === "paypal"
+        ? {
+          capture: (reference: string) =>
+            Effect.map(known(reference), (truth) => {
+              if (truth.state === "authorised") settle(truth, truth.total.minor)
+              return this.toldOf(truth)
+            })
+        }
+        : {}),
       refund: ({ amount, id, reference }) =>
         Effect.map(known(reference), (truth) => {
           const wanted = amount?.minor ?? truth.received - truth.refunded

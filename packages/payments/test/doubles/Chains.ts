@@ -28,6 +28,7 @@ interface State {
 type Reply = { readonly body: unknown; readonly violations: ReadonlyArray<string> }
 
 const serve = async (
+  port: number,
   answer: (state: State, request: Pick<Request, "method" | "url" | "body">) => Reply
 ): Promise<Chain> => {
   const state: State = { height: 800_000, spoilt: undefined, outputs: new Map(), spent: new Set() }
@@ -44,7 +45,7 @@ const serve = async (
       response.end(JSON.stringify(state.spoilt ?? told))
     })
   })
-  await new Promise<void>((listening) => void server.listen(0, "127.0.0.1", listening))
+  await new Promise<void>((listening) => void server.listen(port, "127.0.0.1", listening))
   const address = server.address()
   return {
     url: `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`,
@@ -65,8 +66,8 @@ const refused = (why: string): Reply => ({ body: { error: why }, violations: [wh
 const page = 25
 
 /** Esplora's three paths over one address's outputs, newest first, confirmed ones by pages of 25. */
-export const esplora = () =>
-  serve(({ height, outputs }, { method, url }) => {
+export const esplora = (port = 0) =>
+  serve(port, ({ height, outputs }, { method, url }) => {
     if (method !== "GET") return refused("method")
     if (url === "/blocks/tip/height") return { body: height, violations: [] }
     const [, address = "", last] = /^\/address\/((?:tb|bc)1[0-9a-z]{39})\/txs(?:\/chain\/([0-9a-f]{64}))?$/.exec(url) ??
@@ -90,8 +91,8 @@ export const esplora = () =>
   })
 
 /** The four methods of JSON-RPC that are used, with balances at any block. */
-export const node = (chain: number) =>
-  serve(({ height, outputs, spent }, { body, method, url }) => {
+export const node = (chain: number, port = 0) =>
+  serve(port, ({ height, outputs, spent }, { body, method, url }) => {
     const result = (value: bigint | number): Reply => ({
       body: { jsonrpc: "2.0", id: 1, result: `0x${value.toString(16)}` },
       violations: []

@@ -3,6 +3,7 @@ import { crc32 } from "node:zlib"
 import { isObject } from "../../../ai/test/doubles/Spec.ts"
 import type { GatewayDouble } from "../gateways/Rig.ts"
 import { certify } from "./Certificates.ts"
+import type { Place } from "./Place.ts"
 import { type Answered, type Asked, serve } from "./SpecServer.ts"
 
 type Json = Readonly<Record<string, unknown>>
@@ -69,7 +70,9 @@ const error = (status: number, issue?: string): Answered => {
 }
 
 /** PayPal as far as it is used. */
-export const payPalDouble = async (): Promise<PayPalDouble> => {
+export const payPalDouble = async (
+  { page = "https://www.sandbox.paypal.com/checkoutnow", port }: Place = {}
+): Promise<PayPalDouble> => {
   const orders = new Map<string, Held>()
   const done = new Map<string, Answered>()
   const tokens = new Set<string>()
@@ -101,7 +104,7 @@ export const payPalDouble = async (): Promise<PayPalDouble> => {
       }],
       links: [
         { href: `https://api-m.sandbox.paypal.com/v2/checkout/orders/${id}`, rel: "self", method: "GET" },
-        { href: `https://www.sandbox.paypal.com/checkoutnow?token=${id}`, rel: "payer-action", method: "GET" }
+        { href: `${page}?token=${id}`, rel: "payer-action", method: "GET" }
       ]
     }
   }
@@ -230,6 +233,7 @@ export const payPalDouble = async (): Promise<PayPalDouble> => {
 
   const server = await serve({
     spec,
+    port,
     answer,
     refusal: (status) => error(status).body
   })

@@ -23,8 +23,10 @@ const send = (response: ServerResponse, { body, status, type }: Answered) => {
 
 /** A server that refuses what its specification does not allow, and does not give answers that it does not allow either. */
 export const serve = async (
-  { answer, refusal, spec }: {
+  { answer, port = 0, refusal, spec }: {
     readonly spec: URL
+    /** Any that is free, where it is not said. */
+    readonly port?: number | undefined
     readonly answer: (asked: Asked) => Answered
     /** The vendor's own body of a refusal. */
     readonly refusal: (status: number, message: string) => unknown
@@ -54,7 +56,7 @@ export const serve = async (
       return send(response, { ...answered, body: answered.extra?.(answered.body) ?? answered.body })
     })
   })
-  await new Promise<void>((listening) => void server.listen(0, "127.0.0.1", listening))
+  await new Promise<void>((listening) => void server.listen(port, "127.0.0.1", listening))
   const address = server.address()
   return {
     url: `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`,

@@ -3,6 +3,7 @@ import { isObject } from "../../../ai/test/doubles/Spec.ts"
 import type { GatewayDouble } from "../gateways/Rig.ts"
 import { bent } from "./Fixture.ts"
 import { load } from "./OpenApi.ts"
+import type { Place } from "./Place.ts"
 import { type Answered, type Asked, serve } from "./SpecServer.ts"
 
 type Json = Readonly<Record<string, unknown>>
@@ -47,7 +48,9 @@ const textOf = (value: unknown): string => typeof value === "string" ? value : "
 const recordOf = (value: unknown): Json => isObject(value) ? value : {}
 
 /** Stripe as far as it is used, with its own samples for what nobody asks for. */
-export const stripeDouble = async (): Promise<StripeDouble> => {
+export const stripeDouble = async (
+  { page = "https://checkout.stripe.com/c/pay", port }: Place = {}
+): Promise<StripeDouble> => {
   const { document, faultsOf } = load(spec)
   const bend = bent(document)
   const sessions = new Map<string, Held>()
@@ -139,7 +142,7 @@ export const stripeDouble = async (): Promise<StripeDouble> => {
       metadata: asked["metadata"],
       expires_at: Number(asked["expires_at"]),
       success_url: asked["success_url"],
-      url: `https://checkout.stripe.com/c/pay/${id}`,
+      url: `${page}/${id}`,
       payment_intent: null,
       payment_status: "unpaid",
       status: "open"
@@ -209,7 +212,7 @@ export const stripeDouble = async (): Promise<StripeDouble> => {
     return { status: 200, body: held.session, extra: expanded(held, asked.query["expand"]) }
   }
 
-  const server = await serve({ spec, answer, refusal: (status, message) => error(status, message).body })
+  const server = await serve({ spec, port, answer, refusal: (status, message) => error(status, message).body })
   return {
     ...server,
     sessions,

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { type Config, ConfigProvider, Effect, Option, Redacted } from "effect"
+import { type Config, ConfigProvider, Effect, Option, Redacted, Result } from "effect"
 import * as PayPal from "../../src/gateways/PayPal.ts"
 import * as Stripe from "../../src/gateways/Stripe.ts"
 
@@ -10,7 +10,8 @@ const stripe = { STRIPE_SECRET_KEY: "sk_test_12345678", STRIPE_WEBHOOK_SECRET: "
 const payPal = {
   PAYPAL_CLIENT_ID: "Aclient-12345678",
   PAYPAL_SECRET: "Esecret-12345678",
-  PAYPAL_WEBHOOK_ID: "0EH40505U7160970P"
+  PAYPAL_WEBHOOK_ID: "0EH40505U7160970P",
+  PAYPAL_BASE_URL: "https://api-m.sandbox.paypal.com"
 }
 
 const told = (config: Config.Config<unknown>, settings: Readonly<Record<string, string>>) =>
@@ -41,7 +42,8 @@ const cases: ReadonlyArray<
   ]],
   ["a third of PayPal", PayPal.settings, { PAYPAL_CLIENT_ID: "Aclient-12345678" }, [
     "PAYPAL_SECRET",
-    "PAYPAL_WEBHOOK_ID"
+    "PAYPAL_WEBHOOK_ID",
+    "PAYPAL_BASE_URL"
   ]],
   ["an empty secret", PayPal.settings, { ...payPal, PAYPAL_SECRET: "" }, ["PAYPAL_SECRET"]],
   ["a secret and a line", PayPal.settings, { ...payPal, PAYPAL_SECRET: "Esecret-12345678\n" }, ["PAYPAL_SECRET"]],
@@ -83,30 +85,29 @@ describe("settings of cards", () => {
       const { base, webhookSecrets } = yield* Effect.fromOption(found)
       assert.deepStrictEqual(webhookSecrets.map(Redacted.value), ["whsec_12345678", "whsec_87654321"])
       assert.strictEqual(base, "https://api.stripe.com")
-      const other = yield* Effect.fromOption(yield* read(PayPal.settings, payPal))
-      assert.strictEqual(other.base, "https://api-m.paypal.com")
       assert.isTrue(Option.isSome(yield* read(PayPal.configured, payPal)))
+      const { PAYPAL_BASE_URL: _, ...real } = payPal
+      const other = yield* read(PayPal.settings, { ...real, STATEX_WORLD: "production" })
+      assert.strictEqual((yield* Effect.fromOption(other)).base, "https://api-m.paypal.com")
     }))
 
-  it("belong into one world", () => {
-    const ofStripe = (key: string, base = "https://api.stripe.com") => ({
-      key: Redacted.make(key),
-      webhookSecrets: [],
-      base
-    })
-    const [test, live] = ["rk_test_12345678", "sk_live_12345678"]
-    assert.deepStrictEqual(Stripe.misplaced(ofStripe(test), "development"), [])
-    assert.deepStrictEqual(Stripe.misplaced(ofStripe(live), "development"), ["STRIPE_SECRET_KEY"])
-    assert.deepStrictEqual(Stripe.misplaced(ofStripe(live), "production"), [])
-    assert.deepStrictEqual(Stripe.misplaced(ofStripe(test, "http://127.0.0.1:1"), "production"), [
-      "STRIPE_SECRET_KEY",
-      "STRIPE_BASE_URL"
-    ])
-    const ofPayPal = (base: string) => ({ id: "x", secret: Redacted.make("x"), webhookId: "x", base })
-    const [sandbox, real] = ["https://api-m.sandbox.paypal.com", "https://api-m.paypal.com"]
-    assert.deepStrictEqual(PayPal.misplaced(ofPayPal(sandbox), "development"), [])
-    assert.deepStrictEqual(PayPal.misplaced(ofPayPal(real), "testing"), ["PAYPAL_BASE_URL"])
-    assert.deepStrictEqual(PayPal.misplaced(ofPayPal(real), "production"), [])
-    assert.deepStrictEqual(PayPal.misplaced(ofPayPal(sandbox), "production"), ["PAYPAL_BASE_URL"])
-  })
+  it.effect.each<readonly [string, Readonly<Record<string, string>>, ReadonlyArray<string>]>([
+    ["development", stripe, []],
+    ["development", { ...stripe, STRIPE_SECRET_KEY: "sk_live_12345678" }, ["STRIPE_SECRET_KEY"]],
+    ["development", { ...stripe, STRIPE_BASE_URL: "http://127.0.0.1:1" }, []],
+    ["production", { ...stripe, STRIPE_SECRET_KEY: "rk_live_12345678" }, []],
+    ["production", { ...stripe, STRIPE_BASE_URL: "http://127.0.0.1:1" }, ["STRIPE_SECRET_KEY", "STRIPE_BASE_URL"]],
+    ["development", payPal, []],
+    ["development", { ...payPal, PAYPAL_BASE_URL: "https://api-m.paypal.com" }, ["PAYPAL_BASE_URL"]],
+    ["development", { ...payPal, PAYPAL_BASE_URL: "" }, ["PAYPAL_BASE_URL"]],
+    ["production", { ...payPal, PAYPAL_BASE_URL: "https://api-m.paypal.com" }, []],
+    ["production", payPal, ["PAYPAL_BASE_URL"]]
+  ])("belong into one world: %s %j", ([world, env, names]) =>
+    Effect.gen(function*() {
+      const config: Config.Config<unknown> = "STRIPE_SECRET_KEY" in env ? Stripe.settings : PayPal.settings
+      const refused = yield* Effect.result(read(config, { ...env, STATEX_WORLD: world }))
+      const text = Result.isFailure(refused) ? refused.failure.message : ""
+      const told = [...text.matchAll(/([A-Z]+_[A-Z_]+): /g)].map(([, name]) => name)
+      assert.deepStrictEqual(told, [...names])
+    }))
 })

@@ -140,7 +140,7 @@ rig("eth", () => node(chain))
 
 describe("a payment in coins", () => {
   const over = <A, E>(double: () => Promise<Chain>, test: (one: Chain) => Effect.Effect<A, E>) =>
-    Effect.acquireUseRelease(Effect.promise(double), test, (one) => Effect.promise(one.close))
+    Effect.acquireUseRelease(Effect.promise(() => double()), test, (one) => Effect.promise(one.close))
   const payloadOf = ({ next }: { readonly next: { readonly _tag: string; readonly payload?: string } }) =>
     next.payload ?? ""
 

@@ -14,7 +14,7 @@ const settings = { id: "AbClientOfPayPal-0001", secret: Redacted.make("EbSecret-
 
 const over = <A, E>(test: (double: PayPalDouble, own: ReturnType<typeof gateway>) => Effect.Effect<A, E>) =>
   Effect.acquireUseRelease(
-    Effect.promise(payPalDouble),
+    Effect.promise(() => payPalDouble()),
     (double) => test(double, gateway({ ...settings, base: double.url }, { roots: [root.pem] })),
     (double) => Effect.promise(double.close)
   )

@@ -54,7 +54,7 @@ describe("a gateway that forgets", () => {
         assert.strictEqual((yield* Effect.flip(refundOf(own))).reason, reason)
         loses(undefined)
         const fault = yield* Effect.flip(refundOf(own))
-        assert.deepStrictEqual([fault.reason, fault.code], ["rejected", "refund-unclear"])
+        assert.deepStrictEqual([fault.reason, fault.code], ["late", "refund-unclear"])
         assert.deepStrictEqual(done, ["refund one"])
       })
   )

@@ -13,7 +13,7 @@ const { secret } = vectors.stripe
 
 const over = <A, E>(test: (double: StripeDouble, own: ReturnType<typeof gateway>) => Effect.Effect<A, E>) =>
   Effect.acquireUseRelease(
-    Effect.promise(stripeDouble),
+    Effect.promise(() => stripeDouble()),
     (double) =>
       test(
         double,

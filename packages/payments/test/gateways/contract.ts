@@ -19,7 +19,7 @@ export const contract = <D extends GatewayDouble>(rig: Rig<D>) => {
     patience?: Duration.Input
   ) =>
     Effect.acquireUseRelease(
-      Effect.promise(rig.double),
+      Effect.promise(() => rig.double()),
       (double) =>
         see(test({ double, gateway: rig.gateway(double.url, patience) })).pipe(
           Effect.tap(Effect.sync(() => assert.deepStrictEqual(double.seen.flatMap((one) => one.violations), [])))

@@ -48,6 +48,13 @@ const headings = {
   unavailable: ["change.unavailable", "change.unavailableText"]
 } as const
 
+/** The words that differ once the free change is used, or more than that. */
+const boughtHeadings = {
+  ...headings,
+  free: ["change.boughtTitle", "change.lead"],
+  nothing: ["change.nothing", "change.boughtNothing"]
+} as const
+
 export default function ChangePage() {
   const { t } = useTranslation()
   const { estimate, locale, view } = useLoaderData<typeof loader>()
@@ -56,7 +63,9 @@ export default function ChangePage() {
   const seen = useProgress(view, locale, () => revalidate())
   const { change } = view
   const result = `/${locale}/requests/${view.token}/result`
-  const [title, text] = headings[change.phase === "planned" && !change.understood ? "nothing" : change.phase]
+  const words = view.changesDone > 0 ? boughtHeadings : headings
+  const [title, said] = words[change.phase === "planned" && !change.understood ? "nothing" : change.phase]
+  const text = change.phase === "done" && view.changesDone > 1 ? "change.boughtDone" : said
   return (
     <>
       <div className="page-head">
@@ -83,10 +92,17 @@ export default function ChangePage() {
       )}
       {change.phase === "planned" && <ChangePlan plan={change} estimate={estimate} locale={locale} />}
       {change.phase === "done" && (
-        <a className="primary" href={result}>
-          {t("request.open")}
-          <Arrow />
-        </a>
+        <p className="actions">
+          <a className="primary" href={result}>
+            {t("request.open")}
+            <Arrow />
+          </a>
+          {view.offered.includes("extra-change") && (
+            <a className="secondary" href={`/${locale}/requests/${view.token}/order?item=extra-change`}>
+              {t("order.another")}
+            </a>
+          )}
+        </p>
       )}
     </>
   )

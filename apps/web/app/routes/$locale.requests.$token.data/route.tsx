@@ -33,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function AccountPage() {
   const { t } = useTranslation()
   const { account, locale, places, token } = useLoaderData<typeof loader>()
-  const { consent, cost, erasedAt, leadUntil, reach, spent, works } = account
+  const { consent, cost, erasedAt, euTier, leadUntil, reach, spent, works } = account
   return (
     <>
       <div className="page-head">
@@ -54,10 +54,11 @@ export default function AccountPage() {
             <dt>{t("form.reach")}</dt>
             <dd>
               {t(`form.reachOf.${consent.reach}`)}
-              {reach !== consent.reach && <p className="quiet">{t("form.reachKept")}</p>}
+              {!euTier && reach !== consent.reach && <p className="quiet">{t("form.reachKept")}</p>}
             </dd>
           </div>
         </dl>
+        {euTier && <p>{t("services.terms")}</p>}
       </section>
       <section className="section" aria-labelledby="works">
         <h2 id="works">{t("account.works")}</h2>

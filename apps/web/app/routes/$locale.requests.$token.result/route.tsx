@@ -8,6 +8,7 @@ import { redirectTo } from "../../bridge/Redirect.server.ts"
 import { RemixRequest } from "../../bridge/RemixRequest.server.ts"
 import { Arrow } from "../../components/Arrow.tsx"
 import { AuthorLabel } from "../../components/AuthorLabel.tsx"
+import { BoughtServices } from "../../components/BoughtServices.tsx"
 import { ChangeTeaser } from "../../components/ChangeTeaser.tsx"
 import { DocumentLinks } from "../../components/DocumentLinks.tsx"
 import { PrototypeFacts } from "../../components/PrototypeFacts.tsx"
@@ -85,7 +86,13 @@ export default function ResultPage() {
           </div>
         </section>
       )}
-      <ChangeTeaser base={base} phase={view.change.phase} />
+      <ChangeTeaser
+        base={base}
+        phase={view.change.phase}
+        done={view.changesDone}
+        another={view.offered.includes("extra-change")}
+      />
+      <BoughtServices services={view.services} locale={locale} />
       {prototype.versions.length > 1 && <Versions current={prototype.version} versions={prototype.versions} />}
       <div className="section">
         <div className="stack">
@@ -95,6 +102,11 @@ export default function ResultPage() {
           <p>
             <a href={`${base}/data`}>{t("account.title")}</a>
           </p>
+          {view.offered.length > 0 && (
+            <p>
+              <a href={`${base}/order`}>{t("order.open")}</a>
+            </p>
+          )}
         </div>
         <p>{t("request.keep")}</p>
       </div>

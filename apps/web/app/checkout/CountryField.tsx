@@ -1,0 +1,34 @@
+import { useTranslation } from "react-i18next"
+import { describedBy, Fault } from "../components/TextField.tsx"
+import type { Country } from "./Countries.server.ts"
+
+interface CountryFieldProps {
+  readonly countries: ReadonlyArray<Country>
+  readonly value: string
+  readonly fault: string | undefined
+}
+
+/** The buyer's country, by its name in the page's language. */
+export const CountryField = ({ countries, fault, value }: CountryFieldProps) => {
+  const { t } = useTranslation()
+  const hint = t("order.countryHint")
+  return (
+    <div className="field">
+      <label htmlFor="country">{t("order.field.country")}</label>
+      <p className="hint" id="country-hint">{hint}</p>
+      {fault !== undefined && <Fault name="country">{fault}</Fault>}
+      <select
+        id="country"
+        name="country"
+        autoComplete="country"
+        required
+        defaultValue={value}
+        aria-describedby={describedBy("country", hint, fault)}
+        {...(fault === undefined ? {} : { "aria-invalid": true })}
+      >
+        <option value="">{t("order.choose")}</option>
+        {countries.map(({ code, name }) => <option key={code} value={code}>{name}</option>)}
+      </select>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { useTranslation } from "react-i18next"
+import { percentOf, price } from "../components/Formats.ts"
+import type { OrderShown } from "./OrderShown.server.ts"
+
+/** What is bought, with VAT and why it is so, and for whom. */
+export const OrderSummary = ({ locale, order }: { readonly order: OrderShown; readonly locale: string }) => {
+  const { t } = useTranslation()
+  const { billing, lines, net, rate, total, treatment, vat, vatId, vatIdValid } = order
+  const amount = (of: typeof net) => <bdi>{price(of, locale)}</bdi>
+  return (
+    <section className="section" aria-labelledby="summary">
+      <h2 id="summary">{t("order.bought")}</h2>
+      <div className="stack">
+        <table className="sums">
+          <caption className="unseen">{t("order.bought")}</caption>
+          <thead className="unseen">
+            <tr>
+              <th scope="col">{t("order.bought")}</th>
+              <th scope="col">{t("order.amount")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ item, net: of, quantity }) => (
+              <tr key={item}>
+                <th scope="row">
+                  {t(`order.item.${item}.name`)}
+                  {quantity > 1 && ` × ${quantity}`}
+                </th>
+                <td>{amount(of)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t("order.netSum")}</th>
+              <td>{amount(net)}</td>
+            </tr>
+            <tr>
+              <th scope="row">{t("order.vat", { rate: percentOf(rate, locale) })}</th>
+              <td>{amount(vat)}</td>
+            </tr>
+            <tr className="total">
+              <th scope="row">{t("order.total")}</th>
+              <td>{amount(total)}</td>
+            </tr>
+          </tfoot>
+        </table>
+        <p className="hint">{t(`order.treatment.${treatment}`)}</p>
+        {vatId !== undefined && (
+          <p className={vatIdValid === true ? "hint" : "notice"}>
+            {t(vatIdValid === true ? "order.vatIdChecked" : "order.vatIdUnchecked", { id: vatId })}
+          </p>
+        )}
+        <h3>{t("order.for")}</h3>
+        <address className="billing">
+          {billing.map((line) => <div key={line} dir="auto">{line}</div>)}
+        </address>
+      </div>
+    </section>
+  )
+}

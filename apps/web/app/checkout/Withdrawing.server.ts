@@ -1,0 +1,44 @@
+import { Checkout } from "@statex/payments/Checkout"
+import { Withdrawals } from "@statex/payments/Withdrawals"
+import { Clock, Effect, Schema } from "effect"
+import { keepTyped, RemixRequest } from "../bridge/RemixRequest.server.ts"
+import { translatorOf } from "../i18n.server.ts"
+import { withdrawalEnd } from "./OrderShown.server.ts"
+
+export class WithdrawalNameMissing extends Schema.TaggedError<WithdrawalNameMissing>()("WithdrawalNameMissing", {}) {
+  readonly kind = "Invalid"
+  override get message() {
+    return "A withdrawal says whose it is"
+  }
+}
+
+/** Not paid, not a consumer's, or too late. */
+export class WithdrawalClosed extends Schema.TaggedError<WithdrawalClosed>()("WithdrawalClosed", {}) {
+  readonly kind = "Conflict"
+  override get message() {
+    return "Nobody can withdraw from this order here"
+  }
+}
+
+/** First the statement, which is shown once more; then, with `confirmed`, it is written down. */
+export const withdrawFrom = Effect.fn("Withdrawing.withdraw")(
+  function*(id: string, form: FormData, confirmed: boolean) {
+    const { locale } = yield* RemixRequest
+    const checkout = yield* Checkout
+    const withdrawals = yield* Withdrawals
+    const name = String(form.get("withdrawer") ?? "").trim().slice(0, 200)
+    yield* keepTyped({ withdrawer: name })
+    const view = yield* checkout.order(id)
+    // Whoever has withdrawn already is shown that they have.
+    if ((yield* withdrawals.ofOrder(id)) !== undefined) return undefined
+    const end = withdrawalEnd(view)
+    if (end === undefined || (yield* Clock.currentTimeMillis) >= end.getTime()) return yield* new WithdrawalClosed({})
+    if (name === "") return yield* new WithdrawalNameMissing({})
+    const t = translatorOf(locale)
+    const items = view.order.lines.map(({ item }) => t(`order.item.${item}.name`)).join(", ")
+    const statement = t("order.withdraw.statement", { items, name, order: id })
+    if (!confirmed) return { name, statement }
+    yield* withdrawals.record({ order: id, name, statement })
+    return undefined
+  }
+)

@@ -1,0 +1,113 @@
+import { assert, layer } from "@effect/vitest"
+import { labelOf } from "@statex/payments/Invoice"
+import { Reconciling } from "@statex/payments/Reconciling"
+import { Refunds } from "@statex/payments/Refunds"
+import { RefundStore } from "@statex/payments/RefundStore"
+import { Effect, Exit } from "effect"
+import { randomUUID } from "node:crypto"
+import { nothingWrong } from "./Checks.ts"
+import { needs } from "./Needs.ts"
+import { documents, kept, opened, placed, sceneLayer, services, stands } from "./Scene.ts"
+import { World } from "./World.ts"
+
+needs("DATABASE_URL", () => {
+  const scene = { world: new World(), queue: new Array<string>() }
+  const { world } = scene
+
+  layer(sceneLayer(scene), { excludeTestServices: true })("Refunds", (it) => {
+    it.effect("refunds once by one id, never more than there is, and again after an outage", () =>
+      Effect.gen(function*() {
+        const refunds = yield* Refunds
+        const order = yield* placed()
+        const truth = yield* opened(world, order, "stripe")
+        yield* stands(truth, "paid", order.net + order.vat)
+        const asked = { id: randomUUID(), payment: truth.id, amount: 1000 }
+        const both = yield* Effect.all([refunds.ask(asked), refunds.ask(asked)], { concurrency: 2 })
+        assert.deepStrictEqual(both, ["done", "done"])
+        assert.include(yield* kept(truth), { state: "partially_refunded", refunded: 1000 })
+        const ask = (amount: number, id = randomUUID()) => refunds.ask({ id, payment: truth.id, amount })
+        assert.include(yield* Effect.flip(ask(4930)), { _tag: "RefundRefused", why: "amount" })
+        assert.include(yield* Effect.flip(ask(5, asked.id)), { _tag: "RefundRefused", why: "used" })
+        const race = yield* Effect.all(Array.from({ length: 12 }, () => Effect.exit(ask(4000))), { concurrency: 12 })
+        assert.strictEqual(race.filter(Exit.isSuccess).length, 1)
+        world.outage = 1
+        assert.include(yield* Effect.flip(ask(929)), { _tag: "GatewayFault", reason: "unreachable" })
+        yield* Reconciling.use((reconciling) => reconciling.run(1000, true))
+        assert.include(yield* kept(truth), { state: "refunded", refunded: 5929 })
+        assert.deepStrictEqual((yield* services(order.request)).map(({ active }) => active), [false])
+        yield* nothingWrong
+      }))
+
+    it.effect("finishes a refund that was cut short, and never pays it twice", () =>
+      Effect.gen(function*() {
+        const order = yield* placed()
+        const truth = yield* opened(world, order, "stripe")
+        yield* stands(truth, "paid", order.net + order.vat)
+        const store = yield* RefundStore
+        const ask = (amount: number, age = 0) => {
+          const id = randomUUID()
+          const refund = { id, payment: truth.id, amount, state: "asked", askedAt: new Date(Date.now() - age) } as const
+          return Effect.as(store.ask(refund), id)
+        }
+        const reconcile = Reconciling.use((reconciling) => reconciling.run(1000, true))
+        const unsent = yield* ask(1000)
+        yield* reconcile
+        assert.include(yield* store.byId(unsent), { state: "done" })
+        const unmarked = yield* ask(500)
+        Object.assign(truth, { refunded: 1500, state: "partially_refunded" })
+        yield* reconcile
+        assert.include(yield* store.byId(unmarked), { state: "done" })
+        const old = yield* ask(100, 25 * 3_600_000)
+        yield* reconcile
+        assert.include(yield* store.byId(old), { state: "asked" })
+        assert.include(yield* kept(truth), { refunded: 1500, state: "partially_refunded" })
+      }))
+
+    it.effect("counts its own refunds where the gateway never tells any", () =>
+      Effect.gen(function*() {
+        const order = yield* placed()
+        const truth = yield* opened(world, order, "comgate")
+        yield* stands(truth, "paid", order.net + order.vat)
+        const refunds = yield* Refunds
+        yield* refunds.ask({ id: randomUUID(), payment: truth.id, amount: 1000 })
+        assert.include(yield* kept(truth), { state: "partially_refunded", refunded: 1000 })
+        assert.deepStrictEqual((yield* documents(order.id)).map(labelOf).length, 2)
+        yield* refunds.ask({ id: randomUUID(), payment: truth.id })
+        assert.include(yield* kept(truth), { state: "refunded", refunded: 5929 })
+        assert.deepStrictEqual((yield* services(order.request)).map(({ active }) => active), [false])
+        yield* nothingWrong
+      }))
+
+    it.effect("books a refund by hand when somebody says that it is sent, and not before", () =>
+      Effect.gen(function*() {
+        const order = yield* placed()
+        const truth = yield* opened(world, order, "bank-qr")
+        yield* stands(truth, "paid", order.net + order.vat)
+        const refunds = yield* Refunds
+        const id = randomUUID()
+        assert.strictEqual(yield* refunds.ask({ id, payment: truth.id }), "pending")
+        yield* Reconciling.use((reconciling) => reconciling.run(1000, true))
+        assert.include(yield* kept(truth), { state: "paid", refunded: 0 })
+        assert.include(yield* Effect.flip(refunds.ask({ id: randomUUID(), payment: truth.id })), { why: "state" })
+        yield* refunds.sent(id)
+        assert.include(yield* kept(truth), { state: "refunded", refunded: 5929 })
+        assert.include(yield* Effect.flip(refunds.sent(id)), { _tag: "RefundRefused", why: "state" })
+        yield* nothingWrong
+      }))
+
+    it.effect("gives late money back without ever switching anything on", () =>
+      Effect.gen(function*() {
+        const order = yield* placed()
+        const truth = yield* opened(world, order, "crypto-qr")
+        yield* stands(truth, "expired", order.net + order.vat)
+        const refunds = yield* Refunds
+        const id = randomUUID()
+        yield* refunds.ask({ id, payment: truth.id })
+        yield* refunds.sent(id)
+        assert.include(yield* kept(truth), { state: "expired", received: 5929, refunded: 5929, covers: false })
+        assert.deepStrictEqual(yield* services(order.request), [])
+        assert.deepStrictEqual(yield* documents(order.id), [])
+        yield* nothingWrong
+      }))
+  })
+})

@@ -1,0 +1,21 @@
+import * as Database from "@statex/db/Database"
+import * as BankQr from "@statex/payments/gateways/BankQr"
+import * as PaymentBooks from "@statex/payments/PaymentBooks"
+import { PaymentGateways } from "@statex/payments/PaymentGateway"
+import { StatementImport } from "@statex/payments/StatementImport"
+import * as BankBookPostgres from "@statex/payments/stores/BankBookPostgres"
+import { Effect, Layer, Option } from "effect"
+
+const transfers = Layer.effect(
+  PaymentGateways,
+  Effect.gen(function*() {
+    return Option.toArray(yield* BankQr.configured(yield* BankBookPostgres.make))
+  })
+)
+
+/** Where statements are taken in: it needs the database and the account's settings, and neither a queue nor another gateway. */
+export const layer = StatementImport.layer.pipe(
+  Layer.provide(PaymentBooks.settling),
+  Layer.provide(transfers),
+  Layer.provide(Database.layer)
+)
