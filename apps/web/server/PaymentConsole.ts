@@ -87,7 +87,7 @@ export class PaymentConsole extends Context.Service<PaymentConsole, {
         sent: (refund) => isUuid(refund) ? refunds.sent(refund) : Effect.fail(new PaymentNotFound({ payment: refund })),
         statements
       }
-      return PaymentConsole.of({ desk: (yield* settings.world) === "production" ? undefined : desk })
+      return PaymentConsole.of({ desk: (yield* settings.isPlayground) ? desk : undefined })
     })
   )
 }
