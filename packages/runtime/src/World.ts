@@ -12,8 +12,9 @@ const tiers = Layer.unwrap(
   Effect.map(settings.world, (world) => world === "production" ? Production.tiers : Development.tiers)
 )
 
-const gateways = Layer.unwrap(
-  Effect.map(settings.world, (world) => world === "production" ? Production.gateways : Development.gateways)
+/** Payments are played only where somebody has named the world as one of play. */
+export const gateways = Layer.unwrap(
+  Effect.map(settings.isPlayground, (plays) => plays ? Development.gateways : Production.gateways)
 )
 
 const named = (process: string) => Layer.succeed(BreakerNews.ProcessName, process)

@@ -4,6 +4,7 @@ import * as Scripted from "@statex/payments/gateways/Scripted"
 import { PaymentGateways } from "@statex/payments/PaymentGateway"
 import { Playground } from "@statex/payments/Playground"
 import * as ConfiguredGateways from "@statex/runtime/ConfiguredGateways"
+import * as World from "@statex/runtime/World"
 import { ConfigProvider, Context, Effect, Layer, Option } from "effect"
 import { randomUUID } from "node:crypto"
 import { exported } from "../../payments/test/crypto/Keys.ts"
@@ -63,6 +64,20 @@ needs("DATABASE_URL", () => {
         ])
         // What a gateway forgets is remembered for it.
         assert.isTrue(gateways.every(({ forgets }) => forgets === undefined))
+      }))
+
+    it.effect("are played only where the world was named as development", () =>
+      Effect.gen(function*() {
+        for (
+          const [env, plays] of [[{ STATEX_WORLD: "development" }, true], [{ STATEX_WORLD: "production" }, false], [
+            {},
+            false
+          ]] as const
+        ) {
+          const { gateways, playground } = yield* processWith(World.gateways, env)
+          assert.deepStrictEqual(gateways.map(({ name }) => name), plays ? ["scripted"] : [])
+          assert.strictEqual(Option.isSome(playground), plays)
+        }
       }))
 
     it.effect("are none where nothing is set, and none that is played where one must not play", () =>
