@@ -1,11 +1,15 @@
 import { JobQueue } from "@statex/jobs/JobQueue"
-import { Context, Effect, Layer } from "effect"
+import { Context, Effect, Layer, Queue } from "effect"
 import { EventStore } from "./EventStore.ts"
 import { type GatewayFault, WebhookRefused } from "./GatewayError.ts"
 import { GatewayMissing } from "./PaymentError.ts"
 import { type Delivery, type GatewayName, type Opened, PaymentGateways } from "./PaymentGateway.ts"
 import { PaymentStore } from "./PaymentStore.ts"
-import { SettleEvent } from "./Settling.ts"
+import { SettleEvents } from "./Settling.ts"
+
+/** Events that wait for the queue in this process, and how many of them one job carries. */
+const mostWaiting = 10_000
+const mostAtOnce = 50
 
 /** Takes in what gateways tell: believed, stored once, and left to a worker. */
 export class Receiving extends Context.Service<Receiving, {
@@ -25,10 +29,14 @@ export class Receiving extends Context.Service<Receiving, {
       const payments = yield* PaymentStore
       const queue = yield* JobQueue
 
-      const wake = (event: string) =>
-        queue.enqueue(SettleEvent, { event }).pipe(
+      const wake = (some: ReadonlyArray<string>) =>
+        queue.enqueue(SettleEvents, { events: some }).pipe(
           Effect.catch((failure) => Effect.logWarning("queue did not take an event", { reason: failure._tag }))
         )
+
+      // A gateway waits for the storing, not for the queue; whom nobody is woken for is found by the clock.
+      const inbox = yield* Queue.sliding<string>(mostWaiting)
+      yield* Queue.takeBetween(inbox, 1, mostAtOnce).pipe(Effect.flatMap(wake), Effect.forever, Effect.forkScoped)
 
       const receive = Effect.fn("Receiving.receive")(function*(name: GatewayName, delivery: Delivery) {
         const gateway = gateways.find((offered) => offered.name === name)
@@ -36,14 +44,15 @@ export class Receiving extends Context.Service<Receiving, {
         if (gateway.verify === undefined) return yield* new WebhookRefused({ gateway: name, why: "unsigned" })
         const event = yield* events.store(name, yield* gateway.verify(delivery))
         if (event === undefined) return "known" as const
-        yield* wake(event)
+        yield* Queue.offer(inbox, event)
         return "stored" as const
       })
 
       const opened = Effect.fn("Receiving.opened")(
         function*(payment: string, opened: Pick<Opened, "reference"> & Partial<Opened>) {
           yield* payments.name(payment, opened)
-          yield* Effect.forEach(yield* events.takeUp(payment), wake, { discard: true })
+          const parked = yield* events.takeUp(payment)
+          if (parked.length > 0) yield* wake(parked)
         }
       )
 

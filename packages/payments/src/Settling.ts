@@ -16,8 +16,8 @@ import { nextLook } from "./Polling.ts"
 import { RefundStore } from "./RefundStore.ts"
 import { expiredByUs, transition } from "./Transition.ts"
 
-/** Asks a worker to settle a stored event. Losing or doubling the job is harmless: the event itself is stored. */
-export const SettleEvent = Job.make("settle-payment-event", Schema.Struct({ event: Schema.String }))
+/** Asks a worker to settle stored events. Losing or doubling the job is harmless: the events themselves are stored. */
+export const SettleEvents = Job.make("settle-payment-events", Schema.Struct({ events: Schema.Array(Schema.String) }))
 
 /** What became of an event or of a look at a payment. `settled`: somebody had done it before. */
 export type Settled = "applied" | "ignored" | "parked" | "foreign" | "settled"

@@ -24,7 +24,7 @@ export interface Scene {
   readonly queue: Array<string>
 }
 
-const Payload = Schema.Struct({ event: Schema.String })
+const Payload = Schema.Struct({ events: Schema.Array(Schema.String) })
 
 /** The books on a database of their own, with all gateways of a world. */
 export const sceneLayer = (scene: Scene) =>
@@ -34,8 +34,8 @@ export const sceneLayer = (scene: Scene) =>
         JobQueue,
         JobQueue.of({
           enqueue: (_, payload) =>
-            Effect.orDie(Effect.map(Schema.decodeUnknownEffect(Payload)(payload), ({ event }) => {
-              scene.queue.push(event)
+            Effect.orDie(Effect.map(Schema.decodeUnknownEffect(Payload)(payload), ({ events }) => {
+              scene.queue.push(...events)
             }))
         })
       )
