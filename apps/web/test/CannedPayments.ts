@@ -2,6 +2,7 @@ import type { Proposal } from "@statex/payments/EntryStore"
 import type { Order } from "@statex/payments/Order"
 import type { PaymentDossier, ToldEvent } from "@statex/payments/reports/PaymentDossier"
 import type { ListedPayment } from "@statex/payments/reports/PaymentList"
+import { pretendedSeller } from "@statex/payments/Seller"
 import type { PaymentOverview } from "../server/PaymentConsole.ts"
 
 const at = Date.UTC(2026, 10, 23, 7, 30)
@@ -163,6 +164,10 @@ export const cannedDossier: PaymentDossier & { readonly at: number } = {
     vat: 21_420,
     lines: order.lines,
     decision: order.decision,
+    seller: pretendedSeller,
+    suppliedOn: "2026-11-20",
+    dueOn: "2026-11-20",
+    exchange: null,
     issuedAt: ago(3),
     label: "SX-2026-000001"
   }],

@@ -35,7 +35,7 @@ export const BoughtServices = ({ locale, services }: Pick<RunView, "services"> &
         {services.map((service) => (
           <li key={`${service.order} ${service.line}`}>
             <strong>
-              {t(`services.item.${service.item}`)}
+              {t(`order.item.${service.item}.name`)}
               {service.quantity > 1 && <bdi>{` × ${service.quantity}`}</bdi>}
             </strong>
             <p className="quiet">{standing(service, t, locale)}</p>
