@@ -50,6 +50,7 @@ export default Effect.gen(function*() {
   `
   yield* sql`CREATE UNIQUE INDEX payments_cover ON payments (order_id) WHERE covers`
   yield* sql`CREATE INDEX payments_order ON payments (order_id)`
+  yield* sql`CREATE INDEX payments_created ON payments (created_at)`
   yield* sql`CREATE INDEX payments_poll ON payments (poll_at) WHERE poll_at IS NOT NULL`
   yield* sql`ALTER TABLE orders ADD FOREIGN KEY (settled_by) REFERENCES payments`
 
@@ -83,6 +84,8 @@ export default Effect.gen(function*() {
     )
   `
   yield* sql`CREATE INDEX gateway_events_open ON gateway_events (stored_at) WHERE state = 'stored'`
+  yield* sql`CREATE INDEX gateway_events_reference ON gateway_events (gateway, reference)`
+  yield* sql`CREATE INDEX gateway_events_ours ON gateway_events (ours)`
   yield* sql`CREATE INDEX gateway_events_parked ON gateway_events (gateway, reference) WHERE state = 'parked'`
 
   // `entry` groups the postings of one change; debit is positive, credit negative.

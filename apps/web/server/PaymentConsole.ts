@@ -46,7 +46,7 @@ export interface PaymentDesk {
   readonly statements: StatementImport["Service"]
 }
 
-/** The operator's view of money. Nobody has an account yet, so that production shows it to nobody. */
+/** The operator's view of money. Nobody has an account yet: only a world that was named as development shows it. */
 export class PaymentConsole extends Context.Service<PaymentConsole, {
   readonly desk: PaymentDesk | undefined
 }>()("@statex/web/PaymentConsole") {
@@ -87,7 +87,7 @@ export class PaymentConsole extends Context.Service<PaymentConsole, {
         sent: (refund) => isUuid(refund) ? refunds.sent(refund) : Effect.fail(new PaymentNotFound({ payment: refund })),
         statements
       }
-      return PaymentConsole.of({ desk: (yield* settings.world) === "production" ? undefined : desk })
+      return PaymentConsole.of({ desk: (yield* settings.isPlayground) ? desk : undefined })
     })
   )
 }

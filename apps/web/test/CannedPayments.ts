@@ -126,6 +126,7 @@ export const cannedDossier: PaymentDossier & { readonly at: number } = {
     changedAt: ago(2),
     pollAt: null,
     settledBy: paidId,
+    withdrawnAt: null,
     consent: { immediate: true, locale: "de", at: ago(21).toISOString() }
   },
   payments: [payment],

@@ -1,5 +1,4 @@
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
-import * as Environment from "@statex/runtime/Environment"
 import { onLauncherGone } from "@statex/runtime/Lifecycle"
 import * as Observability from "@statex/runtime/Observability"
 import * as Tracing from "@statex/runtime/Tracing"
@@ -12,7 +11,6 @@ onLauncherGone(() => process.kill(process.pid, "SIGTERM"))
 
 const program = Layer.mergeAll(Worker.layer, Schedules.layer).pipe(
   Layer.provide(World.worker),
-  Layer.provide(Layer.effectDiscard(Environment.verify)),
   Layer.provide(Tracing.layer("worker")),
   Layer.provide(Observability.layer("worker"))
 )

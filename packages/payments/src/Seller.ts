@@ -1,6 +1,7 @@
 import { vatHolds } from "@statex/gdpr/redaction/recognisers/Vat"
 import { Config, Context, Effect, Layer, Option, Schema } from "effect"
-import { group, refused } from "./gateways/QrSettings.ts"
+import { refused } from "./gateways/GatewaySettings.ts"
+import { group } from "./gateways/QrSettings.ts"
 import { isMember } from "./VatRates.ts"
 
 /** Who sells, as it stood when a document was issued. */
@@ -75,7 +76,7 @@ export class Seller extends Context.Service<Seller, SellerDetails>()("@statex/pa
   static readonly required: Config.Config<SellerDetails> = Config.mapEffect(
     Seller.settings,
     Option.match({
-      onNone: () => refused(`${all.join(", ")}: missing, although money is taken`),
+      onNone: () => refused([`${all.join(", ")}: missing, although money is taken`]),
       onSome: Effect.succeed
     })
   )

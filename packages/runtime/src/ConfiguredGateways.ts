@@ -10,6 +10,7 @@ import * as Scripted from "@statex/payments/gateways/Scripted"
 import * as Stripe from "@statex/payments/gateways/Stripe"
 import { type PaymentGateway, PaymentGateways } from "@statex/payments/PaymentGateway"
 import { Playground } from "@statex/payments/Playground"
+import { Seller } from "@statex/payments/Seller"
 import * as BankBookPostgres from "@statex/payments/stores/BankBookPostgres"
 import * as CryptoBookPostgres from "@statex/payments/stores/CryptoBookPostgres"
 import * as DeedsPostgres from "@statex/payments/stores/DeedsPostgres"
@@ -37,9 +38,12 @@ const named = Effect.gen(function*() {
 
 const publicUrl = Config.String("PUBLIC_URL").pipe(Config.withDefault("http://localhost:3000"))
 
-/** Real gateways and nothing else: no payment is played. */
+/** Real gateways and nothing else: no payment is played, and somebody is named who is paid. */
 export const layer = Layer.merge(
-  Layer.effect(PaymentGateways, named),
+  Layer.effect(
+    PaymentGateways,
+    Effect.tap(named, (gateways) => gateways.length === 0 ? Effect.void : Effect.asVoid(Seller.required))
+  ),
   Layer.succeed(Playground, Option.none())
 )
 

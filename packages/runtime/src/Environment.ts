@@ -18,7 +18,6 @@ import * as Coinbase from "@statex/payments/gateways/Coinbase"
 import * as CoinbaseRates from "@statex/payments/gateways/CoinbaseRates"
 import * as Comgate from "@statex/payments/gateways/Comgate"
 import * as CryptoSettings from "@statex/payments/gateways/CryptoSettings"
-import { refused } from "@statex/payments/gateways/GatewaySettings"
 import * as PayPal from "@statex/payments/gateways/PayPal"
 import * as Stripe from "@statex/payments/gateways/Stripe"
 import * as Vies from "@statex/payments/gateways/Vies"
@@ -44,7 +43,7 @@ const gateways = {
 const selling = Config.all({ world: WorldName.settings.world, seller: Seller.settings, ...gateways }).pipe(
   Config.mapEffect(({ seller, world, ...offered }) =>
     world === "production" && Option.isNone(seller) && Object.values(offered).some((one) => Option.isSome<unknown>(one))
-      ? refused(["SELLER_NAME: missing, although there are ways to pay in production"])
+      ? Effect.asVoid(Seller.required)
       : Effect.void
   )
 )

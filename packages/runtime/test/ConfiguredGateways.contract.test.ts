@@ -4,6 +4,7 @@ import * as Scripted from "@statex/payments/gateways/Scripted"
 import { PaymentGateways } from "@statex/payments/PaymentGateway"
 import { Playground } from "@statex/payments/Playground"
 import * as ConfiguredGateways from "@statex/runtime/ConfiguredGateways"
+import * as World from "@statex/runtime/World"
 import { ConfigProvider, Context, Effect, Layer, Option } from "effect"
 import { randomUUID } from "node:crypto"
 import { exported } from "../../payments/test/crypto/Keys.ts"
@@ -65,12 +66,44 @@ needs("DATABASE_URL", () => {
         assert.isTrue(gateways.every(({ forgets }) => forgets === undefined))
       }))
 
+    it.effect("are played only where the world was named as development", () =>
+      Effect.gen(function*() {
+        for (
+          const [env, plays] of [[{ STATEX_WORLD: "development" }, true], [{ STATEX_WORLD: "production" }, false], [
+            {},
+            false
+          ]] as const
+        ) {
+          const { gateways, playground } = yield* processWith(World.gateways, env)
+          assert.deepStrictEqual(gateways.map(({ name }) => name), plays ? ["scripted"] : [])
+          assert.strictEqual(Option.isSome(playground), plays)
+        }
+      }))
+
     it.effect("are none where nothing is set, and none that is played where one must not play", () =>
       Effect.gen(function*() {
         const real = yield* processWith(ConfiguredGateways.layer, { STATEX_WORLD: "production" })
         assert.deepStrictEqual(real, { gateways: [], playground: Option.none() })
         const refused = yield* Effect.flip(processWith(ConfiguredGateways.played("production"), {}))
         assert.strictEqual(refused._tag, "PlayRefused")
+      }))
+
+    it.effect("take no real money for nobody", () =>
+      Effect.gen(function*() {
+        const { COMGATE_MERCHANT, COMGATE_SECRET, PUBLIC_URL } = all
+        const real = { STATEX_WORLD: "production", COMGATE_MERCHANT, COMGATE_SECRET, PUBLIC_URL }
+        const refused = yield* Effect.flip(processWith(ConfiguredGateways.layer, real))
+        assert.include(refused.message, "SELLER_VAT_ID")
+        const named = {
+          SELLER_NAME: "Statex s.r.o.",
+          SELLER_ADDRESS: "Ulice 1, 110 00 Praha 1",
+          SELLER_COUNTRY: "CZ",
+          SELLER_COMPANY_ID: "25596641",
+          SELLER_VAT_ID: "CZ25596641",
+          SELLER_OSS: "true"
+        }
+        const { gateways } = yield* processWith(ConfiguredGateways.layer, { ...real, ...named })
+        assert.deepStrictEqual(gateways.map(({ name }) => name), ["comgate"])
       }))
 
     it.effect("play in one process what another has opened, and believe its webhooks", () =>

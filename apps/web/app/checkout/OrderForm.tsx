@@ -47,7 +47,7 @@ export const OrderForm = (
     value: values[name]
   })
   return (
-    <Form method="post" replace noValidate className="order-form" key={formKey}>
+    <Form method="post" noValidate className="order-form" key={formKey}>
       <input type="hidden" name="formKey" value={formKey} />
       <input type="hidden" name="currency" value={currency} />
       {faults.length > 0 && <FaultSummary faults={faults} />}

@@ -53,7 +53,11 @@ export const OrderSummary = ({ locale, order }: { readonly order: OrderShown; re
         )}
         <h3>{t("order.for")}</h3>
         <address className="billing">
-          {billing.map((line) => <div key={line} dir="auto">{line}</div>)}
+          {billing.map((line) => (
+            <div key={line}>
+              <bdi>{line}</bdi>
+            </div>
+          ))}
         </address>
       </div>
     </section>

@@ -53,7 +53,7 @@ export const PayForm = ({ locale, order, payment, refusal }: PayFormProps) => {
   return (
     <section className="section" aria-labelledby="pay">
       <h2 id="pay">{t("order.how")}</h2>
-      <Form method="post" replace noValidate className="order-form">
+      <Form method="post" noValidate className="order-form">
         <input type="hidden" name="payment" value={payment} />
         {faults.length > 0 && <FaultSummary faults={faults} />}
         {refusal !== undefined && faults.length === 0 && (

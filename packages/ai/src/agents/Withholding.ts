@@ -1,7 +1,7 @@
 import type { AiTier } from "../AiTier.ts"
 import type { Ending } from "../answers/Reading.ts"
 import type { Said } from "../Conversing.ts"
-import { betrays } from "../prompts/Canary.ts"
+import { betrays, formsOf } from "../prompts/Canary.ts"
 
 /** The longest reply, in characters; what a tier says beyond it is not heard. */
 export const longestReply = 8000
@@ -30,11 +30,7 @@ const letter = /[\p{L}\p{N}]/u
 
 /** How many characters at the end of a text may be the beginning of a canary that goes on in the next piece. */
 export const beginnings = (canary: string) => {
-  const key = canary.replace("ref-", "")
-  const spelled = [key, Array.from(key).reverse().join(""), Buffer.from(key).toString("hex")]
-  const encoded = [canary, key].flatMap((word) =>
-    ["", " ", "  "].map((shift) => Buffer.from(shift + word).toString("base64").slice(shift === "" ? 0 : 4, -4))
-  )
+  const { encoded, spelled } = formsOf(canary)
   return (text: string): number => {
     const tail = text.slice(-reach)
     const bare: Array<{ readonly char: string; readonly at: number }> = []

@@ -11,10 +11,21 @@ const reversed = (text: string): string => Array.from(text).reverse().join("")
 const encoded = (word: string): ReadonlyArray<string> =>
   ["", " ", "  "].map((shift) => Buffer.from(shift + word).toString("base64").slice(shift === "" ? 0 : 4, -4))
 
-/** Whether an answer holds the word: as it is, spaced out or hyphenated, backwards, in base64 or in hexadecimal. */
-export const betrays = (canary: string, text: string): boolean => {
+/**
+ * The forms in which the word is looked for: `spelled` among letters and digits alone, so that it may be spaced out or hyphenated, as it
+ * is, backwards or in hexadecimal; `encoded` in the text as it stands, in base64.
+ */
+export const formsOf = (canary: string) => {
   const key = bare(canary.replace("ref-", ""))
+  return {
+    spelled: [key, reversed(key), Buffer.from(key).toString("hex")],
+    encoded: [canary, key].flatMap(encoded)
+  }
+}
+
+/** Whether an answer holds the word in any of its forms. */
+export const betrays = (canary: string, text: string): boolean => {
+  const { encoded, spelled } = formsOf(canary)
   const plain = bare(text)
-  return [key, reversed(key), Buffer.from(key).toString("hex")].some((form) => plain.includes(form)) ||
-    [canary, key].flatMap(encoded).some((form) => text.includes(form))
+  return spelled.some((form) => plain.includes(form)) || encoded.some((form) => text.includes(form))
 }

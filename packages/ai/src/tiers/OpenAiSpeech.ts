@@ -4,7 +4,8 @@ import Client from "openai"
 import { audioKinds } from "../transcription/Recording.ts"
 import type { Transcriber } from "../transcription/Transcriber.ts"
 import { clientOptions, transcriber as ofProvider } from "./AudioTranscriptions.ts"
-import { canBe } from "./Host.ts"
+import { placed } from "./KeyedHost.ts"
+import { usual } from "./OpenAi.ts"
 import { address, refused, residency, secret, string } from "./Settings.ts"
 
 export interface Settings {
@@ -14,9 +15,7 @@ export interface Settings {
   readonly residency: Residency
 }
 
-const usualAddress = { hostname: "api.openai.com", base: "https://api.openai.com/v1" }
-
-/** The model, with the key and the address of the other models there. Only the European host keeps data in the EU by itself. */
+/** The model, with the key and the address of the other models there. */
 export const settings: Config.Config<Option.Option<Settings>> = Config.all({
   model: string("OPENAI_TRANSCRIPTION_MODEL"),
   key: secret("OPENAI_API_KEY"),
@@ -26,14 +25,8 @@ export const settings: Config.Config<Option.Option<Settings>> = Config.all({
   Config.mapEffect((set) => {
     if (Option.isNone(set.model)) return Effect.succeedNone
     if (Option.isNone(set.key)) return refused("OPENAI_API_KEY: missing, although there is OPENAI_TRANSCRIPTION_MODEL")
-    const { base, hostname } = Option.getOrElse(set.address, () => usualAddress)
-    const claimed = Option.getOrElse(
-      set.residency,
-      () => hostname === "eu.api.openai.com" ? "EU" as const : "anywhere" as const
-    )
-    return canBe(hostname, claimed)
-      ? Effect.succeedSome({ key: set.key.value, model: set.model.value, base, residency: claimed })
-      : refused("OPENAI_RESIDENCY: more than the host of OPENAI_BASE_URL keeps")
+    const [key, model] = [set.key.value, set.model.value]
+    return Effect.map(placed(usual, set), (place) => Option.some({ key, model, ...place }))
   })
 )
 

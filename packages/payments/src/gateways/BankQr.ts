@@ -9,7 +9,8 @@ import type { NextStep, PaymentGateway } from "../PaymentGateway.ts"
 import type { BankBook } from "../statements/BankBook.ts"
 import * as BankStanding from "../statements/BankStanding.ts"
 import * as Expected from "../statements/Expected.ts"
-import { group, refused } from "./QrSettings.ts"
+import { refused } from "./GatewaySettings.ts"
+import { group } from "./QrSettings.ts"
 
 const currencies = ["CZK", "EUR"] as const
 export type BankCurrency = (typeof currencies)[number]
@@ -44,8 +45,8 @@ export const settings: Config.Config<Option.Option<Settings>> = group({
     if (Option.isNone(set)) return Effect.succeedNone
     const { BANK_BIC: written, BANK_CURRENCIES: taken, BANK_IBAN: iban = "", BANK_NAME: name = "" } = set.value
     const bic = written === undefined ? undefined : Iban.parseBic(written, iban)
-    if (bic === undefined && written !== undefined) return refused("BANK_BIC: not of the country of BANK_IBAN")
-    if (bic === undefined && Iban.needsBic(iban)) return refused("BANK_BIC: needed for the country of BANK_IBAN")
+    if (bic === undefined && written !== undefined) return refused(["BANK_BIC: not of the country of BANK_IBAN"])
+    if (bic === undefined && Iban.needsBic(iban)) return refused(["BANK_BIC: needed for the country of BANK_IBAN"])
     const usual: ReadonlyArray<BankCurrency> = iban.startsWith("CZ") ? ["CZK"] : ["EUR"]
     return Effect.succeedSome({ iban, name, currencies: taken ?? usual, ...(bic === undefined ? {} : { bic }) })
   })

@@ -1,7 +1,8 @@
 import { Config, Effect, Option, Redacted } from "effect"
 import * as ExtendedKey from "../crypto/ExtendedKey.ts"
 import type { Coin } from "../crypto/Quote.ts"
-import { address, examined, type Reading, refused, whole } from "./QrSettings.ts"
+import { refused, world } from "./GatewaySettings.ts"
+import { address, examined, type Reading, whole } from "./QrSettings.ts"
 
 /** One coin that we take. */
 export interface CoinSettings {
@@ -19,10 +20,6 @@ export interface Settings {
   /** Orders in a row that may stay unpaid before no further address is given: as far as our wallet looks. */
   readonly gapLimit: number
 }
-
-const world = Config.Literals(["production", "development"], "STATEX_WORLD").pipe(
-  Config.withDefault("development" as const)
-)
 
 /** Chains of play money. */
 const testChains: ReadonlySet<number> = new Set([17_000, 31_337, 84_532, 560_048, 11_155_111])
@@ -61,7 +58,7 @@ export const settings: Config.Config<Option.Option<Settings>> = Config.all({ bit
       ...[bitcoin, ether, gap].flatMap((one) => one.complaints),
       ...misplaced.map((name) => `${name}: ${network === "main" ? "play" : "real"} money in the ${world} world`)
     ]
-    if (complaints.length > 0) return refused(complaints.join("; "))
+    if (complaints.length > 0) return refused(complaints)
     const coins: ReadonlyArray<CoinSettings> = [
       ...btc?.CRYPTO_BTC_XPUB === undefined || btc.CRYPTO_EXPLORER_BTC === undefined ? [] : [{
         coin: "btc" as const,

@@ -14,6 +14,7 @@ const odd: ReadonlyMap<string, number> = new Map(Object.entries({
   PYG: 0,
   RWF: 0,
   UGX: 0,
+  UYI: 0,
   VND: 0,
   VUV: 0,
   XAF: 0,

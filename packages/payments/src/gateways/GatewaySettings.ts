@@ -15,7 +15,8 @@ export type Shape = (value: string, world: World) => string | undefined
 export const matching = (pattern: RegExp, expected: string): Shape => (value) =>
   pattern.test(value) ? undefined : expected
 
-const isHere = (url: URL): boolean => /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname)
+/** This machine. */
+export const isHere = (url: URL): boolean => /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname)
 
 /** Address of a server: nobody may listen on the way, so plain HTTP is for this machine only, and never in production. */
 export const address: Shape = (value, world) => {

@@ -3,7 +3,7 @@ import { Config, type Duration, Effect, Option, Redacted, Schema } from "effect"
 import type { X509Certificate } from "node:crypto"
 import { GatewayFault, WebhookRefused } from "../GatewayError.ts"
 import type { Delivery, Opening, PaymentGateway, Refunding, Told } from "../PaymentGateway.ts"
-import { digitsOf } from "./Digits.ts"
+import { exponentOf } from "./Decimals.ts"
 import { address, baseOf, complete, matching, type Shape, text, valueOf, world } from "./GatewaySettings.ts"
 import { toPayPal } from "./PayPalAmount.ts"
 import { calling } from "./PayPalCall.ts"
@@ -101,7 +101,7 @@ export const gateway = (
 
   const open = Effect.fn("PayPal.open")(function*(opening: Opening) {
     const { amount: { currency, minor }, cancelTo, description, email, locale, reference, returnTo } = opening
-    const value = toPayPal(minor, currency, digitsOf(currency))
+    const value = toPayPal(minor, currency, exponentOf(currency))
     if (value === undefined) return yield* rejected("amount")
     const order = yield* call(PayPalOrder, {
       method: "POST",
@@ -155,7 +155,9 @@ export const gateway = (
     if (before !== undefined) return refundedOf(before)
     const capture = refundable(order)
     if (capture === undefined) return yield* rejected("nothing-paid")
-    const value = amount === undefined ? undefined : toPayPal(amount.minor, amount.currency, digitsOf(amount.currency))
+    const value = amount === undefined
+      ? undefined
+      : toPayPal(amount.minor, amount.currency, exponentOf(amount.currency))
     if (amount !== undefined && value === undefined) return yield* rejected("amount")
     return refundedOf(
       yield* call(PayPalRefund, {
@@ -228,7 +230,7 @@ export const gateway = (
 
   return {
     name: "paypal",
-    takes: ({ currency, minor }) => minor > 0 && toPayPal(minor, currency, digitsOf(currency)) !== undefined,
+    takes: ({ currency, minor }) => minor > 0 && toPayPal(minor, currency, exponentOf(currency)) !== undefined,
     open,
     read: Effect.fn("PayPal.read")(function*(reference) {
       return tellOf(yield* orderOf(reference))

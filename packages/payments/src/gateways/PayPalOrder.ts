@@ -2,7 +2,7 @@ import { Money } from "@statex/kernel/Money"
 import { Schema } from "effect"
 import type { Refunded, Told } from "../PaymentGateway.ts"
 import type { PaymentState } from "../PaymentState.ts"
-import { digitsOf } from "./Digits.ts"
+import { exponentOf } from "./Decimals.ts"
 import { fromPayPal } from "./PayPalAmount.ts"
 
 const Amount = Schema.Struct({ currency_code: Schema.String, value: Schema.String })
@@ -43,7 +43,7 @@ const isCurrency = Schema.is(Money.fields.currency)
 
 /** An amount as we count it, where we know its currency. */
 const moneyOf = ({ currency_code: currency, value }: Amount): Money | undefined => {
-  const minor = fromPayPal(value, currency, digitsOf(currency))
+  const minor = fromPayPal(value, currency, exponentOf(currency))
   return minor !== undefined && isCurrency(currency) ? { minor, currency } : undefined
 }
 

@@ -1,11 +1,8 @@
-import { Config, ConfigProvider, Effect, Option } from "effect"
+import { Config, Effect, Option } from "effect"
+import { baseOf, isHere, refused, text, valueOf } from "./GatewaySettings.ts"
 
 /** A setting as it is written; an empty one is none. */
-const written = (name: string): Config.Config<string | undefined> =>
-  Config.map(
-    Config.option(Config.String(name)),
-    (text) => Option.getOrUndefined(Option.filter(text, (one) => one !== ""))
-  )
+const written = (name: string): Config.Config<string | undefined> => Config.map(text(name), valueOf)
 
 /** What a setting means, nothing where it means nothing. */
 export type Reading<A> = (text: string) => A | undefined
@@ -15,10 +12,6 @@ export type Readings = Readonly<Record<string, Reading<unknown>>>
 
 export type Read<R extends Readings> = { readonly [K in keyof R]: NonNullable<ReturnType<R[K]>> | undefined }
 
-/** Settings that cannot stand together, told by their names and never by their values. */
-export const refused = (message: string): Effect.Effect<never, Config.ConfigError> =>
-  Effect.fail(new Config.ConfigError(new ConfigProvider.SourceError({ message })))
-
 /** A whole number from `least` to `most`. */
 export const whole = (least: number, most: number): Reading<number> => (text) =>
   /^\d{1,12}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined
@@ -27,9 +20,8 @@ export const whole = (least: number, most: number): Reading<number> => (text) =>
 export const address: Reading<string> = (text) => {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url === undefined || url.search !== "" || url.hash !== "" || url.username !== "") return undefined
-  const isHere = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)
-  return url.protocol === "https:" || (url.protocol === "http:" && isHere)
-    ? `${url.origin}${url.pathname.replace(/\/+$/, "")}`
+  return url.protocol === "https:" || (url.protocol === "http:" && isHere(url))
+    ? baseOf(`${url.origin}${url.pathname}`)
     : undefined
 }
 
@@ -73,5 +65,5 @@ export const group = <R extends Readings>(
 ): Config.Config<Option.Option<Read<R>>> =>
   Config.mapEffect(
     examined(readings, needed),
-    ({ complaints, found }) => complaints.length > 0 ? refused(complaints.join("; ")) : Effect.succeed(found)
+    ({ complaints, found }) => complaints.length > 0 ? refused(complaints) : Effect.succeed(found)
   )

@@ -4,7 +4,7 @@ import { Config, type Duration, Effect, Option, Redacted, Schema } from "effect"
 import Client from "stripe"
 import { GatewayFault, WebhookRefused } from "../GatewayError.ts"
 import type { Delivery, Opening, PaymentGateway, Refunded, Refunding, Told } from "../PaymentGateway.ts"
-import { digitsOf } from "./Digits.ts"
+import { exponentOf } from "./Decimals.ts"
 import { exchange, faultOf, type Reply, wordOf } from "./Exchange.ts"
 import { address, baseOf, complete, type Shape, text, valueOf, world } from "./GatewaySettings.ts"
 import { fromStripe, toStripe } from "./StripeAmount.ts"
@@ -146,7 +146,7 @@ export const gateway = ({ base, key, webhookSecrets }: Settings, patience?: Dura
   const open = Effect.fn("Stripe.open")(function*(opening: Opening) {
     const { cancelTo, description, email, expiresAt, id, locale, reference, returnTo } = opening
     const { currency, minor } = opening.amount
-    const amount = toStripe(minor, currency, digitsOf(currency))
+    const amount = toStripe(minor, currency, exponentOf(currency))
     if (amount === undefined) return yield* rejected("amount")
     const metadata = { payment: id, reference }
     const session = yield* call(StripeSession, (stripe) =>
@@ -189,7 +189,7 @@ export const gateway = ({ base, key, webhookSecrets }: Settings, patience?: Dura
       : { data: [] }
     const currency = session.currency?.toUpperCase()
     const money = (amount: number | undefined): Money | undefined => {
-      const minor = amount === undefined ? undefined : fromStripe(amount, currency ?? "", digitsOf(currency ?? ""))
+      const minor = amount === undefined ? undefined : fromStripe(amount, currency ?? "", exponentOf(currency ?? ""))
       return minor !== undefined && isCurrency(currency) ? { minor, currency } : undefined
     }
     const balance = charge?.balance_transaction
@@ -216,7 +216,7 @@ export const gateway = ({ base, key, webhookSecrets }: Settings, patience?: Dura
     // Stripe forgets its idempotency keys after a day, its refunds never.
     const before = chargeOf(intent)?.refunds?.data.find(({ metadata }) => metadata?.["refund"] === id)
     if (before !== undefined) return told(before)
-    const sent = amount === undefined ? undefined : toStripe(amount.minor, amount.currency, digitsOf(amount.currency))
+    const sent = amount === undefined ? undefined : toStripe(amount.minor, amount.currency, exponentOf(amount.currency))
     if (amount !== undefined && (sent === undefined || amount.currency.toLowerCase() !== session.currency)) {
       return yield* rejected("amount")
     }
@@ -253,7 +253,7 @@ export const gateway = ({ base, key, webhookSecrets }: Settings, patience?: Dura
     takes: ({ currency, minor }) =>
       // Stripe contradicts itself about shillings.
       currency.toString() !== "UGX" && minor >= (least[currency] ?? 1) &&
-      toStripe(minor, currency, digitsOf(currency)) !== undefined,
+      toStripe(minor, currency, exponentOf(currency)) !== undefined,
     open,
     read,
     refund,

@@ -64,6 +64,8 @@ const OrderFacts = Schema.Struct({
   /** When it is read again by itself. */
   pollAt: Schema.NullOr(Schema.Date),
   settledBy: Schema.NullOr(Schema.String),
+  /** When its buyer withdrew from the order. */
+  withdrawnAt: Schema.NullOr(Schema.Date),
   consent: Schema.NullOr(Schema.Struct({ immediate: Schema.Boolean, locale: Locale, at: Schema.String }))
 })
 
@@ -96,7 +98,8 @@ export const recordsOf = (sql: SqlClient, { gateway, id, order, reference }: Pay
       rowsOf(
         Schema.Array(OrderFacts),
         sql`SELECT o.created_at AS "orderedAt", p.changed_at AS "changedAt", p.poll_at AS "pollAt",
-          o.settled_by AS "settledBy", o.consent FROM payments p JOIN orders o ON o.id = p.order_id
+          o.settled_by AS "settledBy", o.consent, w.at AS "withdrawnAt"
+          FROM payments p JOIN orders o ON o.id = p.order_id LEFT JOIN withdrawals w ON w.order_id = o.id
           WHERE p.id = ${id}::uuid`
       ),
       ([facts]) => facts === undefined ? Effect.die(new Error("a payment vanished")) : Effect.succeed(facts)

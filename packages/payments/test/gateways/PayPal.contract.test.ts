@@ -1,7 +1,7 @@
 import { Redacted } from "effect"
 import { sign } from "node:crypto"
 import { crc32 } from "node:zlib"
-import { digitsOf } from "../../src/gateways/Digits.ts"
+import { exponentOf } from "../../src/gateways/Decimals.ts"
 import { gateway } from "../../src/gateways/PayPal.ts"
 import { fromPayPal, toPayPal } from "../../src/gateways/PayPalAmount.ts"
 import type { PaymentState } from "../../src/PaymentState.ts"
@@ -168,8 +168,8 @@ contract<PayPalDouble>({
     })
   },
   amounts: {
-    to: (minor, currency) => toPayPal(minor, currency, digitsOf(currency)),
-    from: (value, currency) => fromPayPal(String(value), currency, digitsOf(currency)),
+    to: (minor, currency) => toPayPal(minor, currency, exponentOf(currency)),
+    from: (value, currency) => fromPayPal(String(value), currency, exponentOf(currency)),
     table: [
       [1234, "EUR", "12.34"],
       [5, "EUR", "0.05"],

@@ -1,6 +1,6 @@
 import { Redacted } from "effect"
 import Vendor from "stripe"
-import { digitsOf } from "../../src/gateways/Digits.ts"
+import { exponentOf } from "../../src/gateways/Decimals.ts"
 import { gateway } from "../../src/gateways/Stripe.ts"
 import { fromStripe, toStripe } from "../../src/gateways/StripeAmount.ts"
 import type { PaymentState } from "../../src/PaymentState.ts"
@@ -118,8 +118,8 @@ contract<StripeDouble>({
     }
   },
   amounts: {
-    to: (minor, currency) => toStripe(minor, currency, digitsOf(currency)),
-    from: (amount, currency) => fromStripe(Number(amount), currency, digitsOf(currency)),
+    to: (minor, currency) => toStripe(minor, currency, exponentOf(currency)),
+    from: (amount, currency) => fromStripe(Number(amount), currency, exponentOf(currency)),
     table: [
       [1234, "EUR", 1234],
       [150_000, "CZK", 150_000],

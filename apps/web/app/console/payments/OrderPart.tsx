@@ -10,7 +10,7 @@ const fortnight = 14 * 86_400_000
 /** What was ordered and by whom, how it is taxed, and what the buyer agreed to. */
 export const OrderPart = ({ facts, payment: { order } }: Pick<PaymentDossier, "facts" | "payment">) => {
   const { billing, currency, decision, id, lines, pricedOn, request } = order
-  const { consent, orderedAt } = facts
+  const { consent, orderedAt, withdrawnAt } = facts
   const isBusiness = billing.company !== undefined || decision.vatId !== undefined
   const to = [billing.name, billing.company, billing.companyId, billing.street, billing.postcode, billing.city]
   return (
@@ -56,7 +56,11 @@ export const OrderPart = ({ facts, payment: { order } }: Pick<PaymentDossier, "f
           ],
           [
             words.withdrawal,
-            isBusiness ? words.business : words.withdrawable(dayOf(orderedAt.getTime() + fortnight))
+            withdrawnAt !== null
+              ? words.withdrawn(moment(withdrawnAt.getTime()))
+              : isBusiness
+              ? words.business
+              : words.withdrawable(dayOf(orderedAt.getTime() + fortnight))
           ]
         ]}
       />

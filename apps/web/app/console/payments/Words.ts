@@ -145,6 +145,7 @@ export const words = {
   noConsent: "not given: nothing was begun",
   withdrawal: "Withdrawal",
   business: "none: a business has ordered",
+  withdrawn: (moment: string) => `the buyer withdrew, ${moment} UTC`,
   withdrawable: (day: string) => `until ${day}, or until the service that was asked for is fully provided`,
   history: "History",
   historyNone: "It has not changed since it was begun.",

@@ -1,0 +1,137 @@
+import { type Locale, locales } from "@statex/kernel/Locale"
+import { itemIds } from "@statex/payments/Catalogue"
+import { gatewayNames } from "@statex/payments/PaymentGateway"
+import { PaymentState } from "@statex/payments/PaymentState"
+import { VatTreatment } from "@statex/payments/Vat"
+import type { ReactElement } from "react"
+import { renderToStaticMarkup } from "react-dom/server"
+import { I18nextProvider } from "react-i18next"
+import { describe, expect, it } from "vitest"
+import { orderShown } from "../app/checkout/OrderShown.server.ts"
+import { OrderSummary } from "../app/checkout/OrderSummary.tsx"
+import { PaymentCode } from "../app/checkout/PaymentCode.tsx"
+import { PaymentHistory } from "../app/checkout/PaymentHistory.tsx"
+import { paymentShown } from "../app/checkout/PaymentShown.server.ts"
+import { PaymentStanding } from "../app/checkout/PaymentStanding.tsx"
+import { railWords } from "../app/checkout/RailWords.ts"
+import { Receipt } from "../app/checkout/Receipt.tsx"
+import { i18nOf } from "../app/i18n.server.ts"
+import { bankFields, cannedOrder, cannedPayment, cannedView, coinFields, now, paid } from "./CannedOrders.ts"
+
+const drawn = (page: ReactElement, locale: Locale) =>
+  renderToStaticMarkup(<I18nextProvider i18n={i18nOf(locale)}>{page}</I18nextProvider>)
+
+const keys = /\b(?:order|payment|errors|result)\.[a-z][\w.-]+/
+const standing = (payment: Parameters<typeof paymentShown>[0], settled = false, locale: Locale = "en") =>
+  drawn(<PaymentStanding payment={paymentShown(payment, settled, String, now)} locale={locale} />, locale)
+
+const states = PaymentState.literals
+const happy = new Set<string>(["paid", "overpaid"])
+
+describe.each(["en", "ar"] as const)("a payment's page in %s", (locale) => {
+  it.each(states)("has words of its own where it is %s", (state) => {
+    const html = standing(cannedPayment(state, { received: 3000, covers: happy.has(state) }), happy.has(state), locale)
+    expect(html).toContain(i18nOf(locale).t(`payment.state.${state}.title`))
+    expect(html).not.toMatch(keys)
+  })
+
+  it.each(states.filter((state) => !happy.has(state)))("never says paid where it is %s", (state) => {
+    expect(standing(cannedPayment(state), false, locale)).not.toContain(i18nOf(locale).t("payment.state.paid.title"))
+  })
+
+  it("draws a bank's code with its fields", () => {
+    const next = {
+      _tag: "Code",
+      payload: "SPD*1.0*ACC:CZ6508000000192000145399*AM:59.29*CC:EUR",
+      fields: bankFields
+    } as const
+    const payment = paymentShown(cannedPayment("pending", { gateway: "bank-qr", next }), false, () => "A code", now)
+    if (payment.code === undefined) throw new Error("no code")
+    const html = drawn(<PaymentCode code={payment.code} payment={payment} locale={locale} />, locale)
+    expect(html).toContain("<svg")
+    expect(html).toContain(bankFields.variableSymbol)
+    expect(html).toContain("59.29 EUR")
+    // Of two references the one that this kind of code carries.
+    expect(html).not.toContain(bankFields.creditorReference)
+    // Copying works with JavaScript only.
+    expect(html).not.toContain("<button")
+    expect(html).not.toMatch(keys)
+  })
+
+  it("tells the rate of a coin and when it held", () => {
+    const next = { _tag: "Code", payload: "bitcoin:bc1q?amount=0.001", fields: coinFields } as const
+    const payment = paymentShown(
+      cannedPayment("pending", { gateway: "crypto-qr", means: "btc", next }),
+      false,
+      String,
+      now
+    )
+    if (payment.code === undefined) throw new Error("no code")
+    const html = drawn(<PaymentCode code={payment.code} payment={payment} locale={locale} />, locale)
+    expect(html).toContain("59,290")
+    expect(html).toContain("Coinbase")
+    expect(html).toContain("href=\"bitcoin:bc1q?amount=0.001\"")
+  })
+
+  it("shows a receipt with its documents", () => {
+    const order = orderShown(cannedView([paid]), undefined, locale, now)
+    const html = drawn(
+      <>
+        <Receipt order={order} locale={locale} />
+        <OrderSummary order={order} locale={locale} />
+        <PaymentHistory payments={order.payments} locale={locale} />
+      </>,
+      locale
+    )
+    expect(html).toContain(`href="/${locale}/orders/${order.id}/invoices/SX-2026-000007.pdf"`)
+    expect(html).toContain("Jana Nová")
+    expect(html).not.toMatch(keys)
+  })
+})
+
+describe("the truth of a payment's page", () => {
+  it("is that money on top of a paid order pays nothing twice", () => {
+    expect(standing(cannedPayment("paid", { received: 5929 }), true)).toContain("had been paid already")
+    expect(standing(cannedPayment("pending"), true)).toContain("do not pay here as well")
+    expect(standing(cannedPayment("pending"), true)).not.toContain("Continue to the payment")
+  })
+
+  it("is how much is missing", () => {
+    const html = standing(cannedPayment("underpaid", { received: 1929 }))
+    expect(html).toContain("€19.29 has arrived; €40 is still missing")
+  })
+})
+
+describe("the summary", () => {
+  it("says why the tax is so, and that a number could not be confirmed", () => {
+    const decision = {
+      ...cannedOrder().decision,
+      treatment: "oss",
+      country: "DE",
+      rate: 1900,
+      vatId: { id: "DE123456789", valid: false }
+    } as const
+    const order = orderShown(cannedView([], cannedOrder({ decision })), undefined, "en", now)
+    const html = drawn(<OrderSummary order={order} locale="en" />, "en")
+    expect(html).toContain("VAT 19%")
+    expect(html).toContain("VAT of your country.")
+    expect(html).toContain("DE123456789 could not be confirmed")
+    expect(order.private).toBe(false)
+  })
+
+  it.each(locales)("has words for every item, rail, state and treatment in %s", (locale) => {
+    const i18n = i18nOf(locale)
+    const needed = [
+      ...itemIds.flatMap((id) => [`order.item.${id}.name`, `order.item.${id}.text`]),
+      ...gatewayNames.map((name) => `payment.rail.${name}.name`),
+      ...states.flatMap((
+        state
+      ) => [`payment.state.${state}.title`, `payment.state.${state}.text`, `payment.short.${state}`]),
+      ...VatTreatment.literals.map((treatment) => `order.treatment.${treatment}`)
+    ]
+    expect(needed.filter((key) => !i18n.exists(key))).toEqual([])
+    expect(railWords("crypto-qr:btc", i18n)).toBe("payment.rail.crypto-qr-btc")
+    expect(railWords("crypto-qr:doge", i18n)).toBe("payment.rail.crypto-qr")
+    expect(railWords("unheard-of", i18n)).toBe("payment.rail.other")
+  })
+})
