@@ -36,7 +36,3 @@ export const booksOf = (order: string): Promise<Books> =>
       return { ...sum, payments: yield* payments, invoices: yield* invoices, activations: yield* activations }
     })
   )
-
-/** Puts the clock forward: the payment is due to be looked at, as it would be seconds later anyway. */
-export const lookNow = (payment: string): Promise<unknown> =>
-  ask((sql) => sql`UPDATE payments SET poll_at = now() WHERE id = ${payment}::uuid`)

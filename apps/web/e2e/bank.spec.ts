@@ -1,14 +1,9 @@
-import { expect, test } from "@playwright/test"
-import { execFile } from "node:child_process"
+import { expect } from "@playwright/test"
 import { randomInt } from "node:crypto"
-import { writeFile } from "node:fs/promises"
-import { promisify } from "node:util"
-import { lookNow } from "./Books.ts"
-import { expectState, fieldOf, payBy, untilState } from "./Buyer.ts"
+import { fieldOf, payBy, untilState } from "./Buyer.ts"
 import { expectBought, journey } from "./Journey.ts"
+import { takeStatement } from "./Operator.ts"
 import { setting } from "./stage/Setting.ts"
-
-const statex = new URL("../../cli/src/main.ts", import.meta.url).pathname
 
 interface Transfer {
   readonly amount: string
@@ -34,9 +29,8 @@ const statementOf = ({ amount, currency, message, symbol }: Transfer): string =>
 
 journey("a transfer by QR code is found on a statement", async (own) => {
   const { buyer: { currency, locale }, page, scripts } = own
-  const payment = await payBy(page, "bank-qr")
-  await expectState(page, locale, "pending")
-  await expect(page.getByRole("img").first()).toBeVisible()
+  await payBy(page, "bank-qr")
+  await expect(page.locator(".qr svg")).toBeVisible()
   expect((await fieldOf(page, "iban")).replaceAll(/\s/g, "")).toBe(setting("BANK_IBAN"))
   const [amount = "", unit] = (await fieldOf(page, "amount")).split(" ")
   expect(unit).toBe(currency)
@@ -44,10 +38,9 @@ journey("a transfer by QR code is found on a statement", async (own) => {
   const transfer = currency === "CZK"
     ? { symbol: await fieldOf(page, "variableSymbol"), message: "" }
     : { symbol: "", message: await fieldOf(page, "creditorReference") }
-  const file = test.info().outputPath("statement.csv")
-  await writeFile(file, statementOf({ amount, currency, ...transfer }))
-  await promisify(execFile)(process.execPath, [statex, "payments", "import", file], { timeout: 30_000 })
-  await lookNow(payment)
+  const desk = await page.context().newPage()
+  await takeStatement(desk, statementOf({ amount, currency, ...transfer }))
+  await desk.close()
   await untilState(page, locale, "paid", !scripts)
   await expectBought(own, [["bank-qr", "paid"]])
 }, { ar: { locale: "ar", country: "FR", currency: "EUR" } })

@@ -3,7 +3,7 @@ import { atVendor, buy, buyers, expectState, payBy, test } from "./Buyer.ts"
 import { expectFits } from "./Fit.ts"
 import { words } from "./Words.ts"
 
-for (const buyer of [buyers.en, buyers.cs, buyers.ar]) {
+for (const buyer of [buyers.en, buyers.ar]) {
   test.describe(`in ${buyer.locale}`, () => {
     test.use({ buyer })
 

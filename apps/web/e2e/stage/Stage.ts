@@ -40,8 +40,10 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
 /** Everybody whom the product pays at or asks, on this machine, until the run is over. */
 export default async () => {
   const page = setting("STAGE_URL")
-  const stripe = await stripeDouble({ port: portOf("STRIPE_BASE_URL"), page: `${page}/stripe` })
-  const payPal = await payPalDouble({ port: portOf("PAYPAL_BASE_URL"), page: `${page}/checkoutnow` })
+  // A product that is tried twice never meets a name again.
+  const before = Math.floor(Date.now() / 1000) % 5_000_000
+  const stripe = await stripeDouble({ before, port: portOf("STRIPE_BASE_URL"), page: `${page}/stripe` })
+  const payPal = await payPalDouble({ before, port: portOf("PAYPAL_BASE_URL"), page: `${page}/checkoutnow` })
   const bitcoin = await esplora(portOf("CRYPTO_EXPLORER_BTC"))
   const ether = await node(chain, portOf("CRYPTO_EXPLORER_ETH"))
   const doubles = { stripe, payPal, bitcoin, ether }

@@ -71,13 +71,13 @@ const error = (status: number, issue?: string): Answered => {
 
 /** PayPal as far as it is used. */
 export const payPalDouble = async (
-  { page = "https://www.sandbox.paypal.com/checkoutnow", port }: Place = {}
+  { before = 0, page = "https://www.sandbox.paypal.com/checkoutnow", port }: Place = {}
 ): Promise<PayPalDouble> => {
   const orders = new Map<string, Held>()
   const done = new Map<string, Answered>()
   const tokens = new Set<string>()
   const certificate = { pem: `${leaf.pem}${between.pem}` }
-  let count = 0
+  let count = before
   let lifetime = 32_400
   let issue: string | undefined
   const strange = new Map<string, readonly [order: string, capture: string | undefined]>()

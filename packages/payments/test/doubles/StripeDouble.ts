@@ -49,13 +49,13 @@ const recordOf = (value: unknown): Json => isObject(value) ? value : {}
 
 /** Stripe as far as it is used, with its own samples for what nobody asks for. */
 export const stripeDouble = async (
-  { page = "https://checkout.stripe.com/c/pay", port }: Place = {}
+  { before = 0, page = "https://checkout.stripe.com/c/pay", port }: Place = {}
 ): Promise<StripeDouble> => {
   const { document, faultsOf } = load(spec)
   const bend = bent(document)
   const sessions = new Map<string, Held>()
   const done = new Map<string, { readonly asked: string; readonly answer: Answered }>()
-  let count = 0
+  let count = before
   const sample = (kind: string, component: string, changes: Json): Json => {
     const whole = { ...bend(fixtures[kind], component), ...changes }
     const operation = {
