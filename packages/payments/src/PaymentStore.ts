@@ -97,6 +97,9 @@ export class PaymentStore extends Context.Service<PaymentStore, {
             WHERE id = ${id}::uuid`
           if (steps.some((step) => step.after.covers && !step.before.covers)) {
             yield* sql`UPDATE orders SET settled_by = ${id}::uuid WHERE id = ${order.id}::uuid`
+            // The other ways to pay it are looked at next, and closed.
+            yield* sql`UPDATE payments SET poll_at = ${at}
+              WHERE order_id = ${order.id}::uuid AND id <> ${id}::uuid AND poll_at IS NOT NULL`
           }
           const history = steps.map(({ after: { state }, before }, step) => ({
             step,

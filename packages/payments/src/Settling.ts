@@ -26,6 +26,9 @@ export type SettlingFault = GatewayFault | GatewayMissing | PaymentRestless
 
 const patience = 5
 
+/** Where nothing has come yet and something still may. */
+const cancellable: ReadonlySet<Payment["state"]> = new Set(["created", "pending", "failed"])
+
 /** Somebody pays minutes before it is too late, and a bank takes its time. */
 const grace = 60 * 60_000
 
@@ -94,20 +97,29 @@ export class Settling extends Context.Service<Settling, {
       const unopened = put("parked", "its payment is not open yet")
       const unknown = put("ignored", "the gateway does not know the payment")
 
+      /** What a payer agreed to is taken, unless the order was paid in another way since: then nobody is to pay it again. */
+      const toldBy = Effect.fnUntraced(function*(gateway: PaymentGateway, reference: string, payment: Payment) {
+        const { cancel, capture, read } = gateway
+        const isPaid = (cancel ?? capture) !== undefined && (yield* orders.isSettled(payment.order.id))
+        if (!isPaid) return yield* (capture ?? read)(reference)
+        if (cancel !== undefined && cancellable.has(payment.state) && payment.received === 0) {
+          yield* cancel(reference).pipe(
+            Effect.catch(({ reason }) => Effect.logInfo("a payment stays open", { payment: payment.id, reason }))
+          )
+        }
+        return yield* read(reference)
+      })
+
       /** Some gateways forget what nobody paid: once its time is over it has expired. */
-      const readAt = (gateway: PaymentGateway, reference: string, { expiresAt, order }: Payment) =>
-        Effect.flatMap(
-          // What a payer agreed to is taken, unless the order was paid in another way since.
-          gateway.capture === undefined ? Effect.succeed(true) : orders.isSettled(order.id),
-          (isSettled) => (isSettled ? gateway.read : gateway.capture ?? gateway.read)(reference)
-        ).pipe(
+      const readAt = (gateway: PaymentGateway, reference: string, payment: Payment) =>
+        toldBy(gateway, reference, payment).pipe(
           Effect.catchIf(
             ({ reason }) => reason === "unknown",
             () =>
               Effect.map(
                 Clock.currentTimeMillis,
                 (now): Told | undefined =>
-                  now > expiresAt.getTime() + grace ? { reference, state: "expired", word: "gone" } : undefined
+                  now > payment.expiresAt.getTime() + grace ? { reference, state: "expired", word: "gone" } : undefined
               )
           )
         )

@@ -172,6 +172,20 @@ needs("DATABASE_URL", () => {
         yield* nothingWrong
       }))
 
+    it.effect("closes the other ways to pay an order once it is paid", () =>
+      Effect.gen(function*() {
+        const order = yield* placed()
+        const [left, pays] = [yield* opened(world, order, "stripe"), yield* opened(world, order, "paypal")]
+        const other = yield* opened(world, yield* placed(), "stripe")
+        yield* Settling.use((settling) => settling.refresh(left.id))
+        yield* stands(pays, "paid", order.net + order.vat)
+        yield* Reconciling.use((reconciling) => reconciling.run(1000))
+        assert.strictEqual(left.state, "cancelled")
+        assert.include(yield* kept(left), { state: "cancelled" })
+        assert.include(yield* kept(pays), { state: "paid", covers: true })
+        assert.strictEqual(other.state, "created")
+      }))
+
     it.effect("expires what its gateway has forgotten, and waits for what nobody has opened", () =>
       Effect.gen(function*() {
         const sql = yield* SqlClient

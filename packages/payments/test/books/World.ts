@@ -222,6 +222,18 @@ export class World {
           yield* Effect.sleep(Math.random() * 4)
           return told
         }),
+      ...(name === "stripe"
+        ? {
+          cancel: (reference: string) =>
+            Effect.flatMap(known(reference), (truth) => {
+              if (truth.received > 0 || !["created", "pending", "failed"].includes(truth.state)) {
+                return Effect.fail(new GatewayFault({ gateway: name, reason: "rejected" }))
+              }
+              truth.state = "cancelled"
+              return Effect.void
+            })
+        }
+        : {}),
       // Reading alone never takes anything; a telling that comes by itself is the payer's agreement at most.
       ...(name === "paypal"
         ? {
