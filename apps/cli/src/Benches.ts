@@ -2,6 +2,7 @@ import type { Bench } from "./Bench.ts"
 import { accessibility } from "./benches/Accessibility.ts"
 import { blueprints } from "./benches/Blueprints.ts"
 import { changes } from "./benches/Changes.ts"
+import { checkout } from "./benches/Checkout.ts"
 import { corpusBench } from "./benches/Corpus.ts"
 import { defects } from "./benches/Defects.ts"
 import { events } from "./benches/Events.ts"
@@ -22,6 +23,7 @@ export const benches: ReadonlyArray<Bench> = [
   limiter,
   router,
   webhooks,
+  checkout,
   kill,
   corpusBench,
   defects,

@@ -18,7 +18,7 @@ const sliceMs = 1_000
 const slices = 7
 
 /** One answer as it came over the wire, compressed or not, to be sent by the peer as it is. */
-const capture = ({ headers = {}, host, path, port }: Load.Target) =>
+export const capture = ({ headers = {}, host, path, port }: Load.Target) =>
   Effect.callback<Finished, CommandError>((resume) => {
     get({ host: "127.0.0.1", port, path, headers: { ...headers, host } }, (response) => {
       const chunks: Array<Buffer> = []
