@@ -54,9 +54,15 @@ export default function handleRequest(
   })
 }
 
-/** Faults of rendering. Those of loaders and actions were recorded by the bridge; an unknown address is no fault. */
-export function handleError(error: unknown, { context }: { readonly context: AppLoadContext }) {
-  if (isRouteErrorResponse(error)) return
+/**
+ * Faults of rendering. Those of loaders and actions were recorded by the bridge; an unknown address is no fault, nor is a visitor who
+ * leaves in the middle.
+ */
+export function handleError(
+  error: unknown,
+  { context, request }: { readonly context: AppLoadContext; readonly request: Request }
+) {
+  if (isRouteErrorResponse(error) || request.signal.aborted) return
   console.log(JSON.stringify({
     time: new Date().toISOString(),
     level: "error",
