@@ -68,6 +68,7 @@ export default Effect.gen(function*() {
   `
 
   // What a gateway told, once: only what names the payment is kept, for it is read again before anything is believed.
+  // `retry_at`: when one that could not be settled is tried again.
   yield* sql`
     CREATE TABLE gateway_events (
       id         uuid PRIMARY KEY,
@@ -79,6 +80,7 @@ export default Effect.gen(function*() {
       state      text NOT NULL DEFAULT 'stored' CHECK (state IN ('stored', 'applied', 'ignored', 'parked', 'foreign')),
       verdict    text,
       stored_at  timestamptz NOT NULL,
+      retry_at   timestamptz,
       settled_at timestamptz,
       UNIQUE (gateway, event_id)
     )
@@ -214,7 +216,8 @@ export default Effect.gen(function*() {
       state      text NOT NULL DEFAULT 'asked' CHECK (state IN ('asked', 'pending', 'done', 'failed')),
       reference  text,
       asked_at   timestamptz NOT NULL,
-      changed_at timestamptz NOT NULL
+      changed_at timestamptz NOT NULL,
+      retry_at   timestamptz
     )
   `
   yield* sql`CREATE INDEX refunds_payment ON refunds (payment_id)`

@@ -46,7 +46,7 @@ export default function handleRequest(
         },
         onError(error: unknown) {
           code = 500
-          if (!request.signal.aborted) handleError(error, { context: load })
+          handleError(error, { context: load, request })
         }
       }
     )

@@ -1,6 +1,7 @@
 import { Clock, Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import { randomUUID } from "node:crypto"
+import { pauseSince } from "./Pause.ts"
 import { Gateway } from "./Payment.ts"
 import type { GatewayName, Hint } from "./PaymentGateway.ts"
 import { isUuid } from "./Uuid.ts"
@@ -20,6 +21,9 @@ export const GatewayEvent = Schema.Struct({
 })
 export type GatewayEvent = typeof GatewayEvent.Type
 
+/** Before what could not be settled is tried again: seconds. */
+const pauses = { least: 30, most: 3600 }
+
 const Events = Schema.Array(GatewayEvent)
 const Ids = Schema.Array(Schema.Struct({ id: Schema.String }))
 
@@ -31,8 +35,10 @@ export class EventStore extends Context.Service<EventStore, {
   settle(id: string, state: EventState, verdict: string): Effect.Effect<void>
   /** Makes a settled event one that is still to be settled; nothing where there is no such event. */
   reopen(id: string): Effect.Effect<string | undefined>
-  /** Stored events older than `before`: whoever was to settle them died. */
-  overdue(before: Date, most: number): Effect.Effect<ReadonlyArray<string>>
+  /** Stored events older than `before`: whoever was to settle them died. Those that are put off too, where `now` is absent. */
+  overdue(before: Date, most: number, now?: Date): Effect.Effect<ReadonlyArray<string>>
+  /** It could not be settled: it is tried again after a tenth of its age, an hour at the most. */
+  postpone(id: string): Effect.Effect<void>
   /** Takes up what was parked for payments that are open by now, or for this one; answers the events' ids. */
   takeUp(payment?: string): Effect.Effect<ReadonlyArray<string>>
   /** Gives up what was parked before this time; answers how many. */
@@ -73,23 +79,31 @@ export class EventStore extends Context.Service<EventStore, {
         reopen: (id) =>
           isUuid(id)
             ? Effect.map(
-              ids(sql`UPDATE gateway_events SET state = 'stored', verdict = NULL, settled_at = NULL
+              ids(sql`UPDATE gateway_events SET state = 'stored', verdict = NULL, settled_at = NULL, retry_at = NULL
                 WHERE id = ${id}::uuid RETURNING id`),
               ([reopened]) => reopened
             )
             : Effect.succeed(undefined),
-        overdue: (before, most) =>
+        overdue: (before, most, now) =>
           ids(sql`SELECT id FROM gateway_events WHERE state = 'stored' AND stored_at <= ${before}
+            AND (retry_at IS NULL OR retry_at <= ${now === undefined ? sql`'infinity'::timestamptz` : sql`${now}`})
             ORDER BY stored_at, id LIMIT ${most}`),
+        postpone: Effect.fn("EventStore.postpone")(function*(id) {
+          const now = new Date(yield* Clock.currentTimeMillis)
+          yield* sql`UPDATE gateway_events SET
+              retry_at = ${now}::timestamptz + ${pauseSince(sql, "stored_at", now, pauses)}
+            WHERE id = ${id}::uuid AND state = 'stored'`
+        }, Effect.orDie),
         takeUp: (payment) => {
           const one = payment === undefined ? sql`true` : sql`p.id = ${payment}::uuid`
           return ids(sql`
-            UPDATE gateway_events SET state = 'stored', verdict = NULL, settled_at = NULL
+            UPDATE gateway_events SET state = 'stored', verdict = NULL, settled_at = NULL, retry_at = NULL
             WHERE state = 'parked' AND id IN (
               SELECT e.id FROM gateway_events e JOIN payments p USING (gateway, reference)
                 WHERE e.state = 'parked' AND ${one}
               UNION ALL
-              SELECT e.id FROM gateway_events e JOIN payments p ON p.gateway = e.gateway AND p.id::text = e.ours
+              SELECT e.id FROM gateway_events e JOIN payments p ON p.gateway = e.gateway
+                AND p.id = CASE WHEN e.ours ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN e.ours::uuid END
                 WHERE e.state = 'parked' AND p.reference IS NOT NULL AND ${one})
             RETURNING id`)
         },

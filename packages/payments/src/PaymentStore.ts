@@ -4,9 +4,14 @@ import { randomUUID } from "node:crypto"
 import { OrderCurrency } from "./Catalogue.ts"
 import type { Consequence } from "./Consequence.ts"
 import { OrderStore } from "./OrderStore.ts"
+import { pauseSince } from "./Pause.ts"
 import { Payment } from "./Payment.ts"
 import type { GatewayName, Opened } from "./PaymentGateway.ts"
+import { grace } from "./Polling.ts"
 import { isUuid } from "./Uuid.ts"
+
+/** Before what could not be read is tried again: seconds. */
+const pauses = { least: 60, most: 86_400 }
 
 const Payments = Schema.Array(Payment)
 const Held = Schema.Array(Schema.Struct({ version: Schema.Int, settled: Schema.Boolean }))
@@ -39,7 +44,11 @@ export class PaymentStore extends Context.Service<PaymentStore, {
   change(payment: Payment, steps: ReadonlyArray<Consequence>, word: string, at: Date): Effect.Effect<void>
   /** When it is read again by itself. */
   lookAgain(id: string, at: Date | undefined): Effect.Effect<void>
-  /** Opened payments that are due to be read; all that are still looked at, where `now` is absent. */
+  /** It could not be read: it is tried again after a tenth of its age, a day at the most, and not after a year. */
+  postpone(id: string): Effect.Effect<void>
+  /**
+   * Payments that are due to be read, opened or long over; all that are still looked at, where `now` is absent.
+   */
   due(most: number, now?: Date): Effect.Effect<ReadonlyArray<string>>
   /** Balances by account, gateway and currency. */
   readonly balances: Effect.Effect<typeof Balances.Type>
@@ -123,16 +132,22 @@ export class PaymentStore extends Context.Service<PaymentStore, {
         }, Effect.orDie),
         lookAgain: (id, at) =>
           Effect.asVoid(Effect.orDie(sql`UPDATE payments SET poll_at = ${at ?? null} WHERE id = ${id}::uuid`)),
-        due: (most, now) =>
-          Effect.map(
-            rows(
-              Ids,
-              sql`SELECT id FROM payments WHERE poll_at IS NOT NULL AND reference IS NOT NULL
+        postpone: Effect.fn("PaymentStore.postpone")(function*(id) {
+          const now = new Date(yield* Clock.currentTimeMillis)
+          yield* sql`UPDATE payments SET poll_at = CASE WHEN created_at > ${now}::timestamptz - interval '1 year'
+              THEN ${now}::timestamptz + ${pauseSince(sql, "created_at", now, pauses)} END
+            WHERE id = ${id}::uuid`
+        }, Effect.orDie),
+        due: Effect.fn("PaymentStore.due")(function*(most, now) {
+          const over = new Date((yield* Clock.currentTimeMillis) - grace)
+          const found = yield* rows(
+            Ids,
+            sql`SELECT id FROM payments WHERE poll_at IS NOT NULL AND (reference IS NOT NULL OR expires_at < ${over})
               AND poll_at <= ${now === undefined ? sql`'infinity'::timestamptz` : sql`${now}`}
               ORDER BY poll_at, id LIMIT ${most}`
-            ),
-            (found) => found.map(({ id }) => id)
-          ),
+          )
+          return found.map(({ id }) => id)
+        }),
         balances: rows(
           Balances,
           sql`SELECT account, gateway, currency, sum(amount)::float8 AS amount

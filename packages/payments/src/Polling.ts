@@ -3,6 +3,9 @@ import type { GatewayName } from "./PaymentGateway.ts"
 import type { PaymentState } from "./PaymentState.ts"
 import { lateMoney } from "./Transition.ts"
 
+/** Milliseconds after its end in which a payment is not given up: somebody pays in the last minute, and a bank takes its time. */
+export const grace = 60 * 60_000
+
 /** Up to which age, counted from its beginning or its last change, a payment is looked at, and how often; beyond the last row never again. */
 type Pace = ReadonlyArray<readonly [age: Duration.Input, every: Duration.Input]>
 

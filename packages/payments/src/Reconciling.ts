@@ -1,6 +1,7 @@
 import { Clock, Context, Duration, Effect, Layer } from "effect"
 import { EventStore } from "./EventStore.ts"
 import { PaymentStore } from "./PaymentStore.ts"
+import type { Refund } from "./Refund.ts"
 import { Refunds } from "./Refunds.ts"
 import { RefundStore } from "./RefundStore.ts"
 import { Settling } from "./Settling.ts"
@@ -39,7 +40,7 @@ export class Reconciling extends Context.Service<Reconciling, {
         function*<A, E extends { readonly _tag: string }>(
           found: ReadonlyArray<A>,
           work: (item: A) => Effect.Effect<unknown, E>,
-          otherwise: (item: A) => Effect.Effect<void> = () => Effect.void
+          otherwise: (item: A) => Effect.Effect<void>
         ) {
           const done = yield* Effect.forEach(found, (item) =>
             work(item).pipe(
@@ -60,16 +61,14 @@ export class Reconciling extends Context.Service<Reconciling, {
         const before = (age: Duration.Duration) => new Date(now - (all ? 0 : Duration.toMillis(age)))
         yield* events.giveUp(new Date(now - Duration.toMillis(times.parked)))
         yield* events.takeUp()
-        const overdue = yield* events.overdue(before(times.worker), most)
-        const unsettled = yield* each(overdue, settling.settle)
-        const open = yield* refunds.open(before(times.retry), most)
-        const unfinished = yield* each(open, asked.resume)
-        const due = yield* payments.due(most, all ? undefined : new Date(now))
-        const unread = yield* each(
-          due,
-          settling.refresh,
-          (id) => payments.lookAgain(id, new Date(now + Duration.toMillis(times.retry)))
-        )
+        const until = all ? undefined : new Date(now)
+        const overdue = yield* events.overdue(before(times.worker), most, until)
+        const unsettled = yield* each(overdue, settling.settle, events.postpone)
+        const open = yield* refunds.open(before(times.retry), most, until)
+        const later = ({ id }: Refund) => refunds.postpone(id)
+        const unfinished = yield* each(open, (refund) => Effect.tap(asked.resume(refund), () => later(refund)), later)
+        const due = yield* payments.due(most, until)
+        const unread = yield* each(due, settling.refresh, payments.postpone)
         return {
           settled: overdue.length,
           read: due.length,

@@ -1,6 +1,10 @@
 import { Clock, Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
+import { pauseSince } from "./Pause.ts"
 import { Refund, type RefundState } from "./Refund.ts"
+
+/** Before what is not finished is looked at again: seconds. */
+const pauses = { least: 600, most: 86_400 }
 
 const Rows = Schema.Array(Refund)
 const Sums = Schema.Tuple([Schema.Struct({ amount: Schema.Int })])
@@ -13,8 +17,10 @@ export class RefundStore extends Context.Service<RefundStore, {
   /** Minor units of a payment that are given back for good. */
   doneOf(payment: string): Effect.Effect<number>
   mark(id: string, state: RefundState, reference?: string): Effect.Effect<void>
-  /** Refunds that a gateway has not finished, unchanged since `before`. */
-  open(before: Date, most: number): Effect.Effect<ReadonlyArray<Refund>>
+  /** Refunds that a gateway has not finished, unchanged since `before`. Those that are put off too, where `now` is absent. */
+  open(before: Date, most: number, now?: Date): Effect.Effect<ReadonlyArray<Refund>>
+  /** It is not finished yet: it is looked at again after a tenth of its age, a day at the most. */
+  postpone(id: string): Effect.Effect<void>
 }>()("@statex/payments/RefundStore") {
   static readonly layer = Layer.effect(
     RefundStore,
@@ -48,9 +54,15 @@ export class RefundStore extends Context.Service<RefundStore, {
               changed_at = ${yield* now}
             WHERE id = ${id}::uuid AND state IN ('asked', 'pending')`
         }, Effect.orDie),
-        open: (before, most) =>
+        open: (before, most, now) =>
           rows(sql`${select} WHERE state IN ('asked', 'pending') AND changed_at <= ${before}
-            ORDER BY changed_at, id LIMIT ${most}`)
+            AND (retry_at IS NULL OR retry_at <= ${now === undefined ? sql`'infinity'::timestamptz` : sql`${now}`})
+            ORDER BY changed_at, id LIMIT ${most}`),
+        postpone: Effect.fn("RefundStore.postpone")(function*(id) {
+          const at = yield* now
+          yield* sql`UPDATE refunds SET retry_at = ${at}::timestamptz + ${pauseSince(sql, "asked_at", at, pauses)}
+            WHERE id = ${id}::uuid AND state IN ('asked', 'pending')`
+        }, Effect.orDie)
       })
     })
   )

@@ -92,13 +92,16 @@ export class Refunds extends Context.Service<Refunds, {
       const resume = Effect.fn("Refunds.resume")(function*(refund: Refund) {
         const { gateway: name } = yield* known(refund.payment)
         const gateway = gateways.find((offered) => offered.name === name)
+        // Until somebody says that it is sent.
+        if (gateway?.refundsAre === "by-hand" && refund.state === "pending") return refund.state
         const state = yield* looked(refund, gateway)
         yield* settling.refresh(refund.payment)
         if (state === "done" || state === "failed") return state
-        // Until somebody says that it is sent.
-        if (gateway?.refundsAre === "by-hand" && state === "pending") return state
         const { refunded } = yield* known(refund.payment)
-        const others = (yield* refunds.ofPayment(refund.payment)).filter(({ state }) => state === "done")
+        // What the gateway counts may be any of those that are under way: this one is done where there is enough for all.
+        const others = (yield* refunds.ofPayment(refund.payment)).filter(({ id, state }) =>
+          id !== refund.id && state !== "failed"
+        )
         const counted = refunded - others.reduce((sum, { amount }) => sum + amount, 0)
         if (counted >= refund.amount) {
           yield* refunds.mark(refund.id, "done")

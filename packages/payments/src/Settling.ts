@@ -12,9 +12,9 @@ import type { Payment } from "./Payment.ts"
 import { GatewayMissing, PaymentNotFound, PaymentRestless } from "./PaymentError.ts"
 import { type PaymentGateway, PaymentGateways, type Told } from "./PaymentGateway.ts"
 import { PaymentStore } from "./PaymentStore.ts"
-import { nextLook } from "./Polling.ts"
+import { grace, nextLook } from "./Polling.ts"
 import { RefundStore } from "./RefundStore.ts"
-import { expiredByUs, transition } from "./Transition.ts"
+import { transition } from "./Transition.ts"
 
 /** Asks a worker to settle stored events. Losing or doubling the job is harmless: the events themselves are stored. */
 export const SettleEvents = Job.make("settle-payment-events", Schema.Struct({ events: Schema.Array(Schema.String) }))
@@ -28,9 +28,6 @@ const patience = 5
 
 /** Where nothing has come yet and something still may. */
 const cancellable: ReadonlySet<Payment["state"]> = new Set(["created", "pending", "failed"])
-
-/** Somebody pays minutes before it is too late, and a bank takes its time. */
-const grace = 60 * 60_000
 
 /** Reads payments again at their gateways and writes down what follows: safe to run twice, at once, and to die in. */
 export class Settling extends Context.Service<Settling, {
@@ -56,17 +53,11 @@ export class Settling extends Context.Service<Settling, {
           const held = yield* payments.hold(payment)
           if (held === undefined) return undefined
           const now = new Date(yield* Clock.currentTimeMillis)
-          const over = expiredByUs.has(payment.gateway) && now.getTime() > payment.expiresAt.getTime() + grace &&
-            (told.state === "created" || told.state === "pending")
           const gateway = gateways.find(({ name }) => name === payment.gateway)
           const refunded = gateway?.refundsAre === undefined
             ? undefined
             : { minor: yield* refunds.doneOf(payment.id), currency: payment.order.currency }
-          const heard: Told = {
-            ...told,
-            ...(refunded === undefined ? {} : { refunded }),
-            ...(over ? { state: "expired" } : {})
-          }
+          const heard: Told = { ...told, ...(refunded === undefined ? {} : { refunded }) }
           const verdict = transition(payment.gateway, payment, heard, totalOf(payment.order))
           const steps = verdict._tag === "Moved" ? consequencesOf(payment, verdict.steps, held.settled) : []
           yield* payments.change(payment, steps, told.word, now)
@@ -77,11 +68,8 @@ export class Settling extends Context.Service<Settling, {
           const settled = verdict._tag === "Ignored" ? "ignored" as const : "applied" as const
           if (event !== undefined) yield* events.settle(event.id, settled, `${said} (${told.word})`)
           const state = steps.at(-1)?.after.state ?? payment.state
-          const next = nextLook(
-            payment.gateway,
-            state,
-            steps.length > 0 ? 0 : now.getTime() - payment.createdAt.getTime()
-          )
+          const age = steps.length > 0 ? 0 : now.getTime() - payment.createdAt.getTime()
+          const next = payment.reference === null ? undefined : nextLook(payment.gateway, state, age)
           yield* payments.lookAgain(payment.id, next === undefined ? undefined : new Date(now.getTime() + next))
           // Last: whoever issues the next document waits for the end of this transaction.
           for (const draft of steps.flatMap(({ drafts }) => drafts)) yield* invoices.issue(payment, draft, now)
@@ -110,9 +98,24 @@ export class Settling extends Context.Service<Settling, {
         return yield* read(reference)
       })
 
+      /**
+       * Whoever opened it died before the gateway's name was written down. Its payer was never shown where to pay, so that no money can
+       * come, unless a gateway tells of it after all.
+       */
+      const neverOpened = (payment: Payment) =>
+        Effect.map(
+          Clock.currentTimeMillis,
+          (now) => payment.reference === null && now > payment.expiresAt.getTime() + grace
+        )
+
       /** Some gateways forget what nobody paid: once its time is over it has expired. */
       const readAt = (gateway: PaymentGateway, reference: string, payment: Payment) =>
         toldBy(gateway, reference, payment).pipe(
+          // The payer's bank said no: they may try again, and are told.
+          Effect.catchIf(
+            ({ reason }) => reason === "declined",
+            (): Effect.Effect<Told> => Effect.succeed({ reference, state: "failed", word: "declined" })
+          ),
           Effect.catchIf(
             ({ reason }) => reason === "unknown",
             () =>
@@ -130,8 +133,11 @@ export class Settling extends Context.Service<Settling, {
           const { gateway: name, reference } = payment
           const gateway = gateways.find((offered) => offered.name === name)
           if (gateway === undefined) return yield* new GatewayMissing({ gateway: name })
-          if (reference === null) return yield* unopened(event)
-          const told = yield* readAt(gateway, reference, payment)
+          const abandoned = event === undefined && (yield* neverOpened(payment))
+          if (reference === null && !abandoned) return yield* unopened(event)
+          const told = reference === null
+            ? { reference: payment.id, state: "expired" as const, word: "never opened" }
+            : yield* readAt(gateway, reference, payment)
           if (told === undefined) return yield* unknown(event)
           const settled = yield* apply(payment, told, event)
           if (settled !== undefined) return settled

@@ -8,7 +8,8 @@ export const moves: Readonly<Record<PaymentState, ReadonlyArray<PaymentState>>> 
   created: ["pending", "authorised", "paid", "underpaid", "overpaid", "expired", "failed", "cancelled"],
   pending: ["authorised", "paid", "underpaid", "overpaid", "expired", "failed", "cancelled"],
   authorised: ["paid", "cancelled", "expired", "failed"],
-  paid: ["partially_refunded", "refunded", "disputed"],
+  // Who sends money may send it twice.
+  paid: ["overpaid", "partially_refunded", "refunded", "disputed"],
   underpaid: ["paid", "overpaid", "expired", "refunded"],
   overpaid: ["partially_refunded", "refunded", "disputed"],
   expired: ["paid", "underpaid", "overpaid"],
@@ -22,9 +23,6 @@ export const moves: Readonly<Record<PaymentState, ReadonlyArray<PaymentState>>> 
 
 /** Gateways whose money may come after a payment has expired: coins and bank transfers are sent, not taken. */
 export const lateMoney: ReadonlySet<GatewayName> = new Set(["btcpay", "bank-qr", "crypto-qr", "coinbase", "scripted"])
-
-/** Gateways where nobody but us says that the time is over. */
-export const expiredByUs: ReadonlySet<GatewayName> = new Set(["bank-qr", "crypto-qr"])
 
 /** States in which money has moved; the others say nothing about money, whatever figures come with them. */
 const moneyed: ReadonlySet<PaymentState> = new Set([
@@ -56,7 +54,8 @@ const lawful = (from: Figures, to: Figures, gateway: GatewayName): boolean =>
   from.state === to.state ||
   (moves[from.state].includes(to.state) &&
     (from.state !== "expired" || lateMoney.has(gateway)) &&
-    (from.state !== "refunded" || to.refunded < from.refunded))
+    (from.state !== "refunded" || to.refunded < from.refunded ||
+      (lateMoney.has(gateway) && to.received > from.received)))
 
 /** The amounts that a gateway tells, completed from what is known; or why they cannot be. */
 const figuresOf = (standing: Standing, told: Told, total: Money): Figures | Why => {
@@ -100,8 +99,11 @@ export const transition = (gateway: GatewayName, standing: Standing, told: Told,
     state: byMoney(next.received, total.minor),
     refunded: Math.min(standing.refunded, next.refunded)
   }
+  // All of it came before more of it did.
+  const exact: Figures = { ...paid, state: "paid", received: total.minor }
+  const more = next.received > total.minor && standing.received <= total.minor && paid.refunded <= total.minor
   const again: Figures = { ...standing, state: "pending" }
-  const between = [...moneyed.has(next.state) ? [paid] : [], again].find((step) =>
+  const between = [...moneyed.has(next.state) ? [paid, ...more ? [exact] : []] : [], again].find((step) =>
     step.state !== next.state && lawful(standing, step, gateway) && lawful(step, next, gateway)
   )
   return between === undefined ? ignored("order") : { _tag: "Moved", steps: [between, next] }

@@ -5,7 +5,10 @@ import type { Entry } from "./Statement.ts"
 /** Where an order stands by the entries that are its own. */
 export interface BankStanding {
   readonly state: PaymentState
-  /** Minor units of the order's currency: what came less what was taken back, never below zero. */
+  /**
+   * Minor units of the order's currency: what came less what was taken back, never below zero; all that came where it is disputed, for
+   * books count what came once and what is held back of it.
+   */
   readonly received: number
   readonly word: string
 }
@@ -21,7 +24,7 @@ export const of = (expected: Expected, entries: ReadonlyArray<Entry>, now: numbe
   const gross = total(came)
   const received = Math.max(0, gross + total(own.filter(({ minor, reversal }) => minor < 0 && reversal)))
   const told = (state: PaymentState, word: string): BankStanding => ({ state, received, word })
-  if (received < expected.minor && gross >= expected.minor) return told("disputed", "reversed")
+  if (received < expected.minor && gross >= expected.minor) return { ...told("disputed", "reversed"), received: gross }
   if (received === 0) return now > expected.expiresAt ? told("expired", "expired") : told("pending", "awaited")
   const lastDay = new Date(expected.expiresAt).toISOString().slice(0, 10)
   const late = came.some(({ bookedOn }) => bookedOn > lastDay) ? "-late" : ""

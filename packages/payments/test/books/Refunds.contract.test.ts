@@ -63,6 +63,39 @@ needs("DATABASE_URL", () => {
         assert.include(yield* kept(truth), { refunded: 1500, state: "partially_refunded" })
       }))
 
+    it.effect("sends each of two refunds that were cut short, although the gateway counts enough for one", () =>
+      Effect.gen(function*() {
+        const order = yield* placed()
+        const truth = yield* opened(world, order, "stripe")
+        yield* stands(truth, "paid", order.net + order.vat)
+        const store = yield* RefundStore
+        const ids = [randomUUID(), randomUUID()] as const
+        yield* Effect.forEach(
+          ids,
+          (id) => store.ask({ id, payment: truth.id, amount: 1000, state: "asked", askedAt: new Date() })
+        )
+        // The gateway has done the first; whoever asked for it died before that was written down.
+        truth.refunds.set(ids[0], 1000)
+        Object.assign(truth, { refunded: 1000, state: "partially_refunded" })
+        yield* Reconciling.use((reconciling) => reconciling.run(1000, true))
+        assert.strictEqual(truth.refunded, 2000)
+        assert.include(yield* kept(truth), { refunded: 2000 })
+        assert.deepStrictEqual((yield* store.ofPayment(truth.id)).map(({ state }) => state), ["done", "done"])
+        yield* nothingWrong
+      }))
+
+    it.effect("looks at what is not finished now and then, not all the time", () =>
+      Effect.gen(function*() {
+        const order = yield* placed()
+        const truth = yield* opened(world, order, "btcpay")
+        yield* stands(truth, "paid", order.net + order.vat)
+        const store = yield* RefundStore
+        const askedAt = new Date(Date.now() - 25 * 3_600_000)
+        yield* store.ask({ id: randomUUID(), payment: truth.id, amount: 1000, state: "asked", askedAt })
+        const run = Reconciling.use((reconciling) => reconciling.run(1000))
+        assert.deepStrictEqual([(yield* run).refunds, (yield* run).refunds], [1, 0])
+      }))
+
     it.effect("counts its own refunds where the gateway never tells any", () =>
       Effect.gen(function*() {
         const order = yield* placed()

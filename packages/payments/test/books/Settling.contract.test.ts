@@ -150,9 +150,12 @@ needs("DATABASE_URL", () => {
       Effect.gen(function*() {
         const sql = yield* SqlClient
         const order = yield* placed("CZK")
-        const truth = yield* opened(world, order, "bank-qr")
+        const truth = yield* opened(world, order, "crypto-qr")
         yield* sql`UPDATE payments SET expires_at = now() - interval '2 hours' WHERE id = ${truth.id}::uuid`
-        yield* stands(truth, "created", 0)
+        // Money that its chain has not confirmed yet is under way.
+        yield* stands(truth, "pending", 0)
+        assert.strictEqual((yield* kept(truth)).state, "pending")
+        yield* stands(truth, "expired", 0)
         assert.strictEqual((yield* kept(truth)).state, "expired")
         yield* stands(truth, "paid", order.net + order.vat)
         assert.include(yield* kept(truth), { state: "paid", covers: true })
@@ -205,6 +208,53 @@ needs("DATABASE_URL", () => {
         yield* Receiving.use((receiving) => receiving.opened(unopened.id, { reference: unopened.reference }))
         assert.deepStrictEqual(scene.queue.slice(before), [early])
         assert.strictEqual(yield* settle(early), "applied")
+      }))
+
+    it.effect("tells a payer whose bank said no, and takes the money of a second try", () =>
+      Effect.gen(function*() {
+        const order = yield* placed()
+        const truth = yield* opened(world, order, "paypal")
+        world.declined.add(truth.reference)
+        yield* stands(truth, "authorised", 0)
+        assert.include(yield* kept(truth), { state: "failed", received: 0 })
+        world.declined.delete(truth.reference)
+        yield* Settling.use(({ refresh }) => refresh(truth.id))
+        assert.include(yield* kept(truth), { state: "paid", covers: true })
+      }))
+
+    it.effect("ends what nobody has opened and nobody was shown, without asking its gateway", () =>
+      Effect.gen(function*() {
+        const sql = yield* SqlClient
+        const [young, old] = yield* Effect.all([
+          opened(world, yield* placed(), "comgate", true),
+          opened(world, yield* placed(), "comgate", true)
+        ])
+        yield* sql`UPDATE payments SET expires_at = now() - interval '2 hours' WHERE id = ${old.id}::uuid`
+        yield* Reconciling.use((reconciling) => reconciling.run(1000))
+        assert.deepStrictEqual([(yield* kept(young)).state, (yield* kept(old)).state], ["created", "expired"])
+        const looked = yield* sql`SELECT 1 FROM payments WHERE id = ${old.id}::uuid AND poll_at IS NOT NULL`
+        assert.lengthOf(looked, 0)
+      }))
+
+    it.effect("leaves what fails alone for a while, and longer the older it is", () =>
+      Effect.gen(function*() {
+        const sql = yield* SqlClient
+        const run = Reconciling.use((reconciling) => reconciling.run(1000))
+        const truth = yield* opened(world, yield* placed(), "btcpay")
+        const event = yield* eventOf({ reference: truth.reference })
+        yield* run
+        yield* sql`UPDATE gateway_events SET stored_at = now() - interval '1 day' WHERE id = ${event}::uuid`
+        yield* sql`UPDATE payments SET poll_at = NULL`
+        yield* sql`UPDATE payments SET poll_at = now(), created_at = now() - interval '10 hours' WHERE id = ${truth.id}::uuid`
+        world.outage = 2
+        assert.deepInclude(yield* run, { failed: 2, read: 1, settled: 1 })
+        assert.deepInclude(yield* run, { failed: 0, read: 0, settled: 0 })
+        const [pauses] = yield* sql`SELECT round(extract(epoch FROM e.retry_at - now()) / 600)::integer AS event,
+            round(extract(epoch FROM p.poll_at - now()) / 600)::integer AS payment
+          FROM gateway_events e, payments p WHERE e.id = ${event}::uuid AND p.id = ${truth.id}::uuid`
+        assert.deepStrictEqual({ ...pauses }, { event: 6, payment: 6 })
+        assert.strictEqual((yield* Reconciling.use((reconciling) => reconciling.run(1000, true))).failed, 0)
+        assert.strictEqual(yield* stateOf(event), "applied")
       }))
 
     it.effect("hands a switch over exactly once, also after a failure", () =>

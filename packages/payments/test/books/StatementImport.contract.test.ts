@@ -16,7 +16,7 @@ import { randomUUID } from "node:crypto"
 import { camtEntry, camtOf, fio, ours, utf8 } from "../statements/Samples.ts"
 import { nothingWrong } from "./Checks.ts"
 import { needs } from "./Needs.ts"
-import { placed } from "./Scene.ts"
+import { placed, services } from "./Scene.ts"
 
 const account = { BANK_IBAN: ours.iban, BANK_NAME: "Statex s.r.o.", BANK_CURRENCIES: "CZK,EUR" }
 
@@ -55,13 +55,20 @@ const awaited = Effect.gen(function*() {
 
 const amountOf = (minor: number) => (minor / 100).toFixed(2)
 
-const camt = (
-  ...transfers: ReadonlyArray<{ readonly symbol?: string; readonly minor: number; readonly message?: string }>
-) =>
-  utf8(camtOf(transfers.map(({ message = "", minor, symbol }, at) =>
+interface Transfer {
+  readonly symbol?: string
+  readonly minor: number
+  readonly message?: string
+  /** The bank takes it back. */
+  readonly back?: boolean
+}
+
+const camt = (...transfers: ReadonlyArray<Transfer>) =>
+  utf8(camtOf(transfers.map(({ back = false, message = "", minor, symbol }, at) =>
     camtEntry({
       amount: amountOf(minor),
-      direction: "CRDT",
+      direction: back ? "DBIT" : "CRDT",
+      ...(back ? { more: "<RvslInd>true</RvslInd>" } : {}),
       details: `<TxDtls><Refs><AcctSvcrRef>A${at}</AcctSvcrRef><EndToEndId>${
         symbol === undefined ? "NOTPROVIDED" : `/VS${symbol}`
       }</EndToEndId></Refs><RmtInf><Ustrd>${message}</Ustrd></RmtInf></TxDtls>`
@@ -131,6 +138,32 @@ needs("DATABASE_URL", () => {
         assert.deepStrictEqual(said.map(({ _tag }) => _tag).toSorted(), ["Failure", "Success"])
         assert.deepStrictEqual(yield* stateOf(payment), ["paid", minor])
         assert.deepStrictEqual(yield* proposals, [])
+        yield* nothingWrong
+      }))
+
+    it.effect("switch off what was bought with money that the bank takes back", () =>
+      Effect.gen(function*() {
+        const { take } = yield* StatementImport
+        const { minor, payment, symbol } = yield* awaited
+        const { order } = yield* Checkout.use((checkout) => checkout.payment(payment))
+        yield* take(camt({ symbol, minor }))
+        assert.deepStrictEqual((yield* services(order.request)).map(({ active }) => active), [true])
+        yield* take(camt({ symbol, minor, back: true }))
+        assert.deepStrictEqual(yield* stateOf(payment), ["disputed", minor])
+        assert.deepStrictEqual((yield* services(order.request)).map(({ active }) => active), [false])
+        yield* take(camt({ symbol, minor, message: "znovu" }))
+        assert.deepStrictEqual(yield* stateOf(payment), ["paid", minor])
+        assert.deepStrictEqual((yield* services(order.request)).map(({ active }) => active), [true])
+        yield* nothingWrong
+      }))
+
+    it.effect("are the buyer's credit where they pay twice", () =>
+      Effect.gen(function*() {
+        const { take } = yield* StatementImport
+        const { minor, payment, symbol } = yield* awaited
+        yield* take(camt({ symbol, minor }))
+        yield* take(camt({ symbol, minor, message: "ještě jednou" }))
+        assert.deepStrictEqual(yield* stateOf(payment), ["overpaid", 2 * minor])
         yield* nothingWrong
       }))
 

@@ -71,6 +71,8 @@ const topUp: Move = (truth, random) =>
   settle(truth, truth.received + 1 + Math.floor(random() * 2 * (truth.total.minor - truth.received)))
 const topUpWhole: Move = (truth) => settle(truth, truth.total.minor)
 const payMore: Move = (truth, random) => settle(truth, truth.total.minor + 1 + Math.floor(random() * 5000))
+/** Who sends money may send it twice. */
+const payAgain: Move = (truth, random) => settle(truth, truth.received + 1 + Math.floor(random() * truth.total.minor))
 const back = (truth: Truth, refunded: number) => {
   truth.refunded = refunded
   if (refunded === 0) settle(truth, truth.received)
@@ -105,7 +107,7 @@ const movesOf = (truth: Truth): ReadonlyArray<Move> => {
     failed: whole.has(gateway) ? [pay, to("pending")] : [],
     underpaid: [topUp, topUp, topUpWhole, to("expired")],
     expired: lateMoney.has(gateway) ? [truth.received === 0 ? pay : topUp] : [],
-    paid: [...back, ...returned],
+    paid: [...back, ...returned, ...(whole.has(gateway) ? [] : [payAgain])],
     overpaid: [...back, ...returned],
     partially_refunded: [...back, ...returned],
     refunded: silent.has(gateway)
@@ -138,6 +140,8 @@ export class World {
   }
   /** Reads that will fail. */
   outage = 0
+  /** Payments whose payer's bank says no when they are to be taken. */
+  readonly declined = new Set<string>()
   readonly #secret: string = randomUUID()
 
   sign(gateway: GatewayName, body: Uint8Array, secret = this.#secret) {
@@ -238,9 +242,12 @@ export class World {
       ...(name === "paypal"
         ? {
           capture: (reference: string) =>
-            Effect.map(known(reference), (truth) => {
+            Effect.flatMap(known(reference), (truth) => {
+              if (this.declined.has(reference)) {
+                return Effect.fail(new GatewayFault({ gateway: name, reason: "declined" }))
+              }
               if (truth.state === "authorised") settle(truth, truth.total.minor)
-              return this.toldOf(truth)
+              return Effect.succeed(this.toldOf(truth))
             })
         }
         : {}),

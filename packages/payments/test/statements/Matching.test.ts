@@ -177,8 +177,8 @@ describe("an order stands", () => {
 
   it("disputed where the bank took money back", () => {
     const back = { minor: -48_050, reversal: true }
-    assert.deepStrictEqual(of([{}, back]), ["disputed", 0, "reversed"])
-    assert.deepStrictEqual(of([{}, { ...back, minor: -50 }]), ["disputed", 48_000, "reversed"])
+    assert.deepStrictEqual(of([{}, back]), ["disputed", 48_050, "reversed"])
+    assert.deepStrictEqual(of([{}, { ...back, minor: -50 }]), ["disputed", 48_050, "reversed"])
     assert.deepStrictEqual(of([{}, back, {}]), ["paid", 48_050, "paid"])
     assert.deepStrictEqual(of([{ minor: 50 }, { ...back, minor: -50 }]), ["pending", 0, "awaited"])
     assert.deepStrictEqual(of([back]), ["pending", 0, "awaited"])
