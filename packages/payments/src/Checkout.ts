@@ -8,7 +8,7 @@ import { type Order, totalOf } from "./Order.ts"
 import { OrderStore } from "./OrderStore.ts"
 import type { Payment } from "./Payment.ts"
 import { ConsentMissing, OrderNotFound, OrderSettled, PaymentNotFound, RailUnable } from "./PaymentError.ts"
-import { type Opening, PaymentGateways } from "./PaymentGateway.ts"
+import { type GatewayName, type Opening, PaymentGateways } from "./PaymentGateway.ts"
 import { PaymentStore } from "./PaymentStore.ts"
 import { type Rail, railKey, railsFor } from "./Rail.ts"
 import { Receiving } from "./Receiving.ts"
@@ -43,8 +43,12 @@ export interface Paying {
   readonly addresses: (payment: string) => Pick<Opening, "returnTo" | "cancelTo" | "webhook">
 }
 
-/** How long a payer has: a transfer takes days, a rate of a coin holds for minutes. */
-const lives: Readonly<Partial<Record<string, Duration.Input>>> = { "bank-qr": "7 days", "crypto-qr": "30 minutes" }
+/** How long a payer has: a transfer takes days, one between continents more, a rate of a coin holds for minutes. */
+const lives: Readonly<Partial<Record<GatewayName, Duration.Input>>> = {
+  "bank-qr": "7 days",
+  wire: "14 days",
+  "crypto-qr": "30 minutes"
+}
 const usualLife: Duration.Input = "1 hour"
 
 const openStates: ReadonlySet<Payment["state"]> = new Set(["created", "pending", "authorised", "underpaid"])

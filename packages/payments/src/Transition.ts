@@ -21,10 +21,17 @@ export const moves: Readonly<Record<PaymentState, ReadonlyArray<PaymentState>>> 
 }
 
 /** Gateways whose money may come after a payment has expired: coins and bank transfers are sent, not taken. */
-export const lateMoney: ReadonlySet<GatewayName> = new Set(["btcpay", "bank-qr", "crypto-qr", "coinbase", "scripted"])
+export const lateMoney: ReadonlySet<GatewayName> = new Set([
+  "btcpay",
+  "bank-qr",
+  "wire",
+  "crypto-qr",
+  "coinbase",
+  "scripted"
+])
 
 /** Gateways where nobody but us says that the time is over. */
-export const expiredByUs: ReadonlySet<GatewayName> = new Set(["bank-qr", "crypto-qr"])
+export const expiredByUs: ReadonlySet<GatewayName> = new Set(["bank-qr", "wire", "crypto-qr"])
 
 /** States in which money has moved; the others say nothing about money, whatever figures come with them. */
 const moneyed: ReadonlySet<PaymentState> = new Set([
