@@ -44,12 +44,17 @@ export interface Paying {
 }
 
 /** How long a payer has: a transfer takes days, one between continents more, a rate of a coin holds for minutes. */
-const lives: Readonly<Partial<Record<GatewayName, Duration.Input>>> = {
+const lives: Readonly<Record<GatewayName, Duration.Input>> = {
+  stripe: "1 hour",
+  paypal: "1 hour",
+  btcpay: "1 hour",
+  comgate: "1 hour",
   "bank-qr": "7 days",
   wire: "14 days",
-  "crypto-qr": "30 minutes"
+  "crypto-qr": "30 minutes",
+  coinbase: "1 hour",
+  scripted: "1 hour"
 }
-const usualLife: Duration.Input = "1 hour"
 
 const openStates: ReadonlySet<Payment["state"]> = new Set(["created", "pending", "authorised", "underpaid"])
 
@@ -125,7 +130,7 @@ export class Checkout extends Context.Service<Checkout, {
         if (!isUuid(id) || (other !== undefined && !isSame(other, view, rail))) {
           return yield* new RailUnable({ rail: paying.rail })
         }
-        const expiresAt = now + Duration.toMillis(lives[rail.gateway] ?? usualLife)
+        const expiresAt = now + Duration.toMillis(lives[rail.gateway])
         yield* payments.begin({
           id,
           order: paying.order,

@@ -1,6 +1,6 @@
 import type { Money } from "@statex/kernel/Money"
 import type { Standing } from "./Payment.ts"
-import type { GatewayName, Told } from "./PaymentGateway.ts"
+import { type GatewayName, gatewayNames, type Told } from "./PaymentGateway.ts"
 import type { PaymentState } from "./PaymentState.ts"
 
 /** Where a payment may go from where it stands; all else is recorded and ignored. */
@@ -20,18 +20,26 @@ export const moves: Readonly<Record<PaymentState, ReadonlyArray<PaymentState>>> 
   disputed: ["paid", "overpaid", "refunded"]
 }
 
+/** What may come when a payment's time is over: nothing, money that was sent late, or such money where nobody but us says that it is over. */
+const afterTime: Readonly<Record<GatewayName, "nothing" | "money" | "money, by our clock">> = {
+  stripe: "nothing",
+  paypal: "nothing",
+  btcpay: "money",
+  comgate: "nothing",
+  "bank-qr": "money, by our clock",
+  wire: "money, by our clock",
+  "crypto-qr": "money, by our clock",
+  coinbase: "money",
+  scripted: "money"
+}
+
 /** Gateways whose money may come after a payment has expired: coins and bank transfers are sent, not taken. */
-export const lateMoney: ReadonlySet<GatewayName> = new Set([
-  "btcpay",
-  "bank-qr",
-  "wire",
-  "crypto-qr",
-  "coinbase",
-  "scripted"
-])
+export const lateMoney: ReadonlySet<GatewayName> = new Set(gatewayNames.filter((name) => afterTime[name] !== "nothing"))
 
 /** Gateways where nobody but us says that the time is over. */
-export const expiredByUs: ReadonlySet<GatewayName> = new Set(["bank-qr", "wire", "crypto-qr"])
+export const expiredByUs: ReadonlySet<GatewayName> = new Set(
+  gatewayNames.filter((name) => afterTime[name] === "money, by our clock")
+)
 
 /** States in which money has moved; the others say nothing about money, whatever figures come with them. */
 const moneyed: ReadonlySet<PaymentState> = new Set([

@@ -60,7 +60,8 @@ const awaitedBy = Effect.fnUntraced(function*(rail: string, currency: OrderCurre
     description: "Změna navíc",
     addresses: () => ({ returnTo: "https://x.test", cancelTo: "https://x.test", webhook: "https://x.test" })
   })
-  const { next, reference } = yield* checkout.payment(payment)
+  const { createdAt, expiresAt, next, reference } = yield* checkout.payment(payment)
+  assert.isAtLeast(expiresAt.getTime() - createdAt.getTime(), 7 * 86_400_000 - 60_000)
   return { payment, symbol: reference ?? assert.fail(), minor: order.net + order.vat, next }
 })
 const awaited = awaitedBy("bank-qr", "CZK", "CZ")
