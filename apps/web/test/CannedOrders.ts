@@ -49,6 +49,16 @@ export const bankFields = {
   message: "SX-7C0B6C551A444F"
 }
 
+export const wireFields = {
+  name: "Statex",
+  iban: "AE07 0331 2345 6789 0123 456",
+  bic: "EBILAEAD",
+  amount: "59.29",
+  currency: "EUR",
+  creditorReference: "RF181000000013",
+  charges: "OUR"
+}
+
 export const coinFields = {
   address: "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq",
   amount: "0.001",

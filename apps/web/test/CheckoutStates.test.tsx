@@ -13,10 +13,20 @@ import { PaymentCode } from "../app/checkout/PaymentCode.tsx"
 import { PaymentHistory } from "../app/checkout/PaymentHistory.tsx"
 import { paymentShown } from "../app/checkout/PaymentShown.server.ts"
 import { PaymentStanding } from "../app/checkout/PaymentStanding.tsx"
+import { PaymentTransfer } from "../app/checkout/PaymentTransfer.tsx"
 import { railWords } from "../app/checkout/RailWords.ts"
 import { Receipt } from "../app/checkout/Receipt.tsx"
 import { i18nOf } from "../app/i18n.server.ts"
-import { bankFields, cannedOrder, cannedPayment, cannedView, coinFields, now, paid } from "./CannedOrders.ts"
+import {
+  bankFields,
+  cannedOrder,
+  cannedPayment,
+  cannedView,
+  coinFields,
+  now,
+  paid,
+  wireFields
+} from "./CannedOrders.ts"
 
 const drawn = (page: ReactElement, locale: Locale) =>
   renderToStaticMarkup(<I18nextProvider i18n={i18nOf(locale)}>{page}</I18nextProvider>)
@@ -56,6 +66,28 @@ describe.each(["en", "ar"] as const)("a payment's page in %s", (locale) => {
     // Copying works with JavaScript only.
     expect(html).not.toContain("<button")
     expect(html).not.toMatch(keys)
+  })
+
+  it("tells whoever pays by hand from abroad what to write, and of a part the rest", () => {
+    const next = { _tag: "Transfer", fields: wireFields } as const
+    const of = (received: number) =>
+      paymentShown(
+        cannedPayment(received === 0 ? "pending" : "underpaid", { gateway: "wire", next, received }),
+        false,
+        String,
+        now
+      )
+    const { code, transfer } = of(0)
+    if (transfer === undefined) throw new Error("no transfer")
+    expect(code).toBeUndefined()
+    const html = drawn(<PaymentTransfer fields={transfer} />, locale)
+    for (const value of [wireFields.iban, wireFields.bic, wireFields.creditorReference, "59.29 EUR", "OUR"]) {
+      expect(html).toContain(value)
+    }
+    expect(html).not.toMatch(keys)
+    expect(of(1929).transfer?.["amount"]).toBe("40.00 EUR")
+    expect(standing(cannedPayment("pending", { gateway: "wire", next }), false, locale)).not.toMatch(keys)
+    expect(paymentShown(cannedPayment("paid", { gateway: "wire", next }), true, String, now).transfer).toBeUndefined()
   })
 
   it("tells the rate of a coin and when it held", () => {
@@ -123,7 +155,7 @@ describe("the summary", () => {
     const i18n = i18nOf(locale)
     const needed = [
       ...itemIds.flatMap((id) => [`order.item.${id}.name`, `order.item.${id}.text`]),
-      ...gatewayNames.map((name) => `payment.rail.${name}.name`),
+      ...gatewayNames.flatMap((name) => [`payment.rail.${name}.name`, `payment.rail.${name}.text`]),
       ...states.flatMap((
         state
       ) => [`payment.state.${state}.title`, `payment.state.${state}.text`, `payment.short.${state}`]),

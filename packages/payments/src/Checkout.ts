@@ -8,7 +8,7 @@ import { type Order, totalOf } from "./Order.ts"
 import { OrderStore } from "./OrderStore.ts"
 import type { Payment } from "./Payment.ts"
 import { ConsentMissing, OrderNotFound, OrderSettled, PaymentNotFound, RailUnable } from "./PaymentError.ts"
-import { type Opening, PaymentGateways } from "./PaymentGateway.ts"
+import { type GatewayName, type Opening, PaymentGateways } from "./PaymentGateway.ts"
 import { PaymentStore } from "./PaymentStore.ts"
 import { type Rail, railKey, railsFor } from "./Rail.ts"
 import { Receiving } from "./Receiving.ts"
@@ -43,9 +43,18 @@ export interface Paying {
   readonly addresses: (payment: string) => Pick<Opening, "returnTo" | "cancelTo" | "webhook">
 }
 
-/** How long a payer has: a transfer takes days, a rate of a coin holds for minutes. */
-const lives: Readonly<Partial<Record<string, Duration.Input>>> = { "bank-qr": "7 days", "crypto-qr": "30 minutes" }
-const usualLife: Duration.Input = "1 hour"
+/** How long a payer has: a transfer takes days, one between continents more, a rate of a coin holds for minutes. */
+const lives: Readonly<Record<GatewayName, Duration.Input>> = {
+  stripe: "1 hour",
+  paypal: "1 hour",
+  btcpay: "1 hour",
+  comgate: "1 hour",
+  "bank-qr": "7 days",
+  wire: "14 days",
+  "crypto-qr": "30 minutes",
+  coinbase: "1 hour",
+  scripted: "1 hour"
+}
 
 const openStates: ReadonlySet<Payment["state"]> = new Set(["created", "pending", "authorised", "underpaid"])
 
@@ -121,7 +130,7 @@ export class Checkout extends Context.Service<Checkout, {
         if (!isUuid(id) || (other !== undefined && !isSame(other, view, rail))) {
           return yield* new RailUnable({ rail: paying.rail })
         }
-        const expiresAt = now + Duration.toMillis(lives[rail.gateway] ?? usualLife)
+        const expiresAt = now + Duration.toMillis(lives[rail.gateway])
         yield* payments.begin({
           id,
           order: paying.order,

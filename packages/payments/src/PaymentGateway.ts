@@ -10,6 +10,7 @@ export const gatewayNames = [
   "btcpay",
   "comgate",
   "bank-qr",
+  "wire",
   "crypto-qr",
   "coinbase",
   "scripted"
@@ -44,7 +45,9 @@ export interface Opening {
 export const NextStep = Schema.TaggedUnion({
   Redirect: { url: Schema.String },
   /** `payload` goes into a QR code; `fields` are for those who type. */
-  Code: { payload: Schema.String, fields: Schema.Record(Schema.String, Schema.String) }
+  Code: { payload: Schema.String, fields: Schema.Record(Schema.String, Schema.String) },
+  /** What the payer types at their own bank: there is no code for it. */
+  Transfer: { fields: Schema.Record(Schema.String, Schema.String) }
 })
 export type NextStep = typeof NextStep.Type
 

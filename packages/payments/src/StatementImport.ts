@@ -1,8 +1,9 @@
-import { Clock, Context, Effect, Layer, Option, Schema } from "effect"
+import { Clock, Config, Context, Effect, Layer, Option, Schema } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import * as VariableSymbol from "./bank/VariableSymbol.ts"
 import { EntryStore, type Proposal } from "./EntryStore.ts"
 import * as BankQr from "./gateways/BankQr.ts"
+import * as Wire from "./gateways/Wire.ts"
 import { PaymentStore } from "./PaymentStore.ts"
 import { Settling } from "./Settling.ts"
 import type { BankOrder } from "./statements/Expected.ts"
@@ -15,7 +16,7 @@ import * as StatementFile from "./statements/StatementFile.ts"
 export class BankMissing extends Schema.TaggedError<BankMissing>()("BankMissing", {}) {
   readonly kind = "Unavailable"
   override get message() {
-    return "No account is configured: BANK_IBAN and BANK_NAME are not set"
+    return "No account is configured: neither BANK_IBAN nor WIRE_IBAN is set"
   }
 }
 
@@ -49,10 +50,22 @@ export interface StatementImported {
   readonly foreign: number
 }
 
+/** Accounts of ours that statements may be of. Of one with several currencies nobody knows what a format means that leaves it out. */
+const accounts = Config.map(
+  Config.all([BankQr.settings, Wire.settings]),
+  ([bank, wire]): ReadonlyArray<StatementFile.Account> => {
+    const set = [...Option.toArray<BankQr.Settings | Wire.Settings>(bank), ...Option.toArray(wire)]
+    return [...Map.groupBy(set, ({ iban }) => iban)].map(([iban, same]) => {
+      const [currency, ...others] = new Set(same.flatMap(({ currencies }) => currencies))
+      return { iban, ...(currency === undefined || others.length > 0 ? {} : { currency }) }
+    })
+  }
+)
+
 /** How many payments are read again at once. */
 const concurrency = 4
 
-/** Takes in statements of our account and what a person says of doubtful entries: whose money came is known from nothing else. */
+/** Takes in statements of our accounts and what a person says of doubtful entries: whose money came is known from nothing else. */
 export class StatementImport extends Context.Service<StatementImport, {
   /** All of a file or, where it is refused, nothing; taking it in twice changes nothing. */
   take(file: Uint8Array): Effect.Effect<StatementImported, StatementRefused | BankMissing>
@@ -66,7 +79,7 @@ export class StatementImport extends Context.Service<StatementImport, {
   static readonly layer = Layer.effect(
     StatementImport,
     Effect.gen(function*() {
-      const account = yield* BankQr.settings
+      const ours = yield* accounts
       const sql = yield* SqlClient
       const entries = yield* EntryStore
       const payments = yield* PaymentStore
@@ -108,13 +121,8 @@ export class StatementImport extends Context.Service<StatementImport, {
       )
 
       const take = Effect.fn("StatementImport.take")(function*(file: Uint8Array) {
-        if (Option.isNone(account)) return yield* new BankMissing({})
-        const { currencies: [currency, ...others], iban } = account.value
-        const statement = yield* Effect.fromResult(StatementFile.read(file, {
-          iban,
-          // Of an account with several nobody knows what a format means that leaves it out.
-          ...(currency === undefined || others.length > 0 ? {} : { currency })
-        }))
+        if (ours.length === 0) return yield* new BankMissing({})
+        const statement = yield* Effect.fromResult(StatementFile.read(file, ours))
         const { matches, paid } = yield* write(statement)
         yield* refresh(paid)
         const count = (tag: (typeof matches)[number]["_tag"]) => matches.filter(({ _tag }) => _tag === tag).length

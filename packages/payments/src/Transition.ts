@@ -1,6 +1,6 @@
 import type { Money } from "@statex/kernel/Money"
 import type { Standing } from "./Payment.ts"
-import type { GatewayName, Told } from "./PaymentGateway.ts"
+import { type GatewayName, gatewayNames, type Told } from "./PaymentGateway.ts"
 import type { PaymentState } from "./PaymentState.ts"
 
 /** Where a payment may go from where it stands; all else is recorded and ignored. */
@@ -21,8 +21,21 @@ export const moves: Readonly<Record<PaymentState, ReadonlyArray<PaymentState>>> 
   disputed: ["paid", "overpaid", "refunded"]
 }
 
+/** What may come when a payment's time is over: nothing, or money that was sent late. */
+const afterTime: Readonly<Record<GatewayName, "nothing" | "money">> = {
+  stripe: "nothing",
+  paypal: "nothing",
+  btcpay: "money",
+  comgate: "nothing",
+  "bank-qr": "money",
+  wire: "money",
+  "crypto-qr": "money",
+  coinbase: "money",
+  scripted: "money"
+}
+
 /** Gateways whose money may come after a payment has expired: coins and bank transfers are sent, not taken. */
-export const lateMoney: ReadonlySet<GatewayName> = new Set(["btcpay", "bank-qr", "crypto-qr", "coinbase", "scripted"])
+export const lateMoney: ReadonlySet<GatewayName> = new Set(gatewayNames.filter((name) => afterTime[name] !== "nothing"))
 
 /** States in which money has moved; the others say nothing about money, whatever figures come with them. */
 const moneyed: ReadonlySet<PaymentState> = new Set([

@@ -8,6 +8,7 @@ import * as PayPal from "@statex/payments/gateways/PayPal"
 import { remembering } from "@statex/payments/gateways/Remembering"
 import * as Scripted from "@statex/payments/gateways/Scripted"
 import * as Stripe from "@statex/payments/gateways/Stripe"
+import * as Wire from "@statex/payments/gateways/Wire"
 import { type PaymentGateway, PaymentGateways } from "@statex/payments/PaymentGateway"
 import { Playground } from "@statex/payments/Playground"
 import { Seller } from "@statex/payments/Seller"
@@ -23,12 +24,14 @@ import * as HttpClient from "effect/http/HttpClient"
 const named = Effect.gen(function*() {
   const client = yield* HttpClient.HttpClient
   const deeds = yield* DeedsPostgres.make
+  const bank = yield* BankBookPostgres.make
   const rates = CoinbaseRates.source(client, yield* CoinbaseRates.settings)
   const gateways: ReadonlyArray<Option.Option<PaymentGateway>> = [
     yield* Stripe.configured,
     yield* PayPal.configured,
     yield* Comgate.configured,
-    yield* BankQr.configured(yield* BankBookPostgres.make),
+    yield* BankQr.configured(bank),
+    yield* Wire.configured(bank),
     yield* BtcPay.configured,
     yield* CryptoQr.configured(client, { book: yield* CryptoBookPostgres.make, ...rates }),
     yield* Coinbase.configured

@@ -21,6 +21,7 @@ import * as CryptoSettings from "@statex/payments/gateways/CryptoSettings"
 import * as PayPal from "@statex/payments/gateways/PayPal"
 import * as Stripe from "@statex/payments/gateways/Stripe"
 import * as Vies from "@statex/payments/gateways/Vies"
+import * as Wire from "@statex/payments/gateways/Wire"
 import { Seller } from "@statex/payments/Seller"
 import * as Prototypes from "@statex/prototypes/Prototypes"
 import { trustedProxies } from "@statex/rate-limiter/Cidr"
@@ -34,6 +35,7 @@ const gateways = {
   payPal: PayPal.settings,
   comgate: Comgate.settings,
   bank: BankQr.settings,
+  wire: Wire.settings,
   btcPay: BtcPay.settings,
   coins: CryptoSettings.settings,
   coinbase: Coinbase.settings

@@ -22,7 +22,7 @@ const declared = new Set(
     ) => [
       // Groups of settings are records of what each has to be.
       ...(file.startsWith("packages/payments/src/")
-        ? readFileSync(join(root, file), "utf8").matchAll(/\b((?:BANK|CNB|CRYPTO|SELLER|VIES)_[A-Z_]+):/g)
+        ? readFileSync(join(root, file), "utf8").matchAll(/\b((?:BANK|CNB|CRYPTO|SELLER|VIES|WIRE)_[A-Z_]+):/g)
         : []),
       ...readFileSync(join(root, file), "utf8").matchAll(
         /(?:Config\.\w+|address|models|residency|secret|string|text)\(\s*(?:\[[^\]]*\], |[^()"]*, )?"([A-Z_]+)"/g

@@ -63,6 +63,16 @@ const cases: Readonly<Record<string, Case>> = {
     needed: ["BANK_IBAN", "BANK_NAME"],
     telling: []
   },
+  wire: {
+    whole: same({
+      WIRE_IBAN: "AE070331234567890123456",
+      WIRE_NAME: "hidden s.r.o.",
+      WIRE_BIC: "HIDDAEAD",
+      WIRE_CURRENCIES: "AED,EUR,CZK"
+    }),
+    needed: ["WIRE_IBAN", "WIRE_NAME", "WIRE_BIC", "WIRE_CURRENCIES"],
+    telling: []
+  },
   btcPay: {
     whole: same({
       BTCPAY_URL: "https://pay.example.com",

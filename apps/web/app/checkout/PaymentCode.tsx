@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
 import { minute, price } from "../components/Formats.ts"
-import { CopyButton } from "./CopyButton.tsx"
 import type { CodeShown, PaymentShown } from "./PaymentShown.server.ts"
+import { TypedFields } from "./TypedFields.tsx"
 
 interface PaymentCodeProps {
   readonly code: CodeShown
@@ -30,20 +30,7 @@ export const PaymentCode = ({ code: { fields, href, kind, picture, rate }, local
               <a className="secondary" href={href}>{t("payment.openWallet")}</a>
             </p>
           )}
-          <dl className="code-fields">
-            {Object.entries(fields).map(([name, value]) => (
-              <div key={name}>
-                <dt id={`f-${name}`}>{t(`payment.field.${name}`)}</dt>
-                <dd>
-                  <bdi className="number" dir="ltr">{value}</bdi>
-                  <CopyButton
-                    text={name === "amount" ? value.split(" ")[0] ?? value : value}
-                    labelledBy={`f-${name}`}
-                  />
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <TypedFields fields={fields} />
           <p className="hint">{t(coin ? "payment.exactCoin" : "payment.exactBank")}</p>
           {rate !== undefined && (
             <p className="hint">

@@ -1,6 +1,7 @@
 import type { Money } from "@statex/kernel/Money"
 import { totalOf } from "@statex/payments/Order"
 import type { Payment } from "@statex/payments/Payment"
+import { NextStep } from "@statex/payments/PaymentGateway"
 import { svg } from "@statex/payments/Qr"
 import { railKey } from "@statex/payments/Rail"
 import { Result } from "effect"
@@ -72,6 +73,25 @@ const codeShown = (payload: string, told: Fields, title: string, missing: number
 const webUrl = (url: string): string | undefined =>
   URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? url : undefined
 
+/** What a payer of a transfer types, in the order in which banks ask for it. */
+const transferTyped = ["name", "iban", "bic", "amount", "creditorReference", "charges"]
+
+/** The account and what to write; of an amount of which a part has come the rest. */
+const transferShown = (told: Fields, missing: number, total: Money): Fields => {
+  const due = dueFields(told, missing, total.minor)
+  return Object.fromEntries(transferTyped.flatMap((name) => {
+    const value = due[name]
+    return value === undefined ? [] : [[name, name === "amount" ? `${value} ${total.currency}` : value]]
+  }))
+}
+
+/** What the payer does now: one of these, or nothing more. */
+interface Way {
+  readonly url?: string | undefined
+  readonly code?: CodeShown
+  readonly transfer?: Fields
+}
+
 /** In these the payer can still do what they were asked to. */
 const payable: ReadonlySet<Payment["state"]> = new Set(["created", "pending", "underpaid"])
 const moving: ReadonlySet<Payment["state"]> = new Set([...payable, "authorised", "failed"])
@@ -83,7 +103,11 @@ export const paymentShown = (payment: Payment, settled: boolean, title: (kind: C
   const { currency } = total
   const missing = Math.max(0, total.minor - received)
   const open = payable.has(state) && !settled
-  const url = open && next?._tag === "Redirect" ? webUrl(next.url) : undefined
+  const way: Way = !open || next === null ? {} : NextStep.match(next, {
+    Redirect: ({ url }): Way => ({ url: webUrl(url) }),
+    Code: ({ fields, payload }) => ({ code: codeShown(payload, fields, title(kindOf(payload)), missing, total) }),
+    Transfer: ({ fields }) => ({ transfer: transferShown(fields, missing, total) })
+  })
   return {
     id,
     version,
@@ -102,10 +126,9 @@ export const paymentShown = (payment: Payment, settled: boolean, title: (kind: C
     moving: moving.has(state),
     expiresAt: expiresAt.toISOString(),
     secondsLeft: Math.max(0, Math.floor((expiresAt.getTime() - now) / 1000)),
-    url,
-    code: open && next?._tag === "Code"
-      ? codeShown(next.payload, next.fields, title(kindOf(next.payload)), missing, total)
-      : undefined
+    url: way.url,
+    code: way.code,
+    transfer: way.transfer
   }
 }
 export type PaymentShown = ReturnType<typeof paymentShown>

@@ -26,7 +26,7 @@ export const PaymentStanding = ({ locale, payment }: PaymentStandingProps) => {
   const { expiresAt, missing, order, over, received, refunded, settled, total, url } = payment
   const said = wordsOf(payment)
   const rail = t(`${railWords(payment.rail, i18n)}.name`)
-  const payable = url !== undefined || payment.code !== undefined
+  const payable = url !== undefined || payment.code !== undefined || payment.transfer !== undefined
   const amounts = {
     missing: price(missing, locale),
     over: price(over, locale),

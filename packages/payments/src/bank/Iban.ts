@@ -43,6 +43,44 @@ const lengths: Readonly<Record<string, number>> = {
   SM: 27,
   VA: 22
 }
+/** The same in the rest of the register of ISO 13616: accounts that no SEPA transfer reaches. */
+const elsewhere: Readonly<Record<string, number>> = {
+  AE: 23,
+  AZ: 28,
+  BA: 20,
+  BH: 22,
+  BR: 29,
+  BY: 28,
+  CR: 22,
+  DO: 28,
+  EG: 29,
+  FO: 18,
+  GE: 22,
+  GL: 18,
+  GT: 28,
+  IL: 23,
+  IQ: 23,
+  JO: 30,
+  KW: 30,
+  KZ: 20,
+  LB: 28,
+  LC: 32,
+  LY: 25,
+  MR: 27,
+  MU: 30,
+  PK: 24,
+  PS: 29,
+  QA: 29,
+  SA: 24,
+  SC: 31,
+  SV: 28,
+  TL: 23,
+  TN: 24,
+  TR: 26,
+  UA: 29,
+  VG: 24,
+  XK: 20
+}
 const outsideEea: ReadonlySet<string> = new Set(
   ["AD", "AL", "CH", "GB", "GI", "MC", "MD", "ME", "MK", "RS", "SM", "VA"]
 )
@@ -60,12 +98,17 @@ export const mod97 = (text: string): number => {
   return rest
 }
 
-/** The IBAN without spaces and in capitals, where it is one: country, length and check digits. */
-export const parse = (text: string): string | undefined => {
+const parseOf = (known: Readonly<Record<string, number>>) => (text: string): string | undefined => {
   const iban = text.replaceAll(" ", "").toUpperCase()
-  if (!/^[A-Z]{2}\d{2}[A-Z0-9]+$/.test(iban) || lengths[iban.slice(0, 2)] !== iban.length) return undefined
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]+$/.test(iban) || known[iban.slice(0, 2)] !== iban.length) return undefined
   return mod97(iban.slice(4) + iban.slice(0, 4)) === 1 ? iban : undefined
 }
+
+/** The IBAN of a SEPA country without spaces and in capitals, where it is one: country, length and check digits. */
+export const parse = parseOf(lengths)
+
+/** The same of any country that has IBANs. */
+export const parseAnywhere = parseOf({ ...lengths, ...elsewhere })
 
 /** In groups of four, for people who type it. */
 export const spaced = (iban: string): string => iban.replace(/(.{4})(?=.)/g, "$1 ")
@@ -107,7 +150,7 @@ export const fromCzech = (text: string): string | undefined => {
 /** Whether a statement's own writing of an account means this IBAN: the IBAN itself, or prefix and number of a Czech one with or without bank. */
 export const isSame = (iban: string, written: string): boolean => {
   const text = written.replaceAll(" ", "").toUpperCase()
-  if (/^[A-Z]{2}\d{2}/.test(text)) return parse(text) === iban
+  if (/^[A-Z]{2}\d{2}/.test(text)) return parseAnywhere(text) === iban
   if (!iban.startsWith("CZ")) return false
   const [, prefix = "", number = "", bank] = /^0*?(?:(\d{1,6})-)?(\d{1,16})(?:\/(\d{4}))?$/.exec(text) ?? []
   if (number === "" || (prefix !== "" && number.length > 10)) return false

@@ -1,14 +1,13 @@
-import { Clock, Config, Effect, Option, Result } from "effect"
+import { Config, Effect, Option, Result } from "effect"
 import * as Epc from "../bank/Epc.ts"
 import * as Iban from "../bank/Iban.ts"
 import * as Spayd from "../bank/Spayd.ts"
-import * as VariableSymbol from "../bank/VariableSymbol.ts"
 import * as Decimal from "../Decimal.ts"
-import { GatewayFault } from "../GatewayError.ts"
+import type { GatewayFault } from "../GatewayError.ts"
 import type { NextStep, PaymentGateway } from "../PaymentGateway.ts"
 import type { BankBook } from "../statements/BankBook.ts"
-import * as BankStanding from "../statements/BankStanding.ts"
 import * as Expected from "../statements/Expected.ts"
+import * as BankTransfer from "./BankTransfer.ts"
 import { refused } from "./GatewaySettings.ts"
 import { group } from "./QrSettings.ts"
 
@@ -27,19 +26,12 @@ export interface Settings {
 
 const isCurrency = (text: string): text is BankCurrency => currencies.some((one) => one === text)
 
-const listed = (text: string): ReadonlyArray<BankCurrency> | undefined => {
-  const named = text.split(",").map((one) => one.trim())
-  return named.every(isCurrency) && new Set(named).size === named.length ? named.filter(isCurrency) : undefined
-}
-
-const name = (text: string): string | undefined => [...text].length <= 70 && !/\p{Cc}/u.test(text) ? text : undefined
-
 /** IBAN and name, both or neither; the BIC where the account's country is outside the EEA. */
 export const settings: Config.Config<Option.Option<Settings>> = group({
   BANK_IBAN: Iban.parse,
-  BANK_NAME: name,
+  BANK_NAME: BankTransfer.holder,
   BANK_BIC: (text) => /^[A-Za-z0-9]{8,11}$/.test(text) ? text : undefined,
-  BANK_CURRENCIES: listed
+  BANK_CURRENCIES: BankTransfer.listOf(currencies)
 }, ["BANK_IBAN", "BANK_NAME"]).pipe(
   Config.mapEffect((set) => {
     if (Option.isNone(set)) return Effect.succeedNone
@@ -52,7 +44,7 @@ export const settings: Config.Config<Option.Option<Settings>> = group({
   })
 )
 
-const fault = (reason: GatewayFault["reason"], code: string) => new GatewayFault({ gateway: "bank-qr", reason, code })
+const fault = BankTransfer.faultOf("bank-qr")
 
 /** Czech banks read SPAYD in any currency, others EPC in euro. */
 const codeOf = (account: Settings, order: Expected.Expected, country: string): Result.Result<string, GatewayFault> => {
@@ -92,27 +84,18 @@ export const gateway = (account: Settings, book: BankBook): PaymentGateway => ({
     return account.currencies.some((one) => one === currency) && Number.isSafeInteger(minor) && minor > 0 &&
       minor <= most && (currency === "EUR" ? Iban.sepa.has(country) : country === "CZ")
   },
-  open: Effect.fn("BankQr.open")(function*({ amount, country, expiresAt, id, reference: label }) {
-    const { currency, minor } = amount
+  open: Effect.fn("BankQr.open")(function*(opening) {
+    const { amount, country, expiresAt, id, reference: label } = opening
+    const { currency } = amount
     if (!account.currencies.some((one) => one === currency)) return yield* fault("rejected", "currency")
     // What cannot be written is refused before it takes a number.
     const draft = Expected.of({ id, number: 0, amount, label, expiresAt })
     if (draft !== undefined) yield* Effect.fromResult(codeOf(account, draft, country))
-    const kept = yield* book.keep({ id, amount, label, expiresAt })
-    if (kept.amount.minor !== minor || kept.amount.currency !== currency) return yield* fault("rejected", "changed")
-    const order = Expected.of(kept)
-    if (order === undefined) return yield* fault("misconfigured", "numbers-used-up")
+    const { expiresAt: until, order } = yield* BankTransfer.keep("bank-qr", book, opening)
     const payload = yield* Effect.fromResult(codeOf(account, order, country))
-    return { reference: order.variableSymbol, next: step(account, order, payload), expiresAt: kept.expiresAt }
+    return { reference: order.variableSymbol, next: step(account, order, payload), expiresAt: until }
   }),
-  read: Effect.fn("BankQr.read")(function*(reference) {
-    if (!VariableSymbol.isSound(reference)) return yield* fault("unknown", "reference")
-    const found = yield* book.find(VariableSymbol.numberOf(reference))
-    const order = Option.isNone(found) ? undefined : Expected.of(found.value.order)
-    if (Option.isNone(found) || order === undefined) return yield* fault("unknown", "reference")
-    const { received, state, word } = BankStanding.of(order, found.value.entries, yield* Clock.currentTimeMillis)
-    return { reference, state, received: { ...found.value.order.amount, minor: received }, word }
-  })
+  read: BankTransfer.read("bank-qr", book)
 })
 
 /** Bank transfers, where an account is configured. */

@@ -47,6 +47,9 @@ const balance = (record: string, from: number): number | undefined => {
   return amount === undefined || !/[+-]/.test(sign) ? undefined : sign === "-" ? -amount : amount
 }
 
+/** The account that a record of either kind is of. */
+export const accountIn = (record: string): string => columns(record, 4, 19)
+
 const item = (record: string, own: string): Result.Result<Movement, StatementFault> => {
   const kind = kinds[columns(record, 61, 61)]
   const amount = units(columns(record, 49, 60))
@@ -109,14 +112,14 @@ export const parse = (bytes: Uint8Array, currency = "CZK"): Result.Result<Statem
     const record = written.padEnd(128)
     const last = movements.at(-1)
     if (kind === "074") {
-      const [own, old, fresh] = [columns(record, 4, 19), balance(record, 46), balance(record, 61)]
+      const [own, old, fresh] = [accountIn(record), balance(record, 46), balance(record, 61)]
       if (open !== undefined && open.sum !== open.closing) return refuse("totals", at)
       if (!/^\d{16}$/.test(own) || old === undefined || fresh === undefined) return refuse("malformed", at)
       if (account !== undefined && account !== own) return refuse("account", at)
       account = own
       open = { closing: fresh, sum: old }
     } else if (kind === "075") {
-      if (open === undefined || columns(record, 4, 19) !== account) return refuse("account", at)
+      if (open === undefined || accountIn(record) !== account) return refuse("account", at)
       const movement = item(record, currency)
       if (Result.isFailure(movement)) return refuse(movement.failure, at)
       if (movements.push(movement.success) > mostEntries) return refuse("too-many")

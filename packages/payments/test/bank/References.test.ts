@@ -70,6 +70,27 @@ describe("an IBAN", () => {
     }
   })
 
+  it("is taken from outside SEPA only where an account of any country will do", () => {
+    const accounts = [
+      "AE070331234567890123456",
+      "GE29NB0000000101904917",
+      "IL620108000000099999999",
+      "KW81CBKU0000000000001234560101",
+      "QA58DOHB00001234567890ABCDEFG",
+      "SA0380000000608010167519",
+      "TR330006100519786457841326",
+      "UA213223130000026007233566001"
+    ]
+    for (const iban of accounts) {
+      assert.strictEqual(Iban.parseAnywhere(iban.toLowerCase()), iban)
+      assert.isUndefined(Iban.parse(iban))
+      assert.isUndefined(Iban.parseAnywhere(`${iban}0`))
+      assert.isTrue(Iban.isSame(iban, iban))
+    }
+    assert.strictEqual(Iban.parseAnywhere("CZ5855000000001265098001"), "CZ5855000000001265098001")
+    assert.isFalse(Iban.sepa.has("AE"))
+  })
+
   it("is made of a Czech account whose parts pass modulo 11", () => {
     assert.strictEqual(Iban.fromCzech("19-2000145399/0800"), "CZ6508000000192000145399")
     assert.strictEqual(Iban.fromCzech("1265098001/5500"), "CZ5855000000001265098001")

@@ -48,7 +48,8 @@ export const billing = { name: "Jana Nováková", email: "jana@example.org", cou
 
 export const placed = (
   currency: OrderCurrency = "EUR",
-  items: readonly [ItemId, ...ReadonlyArray<ItemId>] = ["extra-change"]
+  items: readonly [ItemId, ...ReadonlyArray<ItemId>] = ["extra-change"],
+  country = billing.country
 ) =>
   OrderStore.use((orders) => {
     const [first, ...others] = items
@@ -58,7 +59,7 @@ export const placed = (
       currency,
       wanted: [{ item: first, quantity: 1 }, ...others.map((item) => ({ item, quantity: 1 }))],
       decision: atHome,
-      billing,
+      billing: { ...billing, country },
       locale: "en"
     })
   })

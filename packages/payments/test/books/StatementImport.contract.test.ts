@@ -2,8 +2,10 @@ import { assert, layer } from "@effect/vitest"
 import * as Database from "@statex/db/Database"
 import { JobQueue } from "@statex/jobs/JobQueue"
 import * as VariableSymbol from "@statex/payments/bank/VariableSymbol"
+import type { OrderCurrency } from "@statex/payments/Catalogue"
 import { Checkout } from "@statex/payments/Checkout"
 import * as BankQr from "@statex/payments/gateways/BankQr"
+import * as Wire from "@statex/payments/gateways/Wire"
 import * as PaymentBooks from "@statex/payments/PaymentBooks"
 import { PaymentGateways } from "@statex/payments/PaymentGateway"
 import { Reconciling } from "@statex/payments/Reconciling"
@@ -18,13 +20,22 @@ import { nothingWrong } from "./Checks.ts"
 import { needs } from "./Needs.ts"
 import { placed, services } from "./Scene.ts"
 
-const account = { BANK_IBAN: ours.iban, BANK_NAME: "Statex s.r.o.", BANK_CURRENCIES: "CZK,EUR" }
+const abroad = "AE070331234567890123456"
+const account = {
+  BANK_IBAN: ours.iban,
+  BANK_NAME: "Statex s.r.o.",
+  BANK_CURRENCIES: "CZK,EUR",
+  WIRE_IBAN: abroad,
+  WIRE_NAME: "Statex s.r.o.",
+  WIRE_BIC: "EBILAEAD",
+  WIRE_CURRENCIES: "AED"
+}
 
 const gateways = Layer.effect(
   PaymentGateways,
   Effect.gen(function*() {
-    const bank = yield* BankQr.configured(yield* BankBookPostgres.make)
-    return Option.toArray(bank)
+    const book = yield* BankBookPostgres.make
+    return [yield* BankQr.configured(book), yield* Wire.configured(book)].flatMap(Option.toArray)
   })
 )
 
@@ -37,21 +48,23 @@ const world = StatementImport.layer.pipe(
 )
 
 /** A transfer that somebody is about to make: its payment, symbol and price. */
-const awaited = Effect.gen(function*() {
+const awaitedBy = Effect.fnUntraced(function*(rail: string, currency: OrderCurrency, country: string) {
   const checkout = yield* Checkout
-  const order = yield* placed("CZK")
+  const order = yield* placed(currency, ["extra-change"], country)
   const payment = yield* checkout.pay({
     id: randomUUID(),
     order: order.id,
-    rail: "bank-qr",
+    rail,
     consent: true,
     locale: "cs",
     description: "Změna navíc",
     addresses: () => ({ returnTo: "https://x.test", cancelTo: "https://x.test", webhook: "https://x.test" })
   })
-  const { reference } = yield* checkout.payment(payment)
-  return { payment, symbol: reference ?? assert.fail(), minor: order.net + order.vat }
+  const { createdAt, expiresAt, next, reference } = yield* checkout.payment(payment)
+  assert.isAtLeast(expiresAt.getTime() - createdAt.getTime(), 7 * 86_400_000 - 60_000)
+  return { payment, symbol: reference ?? assert.fail(), minor: order.net + order.vat, next }
 })
+const awaited = awaitedBy("bank-qr", "CZK", "CZ")
 
 const amountOf = (minor: number) => (minor / 100).toFixed(2)
 
@@ -192,6 +205,31 @@ needs("DATABASE_URL", () => {
         yield* StatementImport.use(({ take }) => take(camt({ minor: 12_345_67, message: "soukromé" })))
         const kept = yield* sql`SELECT * FROM bank_entries WHERE entry::text LIKE '%soukrom%'`
         assert.lengthOf(kept, 0)
+      }))
+
+    it.effect("of an account abroad pay what is sent there, less what was deducted on the way", () =>
+      Effect.gen(function*() {
+        const { take } = yield* StatementImport
+        const { minor, next, payment } = yield* awaitedBy("wire", "AED", "AE")
+        const reference = next?._tag === "Transfer"
+          ? next.fields["creditorReference"] ?? ""
+          : assert.fail("no transfer")
+        const statement = (id: string, amount: number) =>
+          utf8(
+            camtOf([camtEntry({
+              amount: amountOf(amount),
+              currency: "AED",
+              direction: "CRDT",
+              details: `<TxDtls><Refs><AcctSvcrRef>${id}</AcctSvcrRef></Refs><RmtInf><Ustrd>/RFB/${reference} CHANGE` +
+                "</Ustrd></RmtInf></TxDtls>"
+            })]).replace(ours.iban, abroad)
+          )
+        assert.deepStrictEqual(yield* take(statement("W1", minor - 1500)), { ...none, matched: 1 })
+        assert.deepStrictEqual(yield* stateOf(payment), ["underpaid", minor - 1500])
+        assert.strictEqual((yield* take(statement("W1", minor - 1500))).known, 1)
+        assert.deepStrictEqual(yield* take(statement("W2", 1500)), { ...none, matched: 1 })
+        assert.deepStrictEqual(yield* stateOf(payment), ["paid", minor])
+        yield* nothingWrong
       }))
 
     it.effect("are refused whole where they are of another account, and where we have none", () =>

@@ -45,6 +45,7 @@ const silent = new Map<GatewayName, NonNullable<PaymentGateway["refundsAre"]>>([
   ["comgate", "untold"],
   ["btcpay", "untold"],
   ["bank-qr", "by-hand"],
+  ["wire", "by-hand"],
   ["crypto-qr", "by-hand"]
 ])
 

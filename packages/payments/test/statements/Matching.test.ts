@@ -115,15 +115,26 @@ describe("a whole statement", () => {
     })
     assert.strictEqual(wanted?.variableSymbol, ours.symbol)
     for (const file of [utf8(fio), windows1250(gpc), utf8(camt)]) {
-      const { entries } = Result.getOrThrow(StatementFile.read(file, ours))
+      const { entries } = Result.getOrThrow(StatementFile.read(file, [ours]))
       const fates = Matching.match(entries, [{ ...first, currency: "CZK" }]).map(({ _tag }) => _tag)
       assert.deepStrictEqual(fates, ["Matched", "Foreign", "Foreign"])
     }
   })
 
+  it("of any account of ours is taken, in the currency of its own", () => {
+    const abroad = { iban: "AE070331234567890123456", currency: "AED" }
+    const withoutCurrency = windows1250(gpc.replace(/00203(?=\d{6}\r?$)/gm, "00000"))
+    const crowns = Result.getOrThrow(StatementFile.read(withoutCurrency, [abroad, { ...ours, currency: "EUR" }]))
+    assert.deepStrictEqual([...new Set(crowns.entries.map(({ currency }) => currency))], ["EUR"])
+    const dirhams = utf8(camt.replaceAll(ours.iban, abroad.iban).replaceAll("CZK", "AED"))
+    const { account, entries } = Result.getOrThrow(StatementFile.read(dirhams, [ours, abroad]))
+    assert.deepStrictEqual([account, entries[0]?.currency, entries[0]?.minor], [abroad.iban, "AED", 48_050])
+    assert.isTrue(Result.isFailure(StatementFile.read(dirhams, [ours])))
+  })
+
   it("of somebody else's account is refused", () => {
     for (const file of [utf8(fio), windows1250(gpc), utf8(camt)]) {
-      const other = StatementFile.read(file, { iban: "CZ5855000000001265098001" })
+      const other = StatementFile.read(file, [{ iban: "CZ5855000000001265098001" }])
       assert.strictEqual(Result.isFailure(other) ? other.failure.why : "taken", "account")
     }
   })

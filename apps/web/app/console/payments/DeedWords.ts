@@ -111,7 +111,7 @@ export const deedWords = {
     }) => `${gateway} ${fault[reason]}${[status, code].filter(Boolean).map((one) => `, ${one}`).join("")}.`,
     PaymentRestless: () => "The payment changes faster than it is read. Try again in a moment.",
     RefundRefused: ({ why }: { readonly why: RefundRefused["why"] }) => refusedRefund[why],
-    BankMissing: () => "No account is configured: BANK_IBAN and BANK_NAME are not set.",
+    BankMissing: () => "No account is configured: neither BANK_IBAN nor WIRE_IBAN is set.",
     ProposalMissing: () => "Somebody has decided this transfer before, or there never was one.",
     TransferUnknown: ({ reference }: { readonly reference: string }) =>
       `No order is paid by transfer with the variable symbol “${reference}”.`,

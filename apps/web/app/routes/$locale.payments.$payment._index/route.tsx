@@ -9,6 +9,7 @@ import { RemixRequest } from "../../bridge/RemixRequest.server.ts"
 import { PaymentCode } from "../../checkout/PaymentCode.tsx"
 import { paymentShown } from "../../checkout/PaymentShown.server.ts"
 import { PaymentStanding } from "../../checkout/PaymentStanding.tsx"
+import { PaymentTransfer } from "../../checkout/PaymentTransfer.tsx"
 import { usePayment } from "../../checkout/usePayment.ts"
 import { translatorOf } from "../../i18n.server.ts"
 
@@ -42,13 +43,14 @@ export default function PaymentPage() {
   const { t } = useTranslation()
   const { go, locale, payment } = useLoaderData<typeof loader>()
   const { interrupted } = usePayment(payment, locale)
-  const { code, moving, url } = payment
+  const { code, moving, transfer, url } = payment
   const leading = go && url !== undefined
   return (
     <>
       {leading && <meta httpEquiv="refresh" content={`0;url=${url}`} />}
       <PaymentStanding payment={payment} locale={locale} />
       {code !== undefined && <PaymentCode code={code} payment={payment} locale={locale} />}
+      {transfer !== undefined && <PaymentTransfer fields={transfer} />}
       {moving && !leading && (
         <noscript>
           <meta httpEquiv="refresh" content="10" />
