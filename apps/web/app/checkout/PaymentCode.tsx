@@ -1,16 +1,15 @@
 import { useTranslation } from "react-i18next"
 import { minute, price } from "../components/Formats.ts"
 import { CopyButton } from "./CopyButton.tsx"
-import type { CodeShown, PaymentShown } from "./PaymentShown.server.ts"
+import type { CodeShown } from "./PaymentShown.server.ts"
 
 interface PaymentCodeProps {
   readonly code: CodeShown
-  readonly payment: PaymentShown
   readonly locale: string
 }
 
 /** The code to scan, the same to type, and the rate that it rests on. */
-export const PaymentCode = ({ code: { fields, href, kind, picture, rate }, locale, payment }: PaymentCodeProps) => {
+export const PaymentCode = ({ code: { fields, href, kind, picture, rate }, locale }: PaymentCodeProps) => {
   const { t } = useTranslation()
   const coin = kind === "btc" || kind === "eth"
   return (
@@ -37,7 +36,11 @@ export const PaymentCode = ({ code: { fields, href, kind, picture, rate }, local
                 <dd>
                   <bdi className="number" dir="ltr">{value}</bdi>
                   <CopyButton
-                    text={name === "amount" ? value.split(" ")[0] ?? value : value}
+                    text={name === "amount"
+                      ? value.split(" ")[0] ?? value
+                      : name === "iban"
+                      ? value.replaceAll(" ", "")
+                      : value}
                     labelledBy={`f-${name}`}
                   />
                 </dd>
@@ -55,7 +58,7 @@ export const PaymentCode = ({ code: { fields, href, kind, picture, rate }, local
               })}
             </p>
           )}
-          {payment.secondsLeft > 0 && coin && <p className="hint">{t("payment.lateCoin")}</p>}
+          {coin && <p className="hint">{t("payment.lateCoin")}</p>}
         </div>
       </div>
     </section>

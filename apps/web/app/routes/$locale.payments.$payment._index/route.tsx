@@ -10,6 +10,7 @@ import { PaymentCode } from "../../checkout/PaymentCode.tsx"
 import { paymentShown } from "../../checkout/PaymentShown.server.ts"
 import { PaymentStanding } from "../../checkout/PaymentStanding.tsx"
 import { usePayment } from "../../checkout/usePayment.ts"
+import { useSecondsLeft } from "../../checkout/useSecondsLeft.ts"
 import { translatorOf } from "../../i18n.server.ts"
 
 export const loader = remix.loader(Effect.gen(function*() {
@@ -42,13 +43,16 @@ export default function PaymentPage() {
   const { t } = useTranslation()
   const { go, locale, payment } = useLoaderData<typeof loader>()
   const { interrupted } = usePayment(payment, locale)
+  const left = useSecondsLeft(payment)
   const { code, moving, url } = payment
+  // A rate that holds no more asks for a wrong amount.
+  const shown = code?.rate !== undefined && left === 0 ? undefined : code
   const leading = go && url !== undefined
   return (
     <>
       {leading && <meta httpEquiv="refresh" content={`0;url=${url}`} />}
-      <PaymentStanding payment={payment} locale={locale} />
-      {code !== undefined && <PaymentCode code={code} payment={payment} locale={locale} />}
+      <PaymentStanding payment={payment} locale={locale} left={left} />
+      {shown !== undefined && <PaymentCode code={shown} locale={locale} />}
       {moving && !leading && (
         <noscript>
           <meta httpEquiv="refresh" content="10" />
