@@ -3,6 +3,7 @@ import type { Locale } from "@statex/kernel/Locale"
 import type { Buying } from "@statex/payments/Buying"
 import type { Checkout } from "@statex/payments/Checkout"
 import type { Receiving } from "@statex/payments/Receiving"
+import type { Seller } from "@statex/payments/Seller"
 import type { Withdrawals } from "@statex/payments/Withdrawals"
 import type { Conversations } from "@statex/prototypes/Conversations"
 import type { PdfPrinter } from "@statex/prototypes/probes/Pdf"
@@ -27,6 +28,7 @@ export type Services =
   | Prototypes
   | Readiness
   | Receiving
+  | Seller
   | Settings
   | TierPlaces
   | UploadStore

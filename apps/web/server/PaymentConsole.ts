@@ -13,11 +13,12 @@ import type { StuckPayments } from "@statex/payments/reports/StuckPayments"
 import { type Settled, Settling, type SettlingFault } from "@statex/payments/Settling"
 import { StatementImport } from "@statex/payments/StatementImport"
 import { isUuid } from "@statex/payments/Uuid"
+import { type Withdrawal, Withdrawals } from "@statex/payments/Withdrawals"
 import { settings } from "@statex/runtime/WorldName"
 import { Clock, Context, Effect, Layer } from "effect"
 
 /** How far back the plots go; how many of each kind are reconciled at once, and how long the operator waits for it. */
-export const shown = { days: 14, reconciled: 500, patience: "20 seconds" } as const
+export const shown = { days: 14, reconciled: 500, withdrawals: 50, patience: "20 seconds" } as const
 
 type Balances = Effect.Success<PaymentStore["Service"]["balances"]>
 
@@ -29,6 +30,8 @@ export interface PaymentOverview {
   readonly check: BooksCheck
   readonly days: PaymentDays
   readonly balances: Balances
+  /** The newest first. */
+  readonly withdrawals: ReadonlyArray<Withdrawal>
 }
 
 /** What an operator may see of money, and do about it. */
@@ -60,6 +63,7 @@ export class PaymentConsole extends Context.Service<PaymentConsole, {
       const report = yield* PaymentReport
       const settling = yield* Settling
       const statements = yield* StatementImport
+      const withdrawals = yield* Withdrawals
 
       const desk: PaymentDesk = {
         overview: (filter) =>
@@ -69,7 +73,8 @@ export class PaymentConsole extends Context.Service<PaymentConsole, {
             stuck: report.stuck,
             check: report.check,
             days: report.days(shown.days),
-            balances: payments.balances
+            balances: payments.balances,
+            withdrawals: withdrawals.latest(shown.withdrawals)
           }, { concurrency: 3 }),
         payment: (id) =>
           Effect.all({ dossier: report.payment(id), at: Clock.currentTimeMillis }).pipe(

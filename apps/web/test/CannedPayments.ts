@@ -54,6 +54,12 @@ export const cannedPayments: PaymentOverview = {
     page: 2,
     more: true
   },
+  withdrawals: [{
+    order: id(101),
+    name: "Jana Nová",
+    statement: "I hereby withdraw from my contract with Statex. Jana Nová",
+    at: new Date(at - 86_400_000)
+  }],
   stuck: { events: [], parked: [told], unread: [], unopened: [], homeless: [], refunds: [], activations: [] },
   check: {
     ledger: [{ currency: "EUR", entries: 2, postings: 5, sum: 0 }],
@@ -85,7 +91,8 @@ export const noPayments: PaymentOverview = {
   stuck: { ...cannedPayments.stuck, parked: [] },
   check: { ledger: [], unbalanced: [], numbers: [], gaps: [] },
   days: { paid: [], paying: [] },
-  balances: []
+  balances: [],
+  withdrawals: []
 }
 
 const order: Order = {

@@ -8,6 +8,7 @@ import { renderToStaticMarkup } from "react-dom/server"
 import { I18nextProvider } from "react-i18next"
 import { describe, expect, it } from "vitest"
 import { orderShown } from "../app/checkout/OrderShown.server.ts"
+import { orderStanding } from "../app/checkout/OrderStanding.ts"
 import { OrderSummary } from "../app/checkout/OrderSummary.tsx"
 import { PaymentCode } from "../app/checkout/PaymentCode.tsx"
 import { PaymentHistory } from "../app/checkout/PaymentHistory.tsx"
@@ -32,8 +33,11 @@ const drawn = (page: ReactElement, locale: Locale) =>
   renderToStaticMarkup(<I18nextProvider i18n={i18nOf(locale)}>{page}</I18nextProvider>)
 
 const keys = /\b(?:order|payment|errors|result)\.[a-z][\w.-]+/
-const standing = (payment: Parameters<typeof paymentShown>[0], settled = false, locale: Locale = "en") =>
-  drawn(<PaymentStanding payment={paymentShown(payment, settled, String, now)} locale={locale} />, locale)
+const standing = (payment: Parameters<typeof paymentShown>[0], settled = false, locale: Locale = "en", left = 3600) =>
+  drawn(
+    <PaymentStanding payment={paymentShown(payment, settled, String, now)} locale={locale} left={left} />,
+    locale
+  )
 
 const states = PaymentState.literals
 const happy = new Set<string>(["paid", "overpaid"])
@@ -57,7 +61,7 @@ describe.each(["en", "ar"] as const)("a payment's page in %s", (locale) => {
     } as const
     const payment = paymentShown(cannedPayment("pending", { gateway: "bank-qr", next }), false, () => "A code", now)
     if (payment.code === undefined) throw new Error("no code")
-    const html = drawn(<PaymentCode code={payment.code} payment={payment} locale={locale} />, locale)
+    const html = drawn(<PaymentCode code={payment.code} locale={locale} />, locale)
     expect(html).toContain("<svg")
     expect(html).toContain(bankFields.variableSymbol)
     expect(html).toContain("59.29 EUR")
@@ -99,7 +103,7 @@ describe.each(["en", "ar"] as const)("a payment's page in %s", (locale) => {
       now
     )
     if (payment.code === undefined) throw new Error("no code")
-    const html = drawn(<PaymentCode code={payment.code} payment={payment} locale={locale} />, locale)
+    const html = drawn(<PaymentCode code={payment.code} locale={locale} />, locale)
     expect(html).toContain("59,290")
     expect(html).toContain("Coinbase")
     expect(html).toContain("href=\"bitcoin:bc1q?amount=0.001\"")
@@ -110,7 +114,7 @@ describe.each(["en", "ar"] as const)("a payment's page in %s", (locale) => {
     const html = drawn(
       <>
         <Receipt order={order} locale={locale} />
-        <OrderSummary order={order} locale={locale} />
+        <OrderSummary order={order} locale={locale} seller={["Seller & Co", "Praha 1"]} />
         <PaymentHistory payments={order.payments} locale={locale} />
       </>,
       locale
@@ -134,6 +138,31 @@ describe("the truth of a payment's page", () => {
   })
 })
 
+describe("a page left open until its time is over", () => {
+  const next = { _tag: "Code", payload: "bitcoin:bc1q?amount=0.001", fields: coinFields } as const
+  const payment = cannedPayment("pending", { gateway: "crypto-qr", means: "btc", next })
+
+  it("says so, whether or not that is written down yet", () => {
+    expect(standing(payment, false, "en", 60)).toContain("We are waiting for your payment.")
+    const over = standing(payment, false, "en", 0)
+    expect(over).toContain("The time for this payment is over.")
+    expect(over).toContain(`/en/orders/${payment.order.id}`)
+  })
+})
+
+describe("what stands above a paid order", () => {
+  const title = (state: PaymentState) => {
+    const one = { ...paid, state, refunded: state === "refunded" ? 5929 : 0 }
+    return orderStanding(orderShown(cannedView([one]), undefined, "en", now), "en").title
+  }
+
+  it("never promises what was paid back or is disputed", () => {
+    expect(title("paid")).toBe("order.paid")
+    expect(title("refunded")).toBe("payment.state.refunded.title")
+    expect(title("disputed")).toBe("payment.state.disputed.title")
+  })
+})
+
 describe("the summary", () => {
   it("says why the tax is so, and that a number could not be confirmed", () => {
     const decision = {
@@ -144,7 +173,7 @@ describe("the summary", () => {
       vatId: { id: "DE123456789", valid: false }
     } as const
     const order = orderShown(cannedView([], cannedOrder({ decision })), undefined, "en", now)
-    const html = drawn(<OrderSummary order={order} locale="en" />, "en")
+    const html = drawn(<OrderSummary order={order} locale="en" seller={[]} />, "en")
     expect(html).toContain("VAT 19%")
     expect(html).toContain("VAT of your country.")
     expect(html).toContain("DE123456789 could not be confirmed")

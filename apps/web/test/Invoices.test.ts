@@ -68,7 +68,9 @@ describe("the address of an invoice", () => {
   it("is unknown where the order or the label is", async () => {
     for (const loader of [page, pdf]) {
       expect((await ask(loader, { ...mine, label: "SX-2026-000002" })).status).toBe(404)
-      expect((await ask(loader, { ...mine, order: "another" })).status).toBe(404)
+      const missing = await ask(loader, { ...mine, order: "another" })
+      expect(missing.status).toBe(404)
+      expect(await missing.text()).toContain("There is nothing here.")
     }
   })
 

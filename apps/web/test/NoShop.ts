@@ -1,6 +1,7 @@
 import { Buying } from "@statex/payments/Buying"
 import { Checkout } from "@statex/payments/Checkout"
 import { OrderNotFound, PaymentNotFound } from "@statex/payments/PaymentError"
+import { pretendedSeller, Seller } from "@statex/payments/Seller"
 import { Withdrawals } from "@statex/payments/Withdrawals"
 import { Effect, Layer, Stream } from "effect"
 import { PlayDesk } from "../server/PlayDesk.ts"
@@ -17,6 +18,7 @@ export const noShop = Layer.mergeAll(
     returned: nothing,
     watch: (id) => Stream.fromEffect(nothing(id))
   }),
+  Layer.succeed(Seller, pretendedSeller),
   Layer.succeed(Withdrawals, {
     record: () => Effect.die(new Error("nothing was bought")),
     ofOrder: () => Effect.succeed(undefined),

@@ -1,3 +1,4 @@
+import { searchOf } from "@statex/payments/reports/PaymentSearch"
 import { renderToStaticMarkup } from "react-dom/server"
 import { describe, expect, it } from "vitest"
 import { PaymentPage } from "../app/console/payments/PaymentPage.tsx"
@@ -89,6 +90,7 @@ describe("the console of payments", () => {
         "Sum, EUR 0.00 EUR 0.00 EUR",
         "revenue −1,020.01 EUR",
         "btcpay 4 1 25% 10 min",
+        "Pay back by",
         "Shown in the development world only"
       ]
     ) expect(text).toContain(told)
@@ -96,6 +98,12 @@ describe("the console of payments", () => {
     expect(html).toContain(`href="/console/payments?q=%3Cb%3E&amp;state=paid"`)
     expect(html).not.toContain("of-somebody")
     expect(html).not.toContain("example.org")
+    expect(html).not.toContain("Jana")
+  })
+
+  it("takes a search of letters that no database keeps", () => {
+    expect(searchOf("\u0000")).toBeUndefined()
+    expect(searchOf("cs_\u00001")?.text).toBe("cs_1")
   })
 
   it("draws three plots that are named and described", () => {

@@ -3,6 +3,7 @@ import type { Locale } from "@statex/kernel/Locale"
 import { Buying, type Purchase } from "@statex/payments/Buying"
 import { Checkout, type OrderView, type Paying } from "@statex/payments/Checkout"
 import { OrderNotFound, PaymentNotFound } from "@statex/payments/PaymentError"
+import { pretendedSeller, Seller } from "@statex/payments/Seller"
 import { type Withdrawal, Withdrawals } from "@statex/payments/Withdrawals"
 import { Prototypes } from "@statex/prototypes/Prototypes"
 import { RunNotFound } from "@statex/prototypes/PrototypesError"
@@ -53,6 +54,7 @@ export const openShop = async (shelves: Shelves = {}) => {
       returned: (id) => Effect.tap(found(id), () => Effect.sync(() => returned.push(id))),
       watch: (id) => Stream.fromEffect(found(id))
     }),
+    Layer.succeed(Seller, pretendedSeller),
     Layer.succeed(Withdrawals, {
       record: (one) =>
         Effect.sync(() => {

@@ -11,7 +11,8 @@ export const longest = {
   postcode: 20
 } as const
 
-export const emailPattern = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+/** One address and nothing around it. */
+export const emailPattern = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@<>()[\],;:"\\]+$/
 
 const line = (field: keyof typeof longest) =>
   Schema.Trim.check(Schema.isMinLength(1), Schema.isMaxLength(longest[field]))

@@ -15,8 +15,10 @@ export interface PurchaseReading {
   readonly proofs: ReadonlyArray<Proof>
 }
 
-/** On one line: what would break one is a blank. */
-const clean = (typed: string | undefined): string => (typed ?? "").replace(/[\p{Cc}\u2028\u2029\s]+/gu, " ").trim()
+/** On one line: what would break one is a blank, and what nobody sees or what turns the direction of others is nothing. */
+const clean = (typed: string | undefined): string =>
+  (typed ?? "").replace(/[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, "")
+    .replace(/[\p{Cc}\u2028\u2029\s]+/gu, " ").trim()
 
 /** Reads what was typed, or tells all that is wrong with it. A company and its address belong to a VAT number. */
 export const readPurchase = (purchase: Purchase): Result.Result<PurchaseReading, ReadonlyArray<PurchaseFault>> => {

@@ -1,6 +1,6 @@
 import { Result, Schema } from "effect"
 import { located, LocationUnproven, Proof } from "./Location.ts"
-import { isMember, rateOn } from "./VatRates.ts"
+import { isMember, rateOn, vatRates } from "./VatRates.ts"
 
 /** A number of a business; `valid` once VIES has said so, with its consultation number where it gave one. */
 export const VatId = Schema.Struct({
@@ -43,6 +43,27 @@ export interface Buyer {
 /** The country of a VAT number: Greece writes EL. */
 export const countryOf = ({ id }: VatId): string => id.startsWith("EL") ? "GR" : id.slice(0, 2)
 
+/** What a consumer of a country pays on a day, in hundredths of a percent. */
+const consumerVat = (seller: Seller, country: string, day: string): Pick<VatDecision, "treatment" | "rate"> => {
+  const rate = (of: string) => rateOn(of, day) ?? 0
+  if (country === seller.country) return { treatment: "domestic", rate: rate(country) }
+  if (!isMember(country)) {
+    const abroad = rateOn(country, day)
+    return { treatment: abroad === undefined ? "outside" : "abroad", rate: abroad ?? 0 }
+  }
+  return seller.oss
+    ? { treatment: "oss", rate: rate(country) }
+    : { treatment: "domestic", rate: rate(seller.country) }
+}
+
+/** What consumers pay on a day (YYYY-MM-DD) where they pay any VAT, by country, in hundredths of a percent. */
+export const consumerRates = (seller: Seller, day: string): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.keys({ ...vatRates.member, ...vatRates.abroad }).map((
+      country
+    ) => [country, consumerVat(seller, country, day).rate])
+  )
+
 /** How a digital service is taxed on a day (YYYY-MM-DD). A business of another member state needs no second proof. */
 export const vatFor = (seller: Seller, buyer: Buyer, day: string): Result.Result<VatDecision, LocationUnproven> => {
   const { proofs, vatId } = buyer
@@ -50,15 +71,8 @@ export const vatFor = (seller: Seller, buyer: Buyer, day: string): Result.Result
   if (vatId?.valid === true && countryOf(vatId) !== seller.country && isMember(countryOf(vatId))) {
     return Result.succeed({ ...known, treatment: "reverse-charge", country: countryOf(vatId), rate: 0 })
   }
-  return Result.map(located(proofs), (country): VatDecision => {
-    const rate = (of: string) => rateOn(of, day) ?? 0
-    if (country === seller.country) return { ...known, country, treatment: "domestic", rate: rate(country) }
-    if (!isMember(country)) {
-      const abroad = rateOn(country, day)
-      return { ...known, country, treatment: abroad === undefined ? "outside" : "abroad", rate: abroad ?? 0 }
-    }
-    return seller.oss
-      ? { ...known, country, treatment: "oss", rate: rate(country) }
-      : { ...known, country, treatment: "domestic", rate: rate(seller.country) }
-  })
+  return Result.map(
+    located(proofs),
+    (country): VatDecision => ({ ...known, country, ...consumerVat(seller, country, day) })
+  )
 }

@@ -6,10 +6,11 @@ interface CountryFieldProps {
   readonly countries: ReadonlyArray<Country>
   readonly value: string
   readonly fault: string | undefined
+  readonly onChoose: (country: string) => void
 }
 
 /** The buyer's country, by its name in the page's language. */
-export const CountryField = ({ countries, fault, value }: CountryFieldProps) => {
+export const CountryField = ({ countries, fault, onChoose, value }: CountryFieldProps) => {
   const { t } = useTranslation()
   const hint = t("order.countryHint")
   return (
@@ -23,6 +24,7 @@ export const CountryField = ({ countries, fault, value }: CountryFieldProps) => 
         autoComplete="country"
         required
         defaultValue={value}
+        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
         aria-describedby={describedBy("country", hint, fault)}
         {...(fault === undefined ? {} : { "aria-invalid": true })}
       >

@@ -1,16 +1,18 @@
 import { useTranslation } from "react-i18next"
-import { price } from "../components/Formats.ts"
 import { Fault } from "../components/TextField.tsx"
+import type { Consumers } from "./Gross.ts"
+import { ItemPrice, type Whereabouts } from "./ItemPrice.tsx"
 import type { OfferedItem } from "./Offered.server.ts"
 
-interface ItemChoiceProps {
+interface ItemChoiceProps extends Whereabouts {
+  readonly consumers: Consumers
   readonly offered: ReadonlyArray<OfferedItem>
   readonly chosen: string
   readonly fault: string | undefined
   readonly locale: string
 }
 
-const Items = ({ chosen, fault, locale, offered }: ItemChoiceProps) => {
+const Items = ({ chosen, fault, offered, ...rest }: ItemChoiceProps) => {
   const { t } = useTranslation()
   return (
     <div className="choices">
@@ -25,9 +27,7 @@ const Items = ({ chosen, fault, locale, offered }: ItemChoiceProps) => {
           />
           <span>{t(`order.item.${id}.name`)}</span>
           <span className="hint">{t(`order.item.${id}.text`)}</span>
-          <span className="item-price">
-            {t("order.net", { price: price(amount, locale) })}
-          </span>
+          <ItemPrice amount={amount} {...rest} />
         </label>
       ))}
     </div>

@@ -19,8 +19,10 @@ const faultsIn = (faults: unknown): ReadonlyArray<Fault> => Array.isArray(faults
 const textOf = ({ field, why }: Fault, t: TFunction): string =>
   field === "item" || field === "currency"
     ? t("order.fault.item")
-    : field === "country" && why === "missing"
+    : field === "country"
     ? t("order.fault.country")
+    : field === "vatId" && why === "malformed"
+    ? t("order.fault.vatId")
     : t(`order.fault.${why}`, { field: t(`order.field.${field}`) })
 
 /** The faults of single fields; empty when the whole order was refused. A second sign of the country is asked for at the telephone. */

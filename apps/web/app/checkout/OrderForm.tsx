@@ -1,10 +1,12 @@
 import { Form, useNavigation } from "@remix-run/react"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Arrow } from "../components/Arrow.tsx"
 import { FaultSummary } from "../components/FaultSummary.tsx"
 import { TextField } from "../components/TextField.tsx"
 import type { Country } from "./Countries.server.ts"
 import { CountryField } from "./CountryField.tsx"
+import type { Consumers } from "./Gross.ts"
 import { ItemChoice } from "./ItemChoice.tsx"
 import type { OfferedItem } from "./Offered.server.ts"
 import { orderFaults, type OrderRefusal } from "./OrderFaults.ts"
@@ -12,6 +14,7 @@ import { orderFaults, type OrderRefusal } from "./OrderFaults.ts"
 interface OrderFormProps {
   /** What the address asks for. */
   readonly asked: string
+  readonly consumers: Consumers
   readonly countries: ReadonlyArray<Country>
   /** Of the network address, where it is known. */
   readonly country: string
@@ -33,11 +36,13 @@ const business = [
 
 /** What is bought and for whom; nothing is paid by sending it. */
 export const OrderForm = (
-  { asked, countries, country, currency, formKey, locale, offered, refusal }: OrderFormProps
+  { asked, consumers, countries, country, currency, formKey, locale, offered, refusal }: OrderFormProps
 ) => {
   const { t } = useTranslation()
   const busy = useNavigation().state !== "idle"
   const values = refusal?.values ?? {}
+  const [chosen, choose] = useState(values["country"] ?? country)
+  const nameOf = (code: string) => countries.find((one) => one.code === code)?.name ?? code
   const faults = refusal === undefined ? [] : orderFaults(refusal, t)
   const faultAt = (field: string) => faults.find((fault) => fault.field === field)?.text
   const field = (name: string) => ({
@@ -56,7 +61,15 @@ export const OrderForm = (
           <p>{t(`errors.${refusal.tag}`)}</p>
         </div>
       )}
-      <ItemChoice offered={offered} chosen={values["item"] ?? asked} fault={faultAt("item")} locale={locale} />
+      <ItemChoice
+        offered={offered}
+        chosen={values["item"] ?? asked}
+        consumers={consumers}
+        country={nameOf(chosen) === chosen ? "" : chosen}
+        nameOf={nameOf}
+        fault={faultAt("item")}
+        locale={locale}
+      />
       <TextField {...field("name")} maxLength={200} autoComplete="name" required />
       <TextField
         {...field("email")}
@@ -66,7 +79,12 @@ export const OrderForm = (
         required
         hint={t("order.emailHint")}
       />
-      <CountryField countries={countries} value={values["country"] ?? country} fault={faultAt("country")} />
+      <CountryField
+        countries={countries}
+        value={values["country"] ?? country}
+        fault={faultAt("country")}
+        onChoose={choose}
+      />
       <TextField
         {...field("phone")}
         type="tel"

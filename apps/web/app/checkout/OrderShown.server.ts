@@ -72,7 +72,7 @@ export const orderShown = (
       countryName(billing.country, locale),
       billing.companyId,
       billing.email
-    ].filter((line) => line !== undefined && line !== ""),
+    ].filter((line): line is string => line !== undefined && line !== ""),
     private: isPrivate(view),
     settled,
     rails: rails.map(railKey),

@@ -1,21 +1,30 @@
 import { useTranslation } from "react-i18next"
 import { percentOf, price } from "../components/Formats.ts"
+import { AddressLines } from "./AddressLines.tsx"
 import type { OrderShown } from "./OrderShown.server.ts"
 
-/** What is bought, with VAT and why it is so, and for whom. */
-export const OrderSummary = ({ locale, order }: { readonly order: OrderShown; readonly locale: string }) => {
+interface OrderSummaryProps {
+  readonly order: OrderShown
+  readonly locale: string
+  /** Name and address. */
+  readonly seller: ReadonlyArray<string>
+}
+
+/** What is bought, with VAT and why it is so, for whom and of whom. */
+export const OrderSummary = ({ locale, order, seller }: OrderSummaryProps) => {
   const { t } = useTranslation()
-  const { billing, lines, net, rate, total, treatment, vat, vatId, vatIdValid } = order
+  const { billing, lines, net, rate, settled, total, treatment, vat, vatId, vatIdValid } = order
+  const title = t(settled ? "services.title" : "order.bought")
   const amount = (of: typeof net) => <bdi>{price(of, locale)}</bdi>
   return (
     <section className="section" aria-labelledby="summary">
-      <h2 id="summary">{t("order.bought")}</h2>
+      <h2 id="summary">{title}</h2>
       <div className="stack">
         <table className="sums">
-          <caption className="unseen">{t("order.bought")}</caption>
+          <caption className="unseen">{title}</caption>
           <thead className="unseen">
             <tr>
-              <th scope="col">{t("order.bought")}</th>
+              <th scope="col">{title}</th>
               <th scope="col">{t("order.amount")}</th>
             </tr>
           </thead>
@@ -25,6 +34,7 @@ export const OrderSummary = ({ locale, order }: { readonly order: OrderShown; re
                 <th scope="row">
                   {t(`order.item.${item}.name`)}
                   {quantity > 1 && ` × ${quantity}`}
+                  <span className="hint">{t(`order.item.${item}.text`)}</span>
                 </th>
                 <td>{amount(of)}</td>
               </tr>
@@ -52,13 +62,9 @@ export const OrderSummary = ({ locale, order }: { readonly order: OrderShown; re
           </p>
         )}
         <h3>{t("order.for")}</h3>
-        <address className="billing">
-          {billing.map((line) => (
-            <div key={line}>
-              <bdi>{line}</bdi>
-            </div>
-          ))}
-        </address>
+        <AddressLines lines={billing} />
+        <h3>{t("order.seller")}</h3>
+        <AddressLines lines={seller} />
       </div>
     </section>
   )

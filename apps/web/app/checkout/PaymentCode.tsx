@@ -1,16 +1,15 @@
 import { useTranslation } from "react-i18next"
 import { minute, price } from "../components/Formats.ts"
-import type { CodeShown, PaymentShown } from "./PaymentShown.server.ts"
+import type { CodeShown } from "./PaymentShown.server.ts"
 import { TypedFields } from "./TypedFields.tsx"
 
 interface PaymentCodeProps {
   readonly code: CodeShown
-  readonly payment: PaymentShown
   readonly locale: string
 }
 
 /** The code to scan, the same to type, and the rate that it rests on. */
-export const PaymentCode = ({ code: { fields, href, kind, picture, rate }, locale, payment }: PaymentCodeProps) => {
+export const PaymentCode = ({ code: { fields, href, kind, picture, rate }, locale }: PaymentCodeProps) => {
   const { t } = useTranslation()
   const coin = kind === "btc" || kind === "eth"
   return (
@@ -42,7 +41,7 @@ export const PaymentCode = ({ code: { fields, href, kind, picture, rate }, local
               })}
             </p>
           )}
-          {payment.secondsLeft > 0 && coin && <p className="hint">{t("payment.lateCoin")}</p>}
+          {coin && <p className="hint">{t("payment.lateCoin")}</p>}
         </div>
       </div>
     </section>

@@ -3,28 +3,29 @@ import { Arrow } from "../components/Arrow.tsx"
 import { minute, price, remaining } from "../components/Formats.ts"
 import type { PaymentShown } from "./PaymentShown.server.ts"
 import { railWords } from "./RailWords.ts"
-import { useSecondsLeft } from "./useSecondsLeft.ts"
 
 interface PaymentStandingProps {
   readonly payment: PaymentShown
   readonly locale: string
+  /** Seconds in which it can be paid. */
+  readonly left: number
 }
 
 /** Which words a payment's state has: money that came on top of a paid order is no payment of it. */
-const wordsOf = ({ covers, received, settled, state }: PaymentShown): string => {
+const wordsOf = ({ code, covers, received, settled, state }: PaymentShown, left: number): string => {
   if ((state === "paid" || state === "overpaid") && !covers) return settled ? "surplus" : "pending"
   if (settled && !covers && received.minor === 0) return "elsewhere"
-  return state
+  // What is sent and not taken by anybody is over with its time, whether or not somebody has written that down yet.
+  return code !== undefined && left === 0 && (state === "created" || state === "pending") ? "expired" : state
 }
 
 const again: ReadonlySet<string> = new Set(["created", "pending", "underpaid", "failed", "expired", "cancelled"])
 
 /** Where a payment stands, said truthfully, and the way on. */
-export const PaymentStanding = ({ locale, payment }: PaymentStandingProps) => {
+export const PaymentStanding = ({ left, locale, payment }: PaymentStandingProps) => {
   const { i18n, t } = useTranslation()
-  const left = useSecondsLeft(payment)
   const { expiresAt, missing, order, over, received, refunded, settled, total, url } = payment
-  const said = wordsOf(payment)
+  const said = wordsOf(payment, left)
   const rail = t(`${railWords(payment.rail, i18n)}.name`)
   const payable = url !== undefined || payment.code !== undefined || payment.transfer !== undefined
   const amounts = {
@@ -37,7 +38,9 @@ export const PaymentStanding = ({ locale, payment }: PaymentStandingProps) => {
   return (
     <>
       <div className="page-head">
-        <p className="kicker">{t("payment.title")} · {rail}</p>
+        <p className="kicker">
+          <a href={back}>{t("order.summary")}</a> · {t("payment.title")} · {rail}
+        </p>
         <output className="standing">
           <h1>{t(`payment.state.${said}.title`)}</h1>
           <p className="lead">{t(`payment.state.${said}.text`, amounts)}</p>

@@ -1,8 +1,9 @@
 import { Buying, PurchaseField } from "@statex/payments/Buying"
 import type { RunView } from "@statex/prototypes/RunView"
 import { Effect } from "effect"
-import { randomUUID } from "node:crypto"
+import { createHash, randomUUID } from "node:crypto"
 import { keepTyped, RemixRequest } from "../bridge/RemixRequest.server.ts"
+import { typedForm } from "../bridge/TypedForm.server.ts"
 import { currencyFor, offeredFor } from "./Offered.server.ts"
 
 /** Letters that are read of a field; whatever is longer is too long for every one of them. */
@@ -16,24 +17,33 @@ const typedIn = (form: FormData): Record<string, string> =>
     })
   )
 
+/**
+ * The key of a form with what it says: sent twice it makes one order, and sent again with something mended, as after
+ * going back in the browser, another one.
+ */
+const keyOf = (key: string, said: Readonly<Record<string, string>>): string =>
+  createHash("sha256").update(JSON.stringify([key, Object.entries(said).sort(([a], [b]) => a < b ? -1 : 1)]))
+    .digest("base64url")
+
 /** Orders what the form of the order page says; the id of the order. */
 export const orderFrom = Effect.fn("Purchase.order")(function*(view: RunView) {
-  const { country, locale, request } = yield* RemixRequest
+  const { country, locale } = yield* RemixRequest
   const buying = yield* Buying
-  const form = yield* Effect.promise(() => request.formData())
+  const form = yield* typedForm
   const { currency: asked, item = "", ...typed } = typedIn(form)
   const currency = currencyFor(asked, locale)
   const key = String(form.get("formKey") ?? "")
   const formKey = /^[\w-]{20,80}$/.test(key) ? key : randomUUID()
   yield* keepTyped({ ...typed, item, currency })
+  const said = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ""))
   const { id } = yield* buying.buy({
     request: view.token,
-    formKey,
+    formKey: keyOf(formKey, { ...said, item, currency, locale }),
     locale,
     // What is not offered counts as not chosen, so that it is said together with all else that is wrong.
     item: offeredFor(view, currency).some((one) => one.id === item) ? item : "",
     currency,
-    typed: Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== "")),
+    typed: said,
     ...(country === undefined ? {} : { network: country })
   })
   return id

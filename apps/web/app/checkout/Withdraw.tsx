@@ -30,6 +30,9 @@ export const Withdraw = ({ locale, order, refusal, statement }: WithdrawProps) =
             <p>{t("order.withdraw.receivedAt", { at: minute(withdrawal.at, locale) })}</p>
             <blockquote className="statement" dir="auto">{withdrawal.statement}</blockquote>
             <p>{t("order.withdraw.refund")}</p>
+            <p>
+              <a href={`/${locale}/orders/${order.id}/withdrawal.txt`} download>{t("order.withdraw.download")}</a>
+            </p>
             <p className="hint">{t("order.withdraw.keep")}</p>
           </>
         )}

@@ -17,6 +17,14 @@ export const usePayment = ({ id, moving, version }: PaymentShown, locale: string
   useEffect(() => {
     seen.current = { version, revalidate }
   })
+  // Another tab may have paid the order meanwhile.
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === "visible") seen.current.revalidate()
+    }
+    document.addEventListener("visibilitychange", look)
+    return () => document.removeEventListener("visibilitychange", look)
+  }, [])
   useEffect(() => {
     if (!moving) return
     const source = new EventSource(`/${locale}/payments/${id}/events`)

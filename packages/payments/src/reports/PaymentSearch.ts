@@ -34,7 +34,7 @@ const invoiceOf = (text: string): PaymentSearch["invoice"] => {
 
 /** Nothing where nothing was typed. Longer texts than any name are cut. */
 export const searchOf = (typed: string): PaymentSearch | undefined => {
-  const text = typed.trim().slice(0, 300)
+  const text = typed.replace(/\p{Cc}/gu, "").trim().slice(0, 300)
   if (text === "") return undefined
   return { text, id: isUuid(text) ? text : undefined, range: rangeOf(text), invoice: invoiceOf(text) }
 }

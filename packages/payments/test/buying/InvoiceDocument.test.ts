@@ -109,9 +109,12 @@ describe("The tax on a document", () => {
 
   it("is explained where it is not the seller's own state's", () => {
     assert.lengthOf(treated("domestic", "CZ", 2100).notes, 1)
-    assert.include(noted(treated("oss", "FI", 2550))[0], "VAT of Finland, declared through the EU's one-stop shop")
+    assert.include(
+      noted(treated("oss", "FI", 2550))[0],
+      "VAT of the customer’s country (Finland), declared through the EU's one-stop shop"
+    )
     assert.strictEqual(plain(treated("oss", "FI", 2550).totals[1]?.term), "VAT 25.5%")
-    assert.strictEqual(noted(treated("abroad", "AE", 500))[0], "Tax of United Arab Emirates.")
+    assert.strictEqual(noted(treated("abroad", "AE", 500))[0], "Tax of the customer’s country (United Arab Emirates).")
     assert.include(noted(treated("outside", "US", 0))[0], "Not subject to VAT in the EU")
   })
 

@@ -43,6 +43,19 @@ describe("What was typed to buy something", () => {
     })
   })
 
+  it("holds nothing that nobody sees, or that turns the direction of what stands after it", () => {
+    const { billing } = read({ ...person, name: "Jana \u202eNov\u200báková\u202c", email: "jana@\u2066example.org" })
+    assert.deepStrictEqual(billing, person)
+    assert.deepStrictEqual(faults({ ...person, name: "\u202e\u200b\u2069" }), ["name missing"])
+    assert.strictEqual(read({ ...person, name: "می\u200cخواهم" }).billing.name, "می\u200cخواهم")
+  })
+
+  it("has one address for mail and nothing around it", () => {
+    for (const email of ["a,b@c.cz", "\"<a>\"@c.cz", "a@c.cz;b@c.cz", "Jana <a@c.cz>", "a@c"]) {
+      assert.deepStrictEqual(faults({ ...person, email }), ["email malformed"], email)
+    }
+  })
+
   it("is refused with all that is wrong, field by field", () => {
     assert.deepStrictEqual(faults({}, { item: "yacht", currency: "USD" }), [
       "name missing",

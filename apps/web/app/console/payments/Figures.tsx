@@ -27,6 +27,11 @@ export const paymentLink = (id: string): ReactNode => (
   <a className="number" href={`/console/payments/${id}`}>{short(id)}</a>
 )
 
+/** An order's payments in the list. */
+export const orderLink = (id: string): ReactNode => (
+  <a className="number" href={`/console/payments?q=${id}`}>{short(id)}</a>
+)
+
 const about = { read: "payment", replay: "event", sent: "refund", assign: "entry", dismiss: "entry" } as const
 
 /** To where it is confirmed. */

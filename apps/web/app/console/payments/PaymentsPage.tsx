@@ -7,6 +7,7 @@ import { FilterForm } from "./FilterForm.tsx"
 import { PaymentPlots } from "./PaymentPlots.tsx"
 import { type Asked, PaymentTable } from "./PaymentTable.tsx"
 import { StuckParts } from "./StuckParts.tsx"
+import { WithdrawalPart } from "./WithdrawalPart.tsx"
 import { words } from "./Words.ts"
 
 interface PaymentsPageProps {
@@ -20,7 +21,7 @@ interface PaymentsPageProps {
 
 /** What was ordered and paid, what waits, and whether the books are sound. */
 export const PaymentsPage = ({ asked, days, gateways, overview, states }: PaymentsPageProps) => {
-  const { at, balances, check, days: read, page, stuck } = overview
+  const { at, balances, check, days: read, page, stuck, withdrawals } = overview
   return (
     <div className="console" lang="en" dir="ltr">
       <div className="console-head">
@@ -35,6 +36,9 @@ export const PaymentsPage = ({ asked, days, gateways, overview, states }: Paymen
       </div>
       <Part title={words.stuck}>
         <StuckParts stuck={stuck} now={at} />
+      </Part>
+      <Part title={words.withdrawals}>
+        <WithdrawalPart withdrawals={withdrawals} />
       </Part>
       <Part title={words.list}>
         <FilterForm asked={asked} states={states} gateways={gateways} />

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { Checkout } from "@statex/payments/Checkout"
+import { Seller } from "@statex/payments/Seller"
 import { Withdrawals } from "@statex/payments/Withdrawals"
 import { Clock, Effect } from "effect"
 import { randomUUID } from "node:crypto"
@@ -8,12 +9,15 @@ import { useTranslation } from "react-i18next"
 import { remix } from "../../bridge.server.ts"
 import { redirectTo } from "../../bridge/Redirect.server.ts"
 import { RemixRequest } from "../../bridge/RemixRequest.server.ts"
+import { typedForm } from "../../bridge/TypedForm.server.ts"
 import { orderShown } from "../../checkout/OrderShown.server.ts"
+import { orderStanding } from "../../checkout/OrderStanding.ts"
 import { OrderSummary } from "../../checkout/OrderSummary.tsx"
 import { PayForm } from "../../checkout/PayForm.tsx"
 import { payFrom } from "../../checkout/Paying.server.ts"
 import { PaymentHistory } from "../../checkout/PaymentHistory.tsx"
 import { Receipt } from "../../checkout/Receipt.tsx"
+import { sellerLines } from "../../checkout/SellerLines.server.ts"
 import { Withdraw } from "../../checkout/Withdraw.tsx"
 import { withdrawFrom } from "../../checkout/Withdrawing.server.ts"
 import { translatorOf } from "../../i18n.server.ts"
@@ -26,20 +30,22 @@ export const loader = remix.loader(Effect.gen(function*() {
   const view = yield* Checkout.use((checkout) => checkout.order(id))
   const withdrawal = yield* Withdrawals.use((withdrawals) => withdrawals.ofOrder(id))
   const t = translatorOf(locale)
+  const order = orderShown(view, withdrawal, locale, yield* Clock.currentTimeMillis)
   return {
     locale,
-    order: orderShown(view, withdrawal, locale, yield* Clock.currentTimeMillis),
+    order,
     /** The id of the payment that this page's form opens. */
     payment: yield* Effect.sync(() => randomUUID()),
-    title: t(view.settled ? "order.paid" : "order.summary")
+    seller: sellerLines(yield* Seller, locale),
+    title: t(orderStanding(order, locale).title)
   }
 }))
 
 /** Opens a payment, or takes a withdrawal in its two steps. */
 export const action = remix.action(Effect.gen(function*() {
-  const { locale, request } = yield* RemixRequest
+  const { locale } = yield* RemixRequest
   const id = yield* orderId
-  const form = yield* Effect.promise(() => request.formData())
+  const form = yield* typedForm
   const intent = form.get("intent")
   if (intent === "withdraw" || intent === "confirm-withdrawal") {
     const statement = yield* withdrawFrom(id, form, intent === "confirm-withdrawal")
@@ -57,26 +63,27 @@ const ofWithdrawal = new Set(["WithdrawalNameMissing", "WithdrawalClosed"])
 
 export default function OrderPage() {
   const { t } = useTranslation()
-  const { locale, order, payment } = useLoaderData<typeof loader>()
+  const { locale, order, payment, seller } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const refusal = answer !== undefined && "refused" in answer ? answer : undefined
   const statement = answer !== undefined && "statement" in answer ? answer : undefined
   const withdrawing = refusal !== undefined && ofWithdrawal.has(refusal.tag)
   const open = !order.settled
+  const { lead, title, values } = orderStanding(order, locale)
   return (
     <>
       <div className="page-head">
         <p className="kicker">
           <a href={`/${locale}/requests/${order.request}`}>{t("order.back")}</a>
         </p>
-        <h1>{t(open ? "order.summary" : "order.paid")}</h1>
-        <p className="lead">{t(open ? "order.summaryLead" : "order.paidLead")}</p>
+        <h1>{t(title)}</h1>
+        <p className="lead">{t(lead, values)}</p>
       </div>
       {!open && <Receipt order={order} locale={locale} />}
-      <OrderSummary order={order} locale={locale} />
+      <OrderSummary order={order} locale={locale} seller={seller} />
       {open && <PayForm order={order} payment={payment} locale={locale} refusal={withdrawing ? undefined : refusal} />}
       <PaymentHistory payments={order.payments} locale={locale} />
-      {(order.withdrawUntil !== undefined || order.withdrawal !== undefined) && (
+      {(order.withdrawUntil !== undefined || order.withdrawal !== undefined || withdrawing) && (
         <Withdraw
           order={order}
           locale={locale}

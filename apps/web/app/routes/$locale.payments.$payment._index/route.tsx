@@ -11,6 +11,7 @@ import { paymentShown } from "../../checkout/PaymentShown.server.ts"
 import { PaymentStanding } from "../../checkout/PaymentStanding.tsx"
 import { PaymentTransfer } from "../../checkout/PaymentTransfer.tsx"
 import { usePayment } from "../../checkout/usePayment.ts"
+import { useSecondsLeft } from "../../checkout/useSecondsLeft.ts"
 import { translatorOf } from "../../i18n.server.ts"
 
 export const loader = remix.loader(Effect.gen(function*() {
@@ -43,13 +44,16 @@ export default function PaymentPage() {
   const { t } = useTranslation()
   const { go, locale, payment } = useLoaderData<typeof loader>()
   const { interrupted } = usePayment(payment, locale)
+  const left = useSecondsLeft(payment)
   const { code, moving, transfer, url } = payment
+  // A rate that holds no more asks for a wrong amount.
+  const shown = code?.rate !== undefined && left === 0 ? undefined : code
   const leading = go && url !== undefined
   return (
     <>
       {leading && <meta httpEquiv="refresh" content={`0;url=${url}`} />}
-      <PaymentStanding payment={payment} locale={locale} />
-      {code !== undefined && <PaymentCode code={code} payment={payment} locale={locale} />}
+      <PaymentStanding payment={payment} locale={locale} left={left} />
+      {shown !== undefined && <PaymentCode code={shown} locale={locale} />}
       {transfer !== undefined && <PaymentTransfer fields={transfer} />}
       {moving && !leading && (
         <noscript>

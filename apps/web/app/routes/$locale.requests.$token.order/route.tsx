@@ -1,7 +1,10 @@
 import type { MetaFunction } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { catalogue, orderCurrencies } from "@statex/payments/Catalogue"
-import { Effect } from "effect"
+import { dayOf } from "@statex/payments/Invoice"
+import { Seller } from "@statex/payments/Seller"
+import { consumerRates } from "@statex/payments/Vat"
+import { Clock, Effect } from "effect"
 import { randomUUID } from "node:crypto"
 import { useTranslation } from "react-i18next"
 import { remix } from "../../bridge.server.ts"
@@ -19,8 +22,11 @@ export const loader = remix.loader(Effect.gen(function*() {
   const { country, locale, url } = yield* RemixRequest
   const view = yield* requestView
   const currency = currencyFor(url.searchParams.get("currency"), locale)
+  const seller = yield* Seller
+  const today = dayOf(new Date(yield* Clock.currentTimeMillis))
   return {
     asked: url.searchParams.get("item") ?? "",
+    consumers: { rates: consumerRates(seller, today), home: seller.country },
     countries: countriesIn(locale),
     country: country ?? "",
     currency,
@@ -48,8 +54,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function OrderFormPage() {
   const { t } = useTranslation()
-  const { asked, countries, country, currencies, currency, formKey, live, locale, offered, pricedOn, token } =
-    useLoaderData<typeof loader>()
+  const {
+    asked,
+    consumers,
+    countries,
+    country,
+    currencies,
+    currency,
+    formKey,
+    live,
+    locale,
+    offered,
+    pricedOn,
+    token
+  } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   const base = `/${locale}/requests/${token}`
   const known = offered.some(({ id }) => id === asked)
@@ -74,6 +92,7 @@ export default function OrderFormPage() {
           />
           <OrderForm
             asked={asked}
+            consumers={consumers}
             countries={countries}
             country={country}
             currency={currency}

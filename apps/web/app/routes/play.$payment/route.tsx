@@ -6,6 +6,7 @@ import { PlayDesk } from "../../../server/PlayDesk.ts"
 import { remix } from "../../bridge.server.ts"
 import { redirectTo } from "../../bridge/Redirect.server.ts"
 import { RemixRequest, setHeader } from "../../bridge/RemixRequest.server.ts"
+import { typedForm } from "../../bridge/TypedForm.server.ts"
 import { choiceFrom } from "../../checkout/Choice.server.ts"
 import { PlayPage } from "../../checkout/PlayPage.tsx"
 import { PageNotFound } from "../$locale/PageNotFound.server.ts"
@@ -48,9 +49,8 @@ export const loader = remix.loader(Effect.gen(function*() {
 }))
 
 export const action = remix.action(Effect.gen(function*() {
-  const { request } = yield* RemixRequest
   const { desk, payment } = yield* played
-  const form = yield* Effect.promise(() => request.formData())
+  const form = yield* typedForm
   const done = yield* desk.choose(payment.id, yield* choiceFrom(form, payment.amount.currency))
   return yield* redirectTo(`/play/${payment.id}?told=${done?.told === true ? "yes" : "no"}`)
 }))
