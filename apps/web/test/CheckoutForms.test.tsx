@@ -109,7 +109,9 @@ describe("a withdrawal", () => {
     const { args } = await openShop({ view: cannedView([paid]) })
     const path = `/orders/${orderId}`
     expect((await proofLoader(args(`${path}/withdrawal.txt`, order))).status).toBe(404)
-    await leads(payAction(args(path, order, { form: { intent: "confirm-withdrawal", withdrawer: "Jana Nová" } })))
+    await leads(
+      payAction(args(path, order, { form: { intent: "confirm-withdrawal", withdrawer: "Jana\u202e\n Nová" } }))
+    )
     const proof = await proofLoader(args(`${path}/withdrawal.txt`, order, { locale: "cs" }))
     expect(proof.headers.get("content-disposition")).toContain("attachment")
     const text = await proof.text()

@@ -2,6 +2,7 @@ import { Result } from "effect"
 import { type Billing, emailPattern, longest } from "./Billing.ts"
 import { ItemId, itemIds, orderCurrencies, OrderCurrency } from "./Catalogue.ts"
 import { countryOfPhone, isCountry } from "./Countries.ts"
+import { oneLine } from "./Line.ts"
 import type { Proof } from "./Location.ts"
 import type { Purchase, PurchaseFault, PurchaseField } from "./Purchase.ts"
 import { vatNumberOf } from "./VatNumber.ts"
@@ -15,18 +16,13 @@ export interface PurchaseReading {
   readonly proofs: ReadonlyArray<Proof>
 }
 
-/** On one line: what would break one is a blank, and what nobody sees or what turns the direction of others is nothing. */
-const clean = (typed: string | undefined): string =>
-  (typed ?? "").replace(/[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, "")
-    .replace(/[\p{Cc}\u2028\u2029\s]+/gu, " ").trim()
-
 /** Reads what was typed, or tells all that is wrong with it. A company and its address belong to a VAT number. */
 export const readPurchase = (purchase: Purchase): Result.Result<PurchaseReading, ReadonlyArray<PurchaseFault>> => {
   const faults: Array<PurchaseFault> = []
   const say = (field: PurchaseField, why: PurchaseFault["why"]) => {
     faults.push({ field, why })
   }
-  const typed = (field: PurchaseField) => clean(purchase.typed[field])
+  const typed = (field: PurchaseField) => oneLine(purchase.typed[field] ?? "")
   const isBusiness = typed("vatId") !== ""
 
   const line = (field: keyof typeof longest, needed: boolean): string | undefined => {

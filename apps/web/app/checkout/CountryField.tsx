@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { describedBy, Fault } from "../components/TextField.tsx"
 import type { Country } from "./Countries.server.ts"
@@ -13,6 +14,11 @@ interface CountryFieldProps {
 export const CountryField = ({ countries, fault, onChoose, value }: CountryFieldProps) => {
   const { t } = useTranslation()
   const hint = t("order.countryHint")
+  const field = useRef<HTMLSelectElement>(null)
+  // A browser may have chosen again what was chosen before somebody went back.
+  useEffect(() => {
+    if (field.current !== null) onChoose(field.current.value)
+  }, [onChoose])
   return (
     <div className="field">
       <label htmlFor="country">{t("order.field.country")}</label>
@@ -20,6 +26,7 @@ export const CountryField = ({ countries, fault, onChoose, value }: CountryField
       {fault !== undefined && <Fault name="country">{fault}</Fault>}
       <select
         id="country"
+        ref={field}
         name="country"
         autoComplete="country"
         required

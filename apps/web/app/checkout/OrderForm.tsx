@@ -1,4 +1,4 @@
-import { Form, useNavigation } from "@remix-run/react"
+import { Form } from "@remix-run/react"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Arrow } from "../components/Arrow.tsx"
@@ -34,12 +34,11 @@ const business = [
   { name: "postcode", max: 20, complete: "postal-code" }
 ] as const
 
-/** What is bought and for whom; nothing is paid by sending it. */
+/** What is bought and for whom; nothing is paid by sending it. Sent by the browser, which keeps what was typed for whoever goes back. */
 export const OrderForm = (
   { asked, consumers, countries, country, currency, formKey, locale, offered, refusal }: OrderFormProps
 ) => {
   const { t } = useTranslation()
-  const busy = useNavigation().state !== "idle"
   const values = refusal?.values ?? {}
   const [chosen, choose] = useState(values["country"] ?? country)
   const nameOf = (code: string) => countries.find((one) => one.code === code)?.name ?? code
@@ -52,7 +51,7 @@ export const OrderForm = (
     value: values[name]
   })
   return (
-    <Form method="post" noValidate className="order-form" key={formKey}>
+    <Form method="post" reloadDocument noValidate className="order-form" key={formKey}>
       <input type="hidden" name="formKey" value={formKey} />
       <input type="hidden" name="currency" value={currency} />
       {faults.length > 0 && <FaultSummary faults={faults} />}
@@ -112,7 +111,7 @@ export const OrderForm = (
         </div>
       </details>
       <div className="send">
-        <button className="primary" aria-disabled={busy}>
+        <button className="primary">
           {t("order.next")}
           <Arrow />
         </button>

@@ -1,4 +1,5 @@
 import { Checkout } from "@statex/payments/Checkout"
+import { oneLine } from "@statex/payments/Line"
 import { Withdrawals } from "@statex/payments/Withdrawals"
 import { Clock, Effect, Schema } from "effect"
 import { keepTyped, RemixRequest } from "../bridge/RemixRequest.server.ts"
@@ -26,7 +27,7 @@ export const withdrawFrom = Effect.fn("Withdrawing.withdraw")(
     const { locale } = yield* RemixRequest
     const checkout = yield* Checkout
     const withdrawals = yield* Withdrawals
-    const name = String(form.get("withdrawer") ?? "").trim().slice(0, 200)
+    const name = oneLine(String(form.get("withdrawer") ?? "").slice(0, 1000)).slice(0, 200)
     yield* keepTyped({ withdrawer: name })
     const view = yield* checkout.order(id)
     // Whoever has withdrawn already is shown that they have.

@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node"
-import { useActionData, useLoaderData } from "@remix-run/react"
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react"
 import { Checkout } from "@statex/payments/Checkout"
 import { Seller } from "@statex/payments/Seller"
 import { Withdrawals } from "@statex/payments/Withdrawals"
@@ -53,6 +53,10 @@ export const action = remix.action(Effect.gen(function*() {
   }
   return yield* redirectTo(`/${locale}/payments/${yield* payFrom(id, form)}?go=1`)
 }))
+
+/** A conflict says that the order is not what this page shows. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 409 || defaultShouldRevalidate
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? ""} · Statex` },
