@@ -95,9 +95,11 @@ export class Settling extends Context.Service<Settling, {
       /** Some gateways forget what nobody paid: once its time is over it has expired. */
       const readAt = (gateway: PaymentGateway, reference: string, { expiresAt, order }: Payment) =>
         Effect.flatMap(
-          // What a payer agreed to is taken, unless the order was paid in another way since.
-          gateway.capture === undefined ? Effect.succeed(true) : orders.isSettled(order.id),
-          (isSettled) => (isSettled ? gateway.read : gateway.capture ?? gateway.read)(reference)
+          // What a payer agreed to is taken, unless the order was paid in another way since, or nobody knows any more whose it is.
+          gateway.capture === undefined
+            ? Effect.succeed(true)
+            : Effect.map(orders.ending(order.id), ({ erased, settled }) => settled || erased),
+          (isOver) => (isOver ? gateway.read : gateway.capture ?? gateway.read)(reference)
         ).pipe(
           // The payer's bank said no: they may try again, and are told.
           Effect.catchIf(
