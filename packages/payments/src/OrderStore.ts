@@ -44,7 +44,10 @@ const bought = ({ lines }: Order) => lines.map(({ item, quantity }) => ({ item, 
 
 /** What was ordered; a broken database is a defect. */
 export class OrderStore extends Context.Service<OrderStore, {
-  /** The order of this form: made now, or the one that was made when it was sent first, at the prices of that time. */
+  /**
+   * The order of this form: made now, or the one that was made when it was sent first, at the prices of that time; refused where
+   * it says something else than it did.
+   */
   place(ordering: Ordering): Effect.Effect<Order, OrderConflict>
   byId(id: string): Effect.Effect<Order | undefined>
   /** Whether a payment pays it already, and whether its buyer's details are erased. */
@@ -92,7 +95,7 @@ export class OrderStore extends Context.Service<OrderStore, {
           ON CONFLICT (form_key) DO NOTHING`)
         const [order] = yield* rows(sql`${select} WHERE o.form_key = ${formKey}`)
         if (order === undefined) return yield* Effect.die(new Error("an order vanished"))
-        const same = order.request === request && order.currency === currency &&
+        const same = order.request === request && order.currency === currency && Equal.equals(order.billing, billing) &&
           Equal.equals(bought(order), [first, ...others].map(({ item, quantity }) => ({ item, quantity })))
         return same ? order : yield* new OrderConflict({ order: order.id })
       })
