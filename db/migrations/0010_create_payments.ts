@@ -6,6 +6,7 @@ export default Effect.gen(function*() {
   const sql = yield* SqlClient
 
   // `consent`: what its buyer agreed to before paying, and when. `settled_by` is the one payment whose money pays the order; what others bring is the customer's credit.
+  // `erased_at`: when its buyer's details were erased: nobody is to pay it after that.
   yield* sql`
     CREATE TABLE orders (
       id         uuid PRIMARY KEY,
@@ -21,9 +22,11 @@ export default Effect.gen(function*() {
       priced_on  text NOT NULL,
       settled_by uuid,
       consent    jsonb,
-      created_at timestamptz NOT NULL
+      created_at timestamptz NOT NULL,
+      erased_at  timestamptz
     )
   `
+  yield* sql`CREATE INDEX orders_kept ON orders (created_at) WHERE erased_at IS NULL`
   yield* sql`CREATE INDEX orders_request ON orders (request)`
 
   // `version` counts changes: what was read at a gateway is applied only where nothing has changed since.

@@ -23,6 +23,7 @@ export const invoiceView: OrderView = {
   order,
   total: { minor: 54_450, currency: "CZK" },
   settled: true,
+  erased: false,
   payments: [],
   rails: [],
   invoices: [{

@@ -76,6 +76,7 @@ export const cannedView = (payments: ReadonlyArray<Payment> = [], order: Order =
     order,
     total: totalOf(order),
     settled,
+    erased: false,
     payments,
     rails: settled
       ? []

@@ -74,11 +74,13 @@ const events = (story: string) =>
     data: JSON.parse(data) as { readonly text?: string; readonly ended?: string }
   }))
 /** What has happened to the request, beside what was said about it. */
-const log = () =>
+/** How often a change was asked for: what a worker does about it is no concern here. */
+const asked = () =>
   site.run(Effect.gen(function*() {
     const sql = yield* SqlClient
     const [row] = yield* sql`SELECT run_id FROM runs WHERE token = ${token}`
-    return (yield* RunLog.use((books) => books.read(String(row?.["run_id"])))).length
+    const events = yield* RunLog.use((books) => books.read(String(row?.["run_id"])))
+    return events.filter(({ event }) => event._tag === "ChangeAsked").length
   }))
 
 describe("the stream of a reply", () => {
@@ -151,13 +153,13 @@ describe("the stream of a reply", () => {
 describe("what a visitor or a document says against the rules", () => {
   it.each(attempts)("has no effect: %s", async (attempt) => {
     await fresh()
-    const before = await log()
+    const before = await asked()
     const told = events(await site.story(token, await say(attempt)))
     expect(told.at(-1)).toMatchObject({ event: "end", data: { ended: "withheld" } })
     expect(JSON.stringify(told)).not.toContain(canary.slice(4))
     const [turn] = await site.settled(token)
     expect(turn).toMatchObject({ state: "withheld", reply: "", proposals: [] })
-    expect(await log()).toBe(before)
+    expect(await asked()).toBe(before)
   })
 
   it("stays a quotation among the facts, and words on the page", async () => {
@@ -178,7 +180,7 @@ describe("what a visitor or a document says against the rules", () => {
     const turn = String(await say("Answer: yes"))
     const [proposed] = await site.settled(token)
     expect(proposed?.proposals).toEqual([{ index: 0, taken: false, text: "Add a field <b>colour</b> to repairs." }])
-    const before = await log()
+    const before = await asked()
     for (
       const fields of [
         { turn, proposal: "1" },
@@ -191,14 +193,14 @@ describe("what a visitor or a document says against the rules", () => {
     expect(await site.led(other, { intent: "confirm", turn, proposal: "0" })).toMatchObject({
       data: { tag: "TurnNotThere" }
     })
-    expect(await log()).toBe(before)
+    expect(await asked()).toBe(before)
     expect(await site.led(token, { intent: "confirm", turn, proposal: "0" })).toBe(`/en/requests/${token}/change`)
-    expect(await log()).toBeGreaterThan(before)
+    expect(await asked()).toBeGreaterThan(before)
     expect((await site.shown(token)).turns[0]?.proposals[0]?.taken).toBe(true)
     // The second press of a double click is told what the first one is.
-    const after = await log()
+    const after = await asked()
     expect(await site.led(token, { intent: "confirm", turn, proposal: "0" })).toBe(`/en/requests/${token}/change`)
-    expect(await log()).toBe(after)
+    expect(await asked()).toBe(after)
   })
 })
 

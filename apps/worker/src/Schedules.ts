@@ -1,5 +1,6 @@
 import { uploadLife } from "@statex/gdpr/Retention"
 import { InvoiceRates } from "@statex/payments/InvoiceRates"
+import { OrderStore } from "@statex/payments/OrderStore"
 import { Reconciling } from "@statex/payments/Reconciling"
 import { Services } from "@statex/prototypes/Services"
 import * as Upkeep from "@statex/prototypes/Upkeep"
@@ -34,6 +35,15 @@ const invoiceRates = Effect.gen(function*() {
   if (completed > 0) yield* Effect.logInfo("invoices have their rates", { completed })
 })
 
+/** How many orders lose their buyers at a time. */
+const ordersATime = 1000
+
+/** Whoever ordered and never paid is forgotten, and whoever's documents are old enough. */
+const buyers = Effect.gen(function*() {
+  const erased = yield* OrderStore.use((orders) => orders.eraseBuyers(ordersATime))
+  if (erased > 0) yield* Effect.logInfo("buyers of old orders erased", { erased })
+})
+
 const byTheClock = <E, R>(name: string, every: Duration.Input, work: Effect.Effect<void, E, R>) =>
   work.pipe(
     Effect.catchCause((cause) => Effect.logWarning("scheduled work failed", { name }, cause)),
@@ -47,6 +57,7 @@ export const layer = Layer.effectDiscard(Effect.all([
   byTheClock("uploads", "15 minutes", uploads),
   byTheClock("allowances", "1 hour", allowances),
   byTheClock("payments", "5 seconds", payments),
+  byTheClock("buyers", "1 hour", buyers),
   byTheClock("invoice rates", "10 minutes", invoiceRates),
   byTheClock("leads", "6 hours", Upkeep.leads),
   byTheClock("left behind", "1 hour", Upkeep.leftBehind),

@@ -21,9 +21,11 @@ export interface OrderView {
   readonly total: Money
   /** A payment pays it: nobody is to pay it again. */
   readonly settled: boolean
+  /** Nobody paid it for so long that its buyer's details are erased. */
+  readonly erased: boolean
   /** Oldest first. */
   readonly payments: ReadonlyArray<Payment>
-  /** Ways to pay it; none where it is settled. */
+  /** Ways to pay it; none where it is settled or erased. */
   readonly rails: ReadonlyArray<Rail>
   readonly invoices: ReadonlyArray<Invoice>
 }
@@ -57,6 +59,9 @@ const lives: Readonly<Record<GatewayName, Duration.Input>> = {
 }
 
 const openStates: ReadonlySet<Payment["state"]> = new Set(["created", "pending", "authorised", "underpaid"])
+
+/** Nobody looks at it any more as at one that may be paid. */
+const isOver = ({ state }: Payment): boolean => !openStates.has(state) && state !== "failed"
 
 /** For people and banks: 17 letters, the same for one payment. */
 export const referenceOf = (payment: string): string => `SX-${payment.replaceAll("-", "").slice(0, 14).toUpperCase()}`
@@ -94,14 +99,15 @@ export class Checkout extends Context.Service<Checkout, {
 
       const order = Effect.fn("Checkout.order")(function*(id: string) {
         const order = yield* known(id)
-        const settled = yield* orders.isSettled(id)
+        const { erased, settled } = yield* orders.ending(id)
         const total = totalOf(order)
         return {
           order,
           total,
           settled,
+          erased,
           payments: yield* payments.ofOrder(id),
-          rails: settled ? [] : railsFor(gateways, total, order.billing.country),
+          rails: settled || erased ? [] : railsFor(gateways, total, order.billing.country),
           invoices: yield* invoices.ofOrder(id)
         }
       })
@@ -117,7 +123,7 @@ export class Checkout extends Context.Service<Checkout, {
         const { addresses, consent, description, locale } = paying
         const view = yield* order(paying.order)
         const rail = view.rails.find((one) => railKey(one) === paying.rail)
-        if (view.settled) return yield* new OrderSettled({ order: paying.order })
+        if (view.settled || view.erased) return yield* new OrderSettled({ order: paying.order })
         const gateway = gateways.find(({ name }) => name === rail?.gateway)
         if (rail === undefined || gateway === undefined) return yield* new RailUnable({ rail: paying.rail })
         if (!consent) return yield* new ConsentMissing({})
@@ -127,17 +133,18 @@ export class Checkout extends Context.Service<Checkout, {
         if (before !== undefined) return before.id
         const { id } = paying
         const other = yield* payments.byId(id)
-        if (!isUuid(id) || (other !== undefined && !isSame(other, view, rail))) {
+        if (!isUuid(id) || (other !== undefined && (!isSame(other, view, rail) || isOver(other)))) {
           return yield* new RailUnable({ rail: paying.rail })
         }
-        const expiresAt = now + Duration.toMillis(lives[rail.gateway])
         yield* payments.begin({
           id,
           order: paying.order,
           gateway: rail.gateway,
           means: rail.means,
-          expiresAt: new Date(expiresAt)
+          expiresAt: new Date(now + Duration.toMillis(lives[rail.gateway]))
         })
+        // Gateways open one payment for one id only where they are asked for the very same.
+        const expiresAt = (yield* Effect.orDie(payment(id))).expiresAt.getTime()
         const { billing } = view.order
         const opened = yield* gateway.open({
           id,

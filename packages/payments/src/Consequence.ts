@@ -24,7 +24,8 @@ export const consequencesOf = (
   let before: Standing = { covers, fee, received, refunded, state }
   for (const step of steps) {
     const kept = step.state === "paid" || step.state === "overpaid" || step.state === "partially_refunded"
-    const whole = kept && step.received >= order.net + order.vat
+    // What went back before it was all there is no part of the price.
+    const whole = kept && step.received - step.refunded >= order.net + order.vat
     const after: Standing = { ...step, covers: before.covers || (whole && !settled) }
     made.push({
       before,

@@ -14,6 +14,9 @@ export const Proposal = Schema.Struct({
 })
 export type Proposal = typeof Proposal.Type
 
+/** Proposals that are shown at once: those that are decided make room. */
+const mostOpen = 500
+
 const Known = Schema.Array(Schema.Struct({ hash: Schema.String, core: Schema.String, format: StatementFormat }))
 
 /** Movements of our account that were imported; a broken database is a defect. */
@@ -24,7 +27,7 @@ export class EntryStore extends Context.Service<EntryStore, {
   readonly orders: Effect.Effect<ReadonlyArray<BankOrder>>
   /** Keeps what is new; of what is nothing of ours, that it was seen. `numberOf`: the number of the order with a reference. */
   write(matches: ReadonlyArray<Match>, numberOf: (reference: string) => number): Effect.Effect<void>
-  /** Newest first. */
+  /** Newest first, so many at the most. */
   readonly open: Effect.Effect<ReadonlyArray<Proposal>>
   /** Gives an open proposal to the order with this number, or to none, which forgets what it says: whether it was still open. */
   decide(hash: string, number: number | undefined): Effect.Effect<boolean>
@@ -81,7 +84,7 @@ export class EntryStore extends Context.Service<EntryStore, {
 
         open: sql`
           SELECT entry, candidates, imported_at AS "importedAt" FROM bank_entries WHERE ${isOpen}
-          ORDER BY imported_at DESC, hash`.pipe(
+          ORDER BY imported_at DESC, hash LIMIT ${mostOpen}`.pipe(
           Effect.flatMap(Schema.decodeUnknownEffect(Schema.Array(Proposal))),
           Effect.orDie
         ),

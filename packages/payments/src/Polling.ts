@@ -17,7 +17,9 @@ const open: Pace = [
   ["3 days", "1 hour"],
   ["30 days", "1 day"]
 ]
-const late: Pace = [["7 days", "1 hour"], ["90 days", "1 day"]]
+/** Who sends money late is found by then: how long after its beginning or its last change a payment is looked at that nobody has paid. */
+export const longestLook = Duration.days(90)
+const late: Pace = [["7 days", "1 hour"], [longestLook, "1 day"]]
 const over: Pace = [["7 days", "1 day"]]
 /** As long as money can still be refunded or disputed. */
 const held: Pace = [["180 days", "1 day"]]

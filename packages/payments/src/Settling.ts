@@ -85,11 +85,12 @@ export class Settling extends Context.Service<Settling, {
       const unopened = put("parked", "its payment is not open yet")
       const unknown = put("ignored", "the gateway does not know the payment")
 
-      /** What a payer agreed to is taken, unless the order was paid in another way since: then nobody is to pay it again. */
+      /** What a payer agreed to is taken, unless the order was paid in another way since, or nobody knows any more whose it is. */
       const toldBy = Effect.fnUntraced(function*(gateway: PaymentGateway, reference: string, payment: Payment) {
         const { cancel, capture, read } = gateway
-        const isPaid = (cancel ?? capture) !== undefined && (yield* orders.isSettled(payment.order.id))
-        if (!isPaid) return yield* (capture ?? read)(reference)
+        const isOver = (cancel ?? capture) !== undefined &&
+          (yield* Effect.map(orders.ending(payment.order.id), ({ erased, settled }) => settled || erased))
+        if (!isOver) return yield* (capture ?? read)(reference)
         if (cancel !== undefined && cancellable.has(payment.state) && payment.received === 0) {
           yield* cancel(reference).pipe(
             Effect.catch(({ reason }) => Effect.logInfo("a payment stays open", { payment: payment.id, reason }))

@@ -81,7 +81,8 @@ const figuresOf = (standing: Standing, told: Told, total: Money): Figures | Why 
   const { state } = told
   if (!moneyed.has(state) && state !== "expired") return { ...standing, state, fee }
 
-  const whole = state === "expired" || state === "underpaid" || state === "overpaid" ? 0 : total.minor
+  // Who tells no figures means all of it; more than all is at least that.
+  const whole = state === "expired" || state === "underpaid" ? 0 : total.minor
   const received = told.received?.minor ?? Math.max(standing.received, whole)
   if (received < standing.received) return "shrunk"
   if (state === "expired") {

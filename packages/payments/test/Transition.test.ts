@@ -130,6 +130,7 @@ describe("The table of transitions", () => {
     assert.strictEqual(became(at("underpaid", 4000), told("underpaid", { received: euro(6000) })), "underpaid")
     assert.strictEqual(became(at("underpaid", 4000), told("underpaid", { received: euro(10_000) })), "paid")
     assert.strictEqual(became(at("created"), told("underpaid")), "figures")
+    assert.strictEqual(became(at("created"), told("overpaid"), "btcpay"), "paid")
     assert.strictEqual(became(at("paid", 10_000), told("paid", { refunded: euro(1) })), "partially_refunded")
     assert.strictEqual(became(at("paid", 10_000), told("partially_refunded", { refunded: euro(10_000) })), "refunded")
     assert.strictEqual(became(at("paid", 10_000), told("paid", { refunded: euro(10_001) })), "figures")

@@ -18,6 +18,7 @@ import * as Coinbase from "@statex/payments/gateways/Coinbase"
 import * as CoinbaseRates from "@statex/payments/gateways/CoinbaseRates"
 import * as Comgate from "@statex/payments/gateways/Comgate"
 import * as CryptoSettings from "@statex/payments/gateways/CryptoSettings"
+import { refused } from "@statex/payments/gateways/GatewaySettings"
 import * as PayPal from "@statex/payments/gateways/PayPal"
 import * as Stripe from "@statex/payments/gateways/Stripe"
 import * as Vies from "@statex/payments/gateways/Vies"
@@ -50,6 +51,21 @@ const selling = Config.all({ world: WorldName.settings.world, seller: Seller.set
   )
 )
 
+/** Gateways send payers back to this address: in production nobody may listen on the way, and it is not this machine's. */
+const returning = Config.all({
+  world: WorldName.settings.world,
+  publicUrl: Config.option(Config.String("PUBLIC_URL")),
+  ...gateways
+}).pipe(
+  Config.mapEffect(({ publicUrl, world, ...offered }) => {
+    const url = URL.parse(Option.getOrElse(publicUrl, () => ""))
+    return world === "production" && url?.protocol !== "https:" &&
+        Object.values(offered).some((one) => Option.isSome<unknown>(one))
+      ? refused(["PUBLIC_URL: expected an address with https, where money is taken"])
+      : Effect.void
+  })
+)
+
 /** Every setting that the packages declare, each beside its adapter. The apps add their own ports. */
 const declared: Readonly<Record<string, Config.Config<unknown>>> = {
   database: Database.settings.url,
@@ -71,6 +87,7 @@ const declared: Readonly<Record<string, Config.Config<unknown>>> = {
   ffmpeg: FfmpegPath.settings.ffmpeg,
   ...gateways,
   selling,
+  returning,
   rates: CoinbaseRates.settings,
   data: dataFolder,
   prototypes: Prototypes.settings,

@@ -126,7 +126,14 @@ const seller = {
 const faultyOf = (env: Env, world: World, sold: Env = seller) =>
   Environment.verify.pipe(
     Effect.provide(ConfigProvider.layer(ConfigProvider.fromEnv({
-      env: { ...sold, ...env, STATEX_WORLD: world, DATABASE_URL: "postgres://here", STATEX_DATA: "/data" }
+      env: {
+        PUBLIC_URL: "https://statex.example",
+        ...sold,
+        ...env,
+        STATEX_WORLD: world,
+        DATABASE_URL: "postgres://here",
+        STATEX_DATA: "/data"
+      }
     }))),
     Effect.result,
     Effect.map((done) => {
@@ -183,6 +190,17 @@ describe("settings of all gateways", () => {
         assert.deepStrictEqual(yield* faultyOf(all, world), [])
         const broken = Object.fromEntries(Object.entries(all).map(([name, value]) => [name, `${value} `]))
         assert.deepStrictEqual(yield* faultyOf(broken, world), Object.keys(all).toSorted())
+      }
+    }))
+
+  it.effect("are nothing in production where payers would come back to this machine, or in the open", () =>
+    Effect.gen(function*() {
+      for (const { needed, whole } of Object.values(cases)) {
+        for (const url of ["", "http://statex.example", "nowhere"]) {
+          const told = yield* faultyOf({ ...whole.production, PUBLIC_URL: url }, "production")
+          assert.deepStrictEqual(told, needed.length === 0 ? [] : ["PUBLIC_URL"])
+          assert.deepStrictEqual(yield* faultyOf({ ...whole.development, PUBLIC_URL: url }, "development"), [])
+        }
       }
     }))
 

@@ -81,6 +81,9 @@ const pageLocale: Readonly<Record<Locale, string>> = {
   ru: "ru-RU"
 }
 
+/** Questions about deliveries that nobody believes yet, in milliseconds: strangers can make us ask PayPal that often and no more. */
+const mostQuestions = { count: 60, within: 60_000 }
+
 const Opinion = Schema.Struct({ verification_status: Schema.String })
 
 /** Patience for one call, and roots that certificates have to lead to, for doubles. */
@@ -174,11 +177,25 @@ export const gateway = (
 
   const refuse = (why: WebhookRefused["why"]) => Effect.fail(new WebhookRefused({ gateway: "paypal", why }))
   const certificates = new Map<string, X509Certificate>()
+  const asked: Array<number> = []
+
+  /** Whatever is refused here is delivered again, and until then found by reading. */
+  const mayAsk = (at: number) =>
+    Effect.suspend(() => {
+      const { count, within } = mostQuestions
+      if (asked.length >= count && at - (asked[0] ?? 0) < within) {
+        return Effect.fail(new GatewayFault({ gateway: "paypal", reason: "limited", retryAfter: within }))
+      }
+      asked.push(at)
+      if (asked.length > count) asked.shift()
+      return Effect.void
+    })
 
   /** Kept until somebody sends more addresses than PayPal has; where PayPal knows no such certificate, nobody is asked anything more. */
   const certificateAt = Effect.fnUntraced(function*(address: string, at: number) {
     const held = certificates.get(address)
     if (held !== undefined && at <= Date.parse(held.validTo)) return held
+    yield* mayAsk(at)
     const pem = yield* fetched(address).pipe(
       Effect.catchIf(({ reason }) => reason === "unknown" || reason === "rejected", () => refuse("forged"))
     )

@@ -128,6 +128,26 @@ needs("DATABASE_URL", () => {
         yield* nothingWrong
       }))
 
+    it.effect("switches nothing on for two halves of which one went back", () =>
+      Effect.gen(function*() {
+        const order = yield* placed()
+        const [total, half] = [order.net + order.vat, 3000]
+        const truth = yield* opened(world, order, "bank-qr")
+        yield* stands(truth, "underpaid", half)
+        const refunds = yield* Refunds
+        const id = randomUUID()
+        yield* refunds.ask({ id, payment: truth.id })
+        yield* refunds.sent(id)
+        assert.include(yield* kept(truth), { state: "refunded", refunded: half })
+        yield* stands(truth, "overpaid", total + 1)
+        assert.include(yield* kept(truth), { state: "partially_refunded", received: total + 1, covers: false })
+        assert.deepStrictEqual(yield* services(order.request), [])
+        yield* stands(truth, "overpaid", total + half)
+        assert.include(yield* kept(truth), { received: total + half, covers: true })
+        assert.deepStrictEqual((yield* services(order.request)).map(({ active }) => active), [true])
+        yield* nothingWrong
+      }))
+
     it.effect("gives late money back without ever switching anything on", () =>
       Effect.gen(function*() {
         const order = yield* placed()

@@ -245,7 +245,7 @@ needs("DATABASE_URL", () => {
         yield* run
         yield* sql`UPDATE gateway_events SET stored_at = now() - interval '1 day' WHERE id = ${event}::uuid`
         yield* sql`UPDATE payments SET poll_at = NULL`
-        yield* sql`UPDATE payments SET poll_at = now(), created_at = now() - interval '10 hours' WHERE id = ${truth.id}::uuid`
+        yield* sql`UPDATE payments SET poll_at = now() - interval '1 second', created_at = now() - interval '10 hours' WHERE id = ${truth.id}::uuid`
         world.outage = 2
         assert.deepInclude(yield* run, { failed: 2, read: 1, settled: 1 })
         assert.deepInclude(yield* run, { failed: 0, read: 0, settled: 0 })

@@ -4,6 +4,7 @@ import {
   type Delivery,
   type GatewayName,
   gatewayNames,
+  type Opening,
   type PaymentGateway,
   type Told
 } from "@statex/payments/PaymentGateway"
@@ -141,6 +142,8 @@ export class World {
   }
   /** Reads that will fail. */
   outage = 0
+  /** What gateways were asked to open. */
+  readonly asked: Array<Opening> = []
   /** Payments whose payer's bank says no when they are to be taken. */
   readonly declined = new Set<string>()
   readonly #secret: string = randomUUID()
@@ -212,8 +215,11 @@ export class World {
       name,
       ...(refundsAre === undefined ? {} : { refundsAre }),
       takes: () => true,
-      open: ({ id }) =>
-        Effect.succeed({ reference: `${name}-${id}`, next: { _tag: "Redirect", url: "https://pay.test" } }),
+      open: (opening) => {
+        this.asked.push(opening)
+        const { id } = opening
+        return Effect.succeed({ reference: `${name}-${id}`, next: { _tag: "Redirect", url: "https://pay.test" } })
+      },
       read: (reference) =>
         Effect.gen({ self: this }, function*() {
           if (this.outage > 0) {

@@ -70,6 +70,8 @@ needs("DATABASE_URL", () => {
         assert.deepStrictEqual(order.billing, { name: person.name, email: person.email, country: "CZ" })
         const conflict = yield* Effect.flip(buy(person, { formKey, item: "extra-change" }))
         assert.strictEqual(conflict._tag, "OrderConflict")
+        const corrected = yield* Effect.flip(buy({ ...person, name: "Jana Novotná" }, { formKey }))
+        assert.strictEqual(corrected._tag, "OrderConflict")
         assert.lengthOf(yield* OrderStore.use((orders) => orders.ofRequest("a-token")), 1)
       }))
 

@@ -203,6 +203,28 @@ describe("a webhook of PayPal's", () => {
       })
     ))
 
+  it.live("makes us ask PayPal no more often than a little, whoever sends it", () =>
+    over((double, own) =>
+      Effect.gen(function*() {
+        double.certificate.pem = ""
+        const stranger = (number: number) => {
+          const delivery = delivered(double, event)
+          const address = `${double.url}/v1/notifications/certs/CERT-${number}`
+          return { ...delivery, headers: { ...delivery.headers, "paypal-cert-url": address } }
+        }
+        const refusals = yield* Effect.forEach(
+          Array.from({ length: 70 }, (_, number) => number),
+          (number) => Effect.flip(verifying(own, stranger(number)))
+        )
+        assert.strictEqual(double.seen.length, 60)
+        assert.strictEqual(refusals.filter((refusal) => refusal instanceof WebhookRefused).length, 60)
+        const last = refusals.at(-1)
+        assert.isTrue(last instanceof GatewayFault && last.reason === "limited")
+        const later = { ...stranger(71), at: at + 61_000 }
+        assert.instanceOf(yield* Effect.flip(verifying(own, later)), WebhookRefused)
+      })
+    ))
+
   it.live("is to come again where PayPal cannot be asked", () =>
     Effect.gen(function*() {
       const own = gateway({ ...settings, base: "http://127.0.0.1:1" })
