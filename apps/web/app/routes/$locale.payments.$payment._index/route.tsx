@@ -9,6 +9,7 @@ import { RemixRequest } from "../../bridge/RemixRequest.server.ts"
 import { PaymentCode } from "../../checkout/PaymentCode.tsx"
 import { paymentShown } from "../../checkout/PaymentShown.server.ts"
 import { PaymentStanding } from "../../checkout/PaymentStanding.tsx"
+import { isTimeOver } from "../../checkout/TimeOver.ts"
 import { usePayment } from "../../checkout/usePayment.ts"
 import { useSecondsLeft } from "../../checkout/useSecondsLeft.ts"
 import { translatorOf } from "../../i18n.server.ts"
@@ -45,8 +46,7 @@ export default function PaymentPage() {
   const { interrupted } = usePayment(payment, locale)
   const left = useSecondsLeft(payment)
   const { code, moving, url } = payment
-  // A rate that holds no more asks for a wrong amount.
-  const shown = code?.rate !== undefined && left === 0 ? undefined : code
+  const shown = isTimeOver(payment, left) ? undefined : code
   const leading = go && url !== undefined
   return (
     <>
