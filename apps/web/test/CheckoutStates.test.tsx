@@ -115,7 +115,7 @@ describe.each(["en", "ar"] as const)("a payment's page in %s", (locale) => {
       <>
         <Receipt order={order} locale={locale} />
         <OrderSummary order={order} locale={locale} seller={["Seller & Co", "Praha 1"]} />
-        <PaymentHistory payments={order.payments} locale={locale} />
+        <PaymentHistory payments={order.payments} settled={order.settled} locale={locale} />
       </>,
       locale
     )
@@ -147,6 +147,15 @@ describe("a page left open until its time is over", () => {
     const over = standing(payment, false, "en", 0)
     expect(over).toContain("The time for this payment is over.")
     expect(over).toContain(`/en/orders/${payment.order.id}`)
+    const late = cannedPayment("underpaid", { gateway: "crypto-qr", means: "btc", next, received: 1929 })
+    expect(standing(late, false, "en", 60)).toContain("Please send the rest.")
+    expect(standing(late, false, "en", 0)).not.toContain("Please send the rest.")
+  })
+
+  it("still takes the rest of a transfer, whose amount rests on no rate", () => {
+    const transfer = { ...next, payload: "SPD*1.0", fields: bankFields }
+    const late = cannedPayment("underpaid", { gateway: "bank-qr", next: transfer, received: 1929 })
+    expect(standing(late, false, "en", 0)).toContain("Please send the rest.")
   })
 })
 
@@ -160,6 +169,22 @@ describe("what stands above a paid order", () => {
     expect(title("paid")).toBe("order.paid")
     expect(title("refunded")).toBe("payment.state.refunded.title")
     expect(title("disputed")).toBe("payment.state.disputed.title")
+  })
+})
+
+describe("the payments of an order", () => {
+  it("wait for no money once another has paid", () => {
+    const listed = (settled: boolean) =>
+      drawn(
+        <PaymentHistory
+          payments={orderShown(cannedView([cannedPayment("pending")]), undefined, "en", now).payments}
+          settled={settled}
+          locale="en"
+        />,
+        "en"
+      )
+    expect(listed(false)).toContain("waiting for the money")
+    expect(listed(true)).not.toContain("waiting for the money")
   })
 })
 

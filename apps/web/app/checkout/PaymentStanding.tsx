@@ -3,6 +3,7 @@ import { Arrow } from "../components/Arrow.tsx"
 import { minute, price, remaining } from "../components/Formats.ts"
 import type { PaymentShown } from "./PaymentShown.server.ts"
 import { railWords } from "./RailWords.ts"
+import { isTimeOver } from "./TimeOver.ts"
 
 interface PaymentStandingProps {
   readonly payment: PaymentShown
@@ -12,11 +13,11 @@ interface PaymentStandingProps {
 }
 
 /** Which words a payment's state has: money that came on top of a paid order is no payment of it. */
-const wordsOf = ({ code, covers, received, settled, state }: PaymentShown, left: number): string => {
+const wordsOf = (payment: PaymentShown, left: number): string => {
+  const { covers, received, settled, state } = payment
   if ((state === "paid" || state === "overpaid") && !covers) return settled ? "surplus" : "pending"
   if (settled && !covers && received.minor === 0) return "elsewhere"
-  // What is sent and not taken by anybody is over with its time, whether or not somebody has written that down yet.
-  return code !== undefined && left === 0 && (state === "created" || state === "pending") ? "expired" : state
+  return isTimeOver(payment, left) ? "expired" : state
 }
 
 const again: ReadonlySet<string> = new Set(["created", "pending", "underpaid", "failed", "expired", "cancelled"])
@@ -27,7 +28,8 @@ export const PaymentStanding = ({ left, locale, payment }: PaymentStandingProps)
   const { expiresAt, missing, order, over, received, refunded, settled, total, url } = payment
   const said = wordsOf(payment, left)
   const rail = t(`${railWords(payment.rail, i18n)}.name`)
-  const payable = url !== undefined || payment.code !== undefined || payment.transfer !== undefined
+  const isThere = payment.code !== undefined || payment.transfer !== undefined
+  const payable = url !== undefined || (isThere && !isTimeOver(payment, left))
   const amounts = {
     missing: price(missing, locale),
     over: price(over, locale),

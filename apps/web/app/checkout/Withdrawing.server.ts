@@ -37,7 +37,9 @@ export const withdrawFrom = Effect.fn("Withdrawing.withdraw")(
     if (name === "") return yield* new WithdrawalNameMissing({})
     const t = translatorOf(locale)
     const items = view.order.lines.map(({ item }) => t(`order.item.${item}.name`)).join(", ")
-    const statement = t("order.withdraw.statement", { items, name, order: id })
+    // Names and figures run in their own direction inside a sentence that runs from right to left.
+    const apart = (value: string) => locale === "ar" ? `\u2068${value}\u2069` : value
+    const statement = t("order.withdraw.statement", { items, name: apart(name), order: apart(id) })
     if (!confirmed) return { name, statement }
     yield* withdrawals.record({ order: id, name, statement })
     return undefined

@@ -86,7 +86,7 @@ export default function OrderPage() {
       {!open && <Receipt order={order} locale={locale} />}
       <OrderSummary order={order} locale={locale} seller={seller} />
       {open && <PayForm order={order} payment={payment} locale={locale} refusal={withdrawing ? undefined : refusal} />}
-      <PaymentHistory payments={order.payments} locale={locale} />
+      <PaymentHistory payments={order.payments} settled={order.settled} locale={locale} />
       {(order.withdrawUntil !== undefined || order.withdrawal !== undefined || withdrawing) && (
         <Withdraw
           order={order}

@@ -10,6 +10,7 @@ import { PaymentCode } from "../../checkout/PaymentCode.tsx"
 import { paymentShown } from "../../checkout/PaymentShown.server.ts"
 import { PaymentStanding } from "../../checkout/PaymentStanding.tsx"
 import { PaymentTransfer } from "../../checkout/PaymentTransfer.tsx"
+import { isTimeOver } from "../../checkout/TimeOver.ts"
 import { usePayment } from "../../checkout/usePayment.ts"
 import { useSecondsLeft } from "../../checkout/useSecondsLeft.ts"
 import { translatorOf } from "../../i18n.server.ts"
@@ -46,15 +47,15 @@ export default function PaymentPage() {
   const { interrupted } = usePayment(payment, locale)
   const left = useSecondsLeft(payment)
   const { code, moving, transfer, url } = payment
-  // A rate that holds no more asks for a wrong amount.
-  const shown = code?.rate !== undefined && left === 0 ? undefined : code
+  const over = isTimeOver(payment, left)
+  const shown = over ? undefined : code
   const leading = go && url !== undefined
   return (
     <>
       {leading && <meta httpEquiv="refresh" content={`0;url=${url}`} />}
       <PaymentStanding payment={payment} locale={locale} left={left} />
       {shown !== undefined && <PaymentCode code={shown} locale={locale} />}
-      {transfer !== undefined && <PaymentTransfer fields={transfer} />}
+      {transfer !== undefined && !over && <PaymentTransfer fields={transfer} />}
       {moving && !leading && (
         <noscript>
           <meta httpEquiv="refresh" content="10" />
