@@ -209,6 +209,7 @@ export default Effect.gen(function*() {
     )
   `
   yield* sql`CREATE INDEX activations_open ON activations (changed_at) WHERE told < revision`
+  yield* sql`CREATE INDEX activations_unserved ON activations (changed_at) WHERE active AND outcome <> 'done'`
   yield* sql`CREATE INDEX activations_request ON activations (request)`
 
   yield* sql`

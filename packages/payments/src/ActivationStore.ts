@@ -66,6 +66,10 @@ export class ActivationStore extends Context.Service<ActivationStore, {
             const outcome = (yield* carryOut(activation)) ?? "done"
             yield* sql`UPDATE activations SET told = revision, outcome = ${outcome}, failures = 0, retry_at = NULL
               WHERE order_id = ${activation.order}::uuid AND line = ${activation.line}`
+            if (outcome !== "done" && activation.active) {
+              const { line, order, service } = activation
+              yield* Effect.logWarning("what was paid for cannot be served", { order, line, service, outcome })
+            }
             return "told" as const
           }).pipe(
             sql.withTransaction,

@@ -60,6 +60,9 @@ const lives: Readonly<Record<GatewayName, Duration.Input>> = {
 
 const openStates: ReadonlySet<Payment["state"]> = new Set(["created", "pending", "authorised", "underpaid"])
 
+/** Addresses of coins are few, for wallets look only so far: nobody takes more than these for one request without paying. */
+const mostAddresses = 5
+
 /** Nobody looks at it any more as at one that may be paid. */
 const isOver = ({ state }: Payment): boolean => !openStates.has(state) && state !== "failed"
 
@@ -136,6 +139,9 @@ export class Checkout extends Context.Service<Checkout, {
         if (!isUuid(id) || (other !== undefined && (!isSame(other, view, rail) || isOver(other)))) {
           return yield* new RailUnable({ rail: paying.rail })
         }
+        const isTooMuch = rail.gateway === "crypto-qr" && other === undefined &&
+          (yield* payments.idle(view.order.request, rail.gateway)) >= mostAddresses
+        if (isTooMuch) return yield* new RailUnable({ rail: paying.rail })
         yield* payments.begin({
           id,
           order: paying.order,

@@ -35,6 +35,8 @@ export class PaymentStore extends Context.Service<PaymentStore, {
   byId(id: string): Effect.Effect<Payment | undefined>
   byReference(gateway: GatewayName, reference: string): Effect.Effect<Payment | undefined>
   ofOrder(order: string): Effect.Effect<ReadonlyArray<Payment>>
+  /** How many payments of a request's orders were begun at this gateway and never brought any money. */
+  idle(request: string, gateway: GatewayName): Effect.Effect<number>
   /**
    * Locks the payment and its order until the caller's transaction ends. Nothing where it has changed since it was read;
    * else whether another payment pays the order.
@@ -88,6 +90,15 @@ export class PaymentStore extends Context.Service<PaymentStore, {
         byReference: (gateway, reference) =>
           first(sql`${select} WHERE p.gateway = ${gateway} AND p.reference = ${reference}`),
         ofOrder: (order) => rows(Payments, sql`${select} WHERE o.id = ${order}::uuid ORDER BY p.created_at, p.id`),
+        idle: (request, gateway) =>
+          Effect.map(
+            rows(
+              Ids,
+              sql`SELECT p.id FROM payments p JOIN orders o ON o.id = p.order_id
+              WHERE o.request = ${request} AND p.gateway = ${gateway} AND p.received = 0`
+            ),
+            (found) => found.length
+          ),
         hold: Effect.fnUntraced(function*(payment) {
           const [held] = yield* rows(
             Held,

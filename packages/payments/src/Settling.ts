@@ -139,7 +139,10 @@ export class Settling extends Context.Service<Settling, {
           const told = reference === null
             ? { reference: payment.id, state: "expired" as const, word: "never opened" }
             : yield* readAt(gateway, reference, payment)
-          if (told === undefined) return yield* unknown(event)
+          if (told === undefined) {
+            yield* payments.postpone(payment.id)
+            return yield* unknown(event)
+          }
           const settled = yield* apply(payment, told, event)
           if (settled !== undefined) return settled
           payment = yield* payments.byId(found.id)

@@ -50,6 +50,7 @@ export interface StuckPayments {
   /** Still looked at, at a gateway that this process does not offer. */
   readonly homeless: ReadonlyArray<StuckPayment>
   readonly refunds: ReadonlyArray<StuckRefund>
+  /** Not carried out yet, or paid for and never served: the request was over. */
   readonly activations: ReadonlyArray<KeptActivation>
 }
 
@@ -92,9 +93,9 @@ export const stuckPayments = (
     activations: rowsOf(
       Schema.Array(KeptActivation),
       sql`SELECT order_id AS "order", line, request, service, quantity, active, why, revision, told,
-        changed_at AS "changedAt" FROM activations WHERE told < revision AND changed_at <= ${
-        before(patience.activation)
-      }
+        changed_at AS "changedAt" FROM activations
+        WHERE (told < revision AND changed_at <= ${before(patience.activation)})
+          OR (active AND outcome <> 'done')
         ORDER BY changed_at, order_id, line LIMIT ${mostStuck}`
     )
   })

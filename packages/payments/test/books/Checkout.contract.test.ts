@@ -67,6 +67,21 @@ needs("DATABASE_URL", () => {
         assert.isFalse(world.asked.some(({ id }) => id === truth.id))
       }))
 
+    it.effect("gives nobody all addresses of coins", () =>
+      Effect.gen(function*() {
+        const { request } = yield* placed()
+        const orders = yield* Effect.forEach(Array.from({ length: 6 }), () =>
+          placed("EUR", ["extra-change"], { request }))
+        const opening = yield* Effect.forEach(orders, ({ id }) =>
+          Effect.result(paying(id, randomUUID(), "crypto-qr")))
+        assert.deepStrictEqual(opening.map(({ _tag }) => _tag), [
+          ...Array.from({ length: 5 }, () => "Success"),
+          "Failure"
+        ])
+        yield* paying((orders.at(-1) ?? assert.fail("no order")).id, randomUUID(), "stripe")
+        yield* paying((yield* placed()).id, randomUUID(), "crypto-qr")
+      }))
+
     it.effect("forgets who never paid, and lets nobody pay that order any more", () =>
       Effect.gen(function*() {
         const sql = yield* SqlClient

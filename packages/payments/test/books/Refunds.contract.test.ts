@@ -74,10 +74,11 @@ needs("DATABASE_URL", () => {
           ids,
           (id) => store.ask({ id, payment: truth.id, amount: 1000, state: "asked", askedAt: new Date() })
         )
-        // The gateway has done the first; whoever asked for it died before that was written down.
-        truth.refunds.set(ids[0], 1000)
+        // The gateway has done the second; whoever asked for it died before that was written down.
+        truth.refunds.set(ids[1], 1000)
         Object.assign(truth, { refunded: 1000, state: "partially_refunded" })
-        yield* Reconciling.use((reconciling) => reconciling.run(1000, true))
+        const refunds = yield* Refunds
+        for (const id of ids) yield* refunds.resume((yield* store.byId(id)) ?? assert.fail("no refund"))
         assert.strictEqual(truth.refunded, 2000)
         assert.include(yield* kept(truth), { refunded: 2000 })
         assert.deepStrictEqual((yield* store.ofPayment(truth.id)).map(({ state }) => state), ["done", "done"])

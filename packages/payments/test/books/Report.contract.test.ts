@@ -153,6 +153,11 @@ needs("DATABASE_URL", () => {
         assert.deepStrictEqual(ids(homeless), [gone.id])
         assert.deepStrictEqual(ids(refunds), [refund])
         assert.deepStrictEqual(activations.map(({ order }) => order), [order.id])
+        // What was paid for and came too late waits for a person until the money is back.
+        yield* sql`UPDATE activations SET told = revision, outcome = 'too-late' WHERE order_id = ${order.id}::uuid`
+        assert.deepStrictEqual((yield* stuck).activations.map(({ order }) => order), [order.id])
+        yield* sql`UPDATE activations SET outcome = 'done' WHERE order_id = ${order.id}::uuid`
+        assert.deepStrictEqual((yield* stuck).activations, [])
       }))
 
     it.effect("takes an event up again that was settled", () =>

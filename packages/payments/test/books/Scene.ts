@@ -49,12 +49,12 @@ export const billing = { name: "Jana Nováková", email: "jana@example.org", cou
 export const placed = (
   currency: OrderCurrency = "EUR",
   items: readonly [ItemId, ...ReadonlyArray<ItemId>] = ["extra-change"],
-  country = billing.country
+  { country = billing.country, request = randomUUID() }: { readonly country?: string; readonly request?: string } = {}
 ) =>
   OrderStore.use((orders) => {
     const [first, ...others] = items
     return orders.place({
-      request: randomUUID(),
+      request,
       formKey: randomUUID(),
       currency,
       wanted: [{ item: first, quantity: 1 }, ...others.map((item) => ({ item, quantity: 1 }))],

@@ -198,6 +198,9 @@ needs("DATABASE_URL", () => {
         const event = yield* eventOf({ reference: truth.reference }, "paypal")
         assert.strictEqual(yield* settle(event), "ignored")
         assert.strictEqual((yield* kept(truth)).state, "created")
+        // It is not asked for again at once, and again.
+        const due = PaymentStore.use((payments) => payments.due(1000, new Date()))
+        assert.notInclude(yield* due, truth.id)
         yield* sql`UPDATE payments SET expires_at = now() - interval '2 hours' WHERE id = ${truth.id}::uuid`
         yield* refresh(truth.id)
         assert.strictEqual((yield* kept(truth)).state, "expired")

@@ -50,7 +50,7 @@ const world = StatementImport.layer.pipe(
 /** A transfer that somebody is about to make: its payment, symbol and price. */
 const awaitedBy = Effect.fnUntraced(function*(rail: string, currency: OrderCurrency, country: string) {
   const checkout = yield* Checkout
-  const order = yield* placed(currency, ["extra-change"], country)
+  const order = yield* placed(currency, ["extra-change"], { country })
   const payment = yield* checkout.pay({
     id: randomUUID(),
     order: order.id,
