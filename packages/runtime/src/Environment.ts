@@ -42,10 +42,13 @@ const gateways = {
   coinbase: Coinbase.settings
 }
 
+const isAny = (offered: Readonly<Record<string, Option.Option<unknown>>>): boolean =>
+  Object.values(offered).some((one) => Option.isSome(one))
+
 /** Real money is taken by somebody: in production there is no way to pay where nobody sells. */
 const selling = Config.all({ world: WorldName.settings.world, seller: Seller.settings, ...gateways }).pipe(
   Config.mapEffect(({ seller, world, ...offered }) =>
-    world === "production" && Option.isNone(seller) && Object.values(offered).some((one) => Option.isSome<unknown>(one))
+    world === "production" && Option.isNone(seller) && isAny(offered)
       ? Effect.asVoid(Seller.required)
       : Effect.void
   )
@@ -59,8 +62,7 @@ const returning = Config.all({
 }).pipe(
   Config.mapEffect(({ publicUrl, world, ...offered }) => {
     const url = URL.parse(Option.getOrElse(publicUrl, () => ""))
-    return world === "production" && url?.protocol !== "https:" &&
-        Object.values(offered).some((one) => Option.isSome<unknown>(one))
+    return world === "production" && url?.protocol !== "https:" && isAny(offered)
       ? refused(["PUBLIC_URL: expected an address with https, where money is taken"])
       : Effect.void
   })
