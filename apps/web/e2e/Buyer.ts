@@ -50,8 +50,7 @@ export const test = base.extend<{ buyer: Buyer }, { shop: Shop }>({
     use({ "x-forwarded-for": address(), "cf-ipcountry": country, "accept-language": locale })
 })
 
-const idIn = (page: Page, place: "orders" | "payments"): string =>
-  new RegExp(`/${place}/([0-9a-f-]{36})`).exec(page.url())?.[1] ?? ""
+const orderIn = (page: Page): string => /\/orders\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ""
 
 /** Fills in what is needed to buy the item for the request and sends it; answers the order. */
 export const buy = async (page: Page, { country, currency, locale }: Buyer, token: string): Promise<string> => {
@@ -62,17 +61,21 @@ export const buy = async (page: Page, { country, currency, locale }: Buyer, toke
   await page.locator("[name=country]").selectOption(country)
   await page.locator(".order-form button.primary").click()
   await page.waitForURL(/\/orders\/[0-9a-f-]{36}$/)
-  return idIn(page, "orders")
+  return orderIn(page)
 }
+
+const paymentPath = /\/payments\/([0-9a-f-]{36})/
 
 /** Picks a way to pay on the order's page, agrees and sends it; answers the payment. Some ways lead elsewhere at once. */
 export const payBy = async (page: Page, rail: string): Promise<string> => {
   await page.locator(`[name=rail][value="${rail}"]`).check()
   await page.locator("[name=consent]").check()
-  const opened = page.waitForURL(/\/payments\/[0-9a-f-]{36}/)
+  // The page may lead on before anybody looks where it is.
+  const opened = page.waitForURL(({ pathname }) => paymentPath.test(pathname))
+  const passed = page.waitForRequest((request) => paymentPath.test(new URL(request.url()).pathname))
   await page.locator("[name=intent][value=pay]").click()
   await opened
-  return idIn(page, "payments")
+  return paymentPath.exec(new URL((await passed).url()).pathname)?.[1] ?? ""
 }
 
 /** Does on the vendor's page what the label says. */
