@@ -8,6 +8,7 @@ import type { Withdrawals } from "@statex/payments/Withdrawals"
 import type { Conversations } from "@statex/prototypes/Conversations"
 import type { PdfPrinter } from "@statex/prototypes/probes/Pdf"
 import type { Prototypes } from "@statex/prototypes/Prototypes"
+import type { RateLimiter } from "@statex/rate-limiter/RateLimiter"
 import type { UploadStore } from "@statex/uploads/UploadStore"
 import type { Context, Effect, Tracer } from "effect"
 import type { AiConsole } from "../server/AiConsole.ts"
@@ -26,6 +27,7 @@ export type Services =
   | PdfPrinter
   | PlayDesk
   | Prototypes
+  | RateLimiter
   | Readiness
   | Receiving
   | Seller

@@ -44,8 +44,11 @@ export interface PaymentDesk {
   /** Nothing where it goes on longer than an operator waits: what is not done by then the workers do. */
   readonly reconcile: Effect.Effect<Reconciled | undefined>
   readonly refund: (asked: AskedRefund) => Effect.Effect<RefundState, RefundRefused | PaymentNotFound | SettlingFault>
-  /** A person has sent the money of this refund. */
-  readonly sent: (refund: string) => Effect.Effect<void, RefundRefused | PaymentNotFound | SettlingFault>
+  /** What became of a refund that nobody but a person can tell of. */
+  readonly decide: (
+    refund: string,
+    was: "done" | "failed"
+  ) => Effect.Effect<void, RefundRefused | PaymentNotFound | SettlingFault>
   readonly statements: StatementImport["Service"]
 }
 
@@ -89,7 +92,8 @@ export class PaymentConsole extends Context.Service<PaymentConsole, {
           Effect.timeoutOrElse({ duration: shown.patience, orElse: () => Effect.succeed(undefined) })
         ),
         refund: refunds.ask,
-        sent: (refund) => isUuid(refund) ? refunds.sent(refund) : Effect.fail(new PaymentNotFound({ payment: refund })),
+        decide: (refund, was) =>
+          isUuid(refund) ? refunds.decide(refund, was) : Effect.fail(new PaymentNotFound({ payment: refund })),
         statements
       }
       return PaymentConsole.of({ desk: (yield* settings.isPlayground) ? desk : undefined })

@@ -181,7 +181,7 @@ export const cannedDossier: PaymentDossier & { readonly at: number } = {
   }],
   refunds: [{ id: id(8), payment: paidId, amount: 1000, state: "done", reference: "re_1", askedAt: ago(2) }],
   left: 122_421,
-  byHand: false,
+  undecided: [],
   activations: [{
     order: order.id,
     line: 0,

@@ -59,6 +59,22 @@ describe("the page on which one buys", () => {
     }])
   })
 
+  it("begins no more orders and payments than one connection needs, and turns nobody away who cannot be counted", async () => {
+    const form = { item: "premium" }
+    const fast = await openShop({ pace: "tooFast", view: cannedView() })
+    const refused = {
+      data: { tag: "TooManyOrders", refused: true, retryAfterSeconds: 90 },
+      init: { status: 429 }
+    }
+    expect(await orderAction(fast.args("/requests/tok/order", token, { form }))).toMatchObject(refused)
+    expect(await payAction(fast.args(`/orders/${orderId}`, order, { form: pays }))).toMatchObject(refused)
+    expect([fast.bought, fast.payings]).toEqual([[], []])
+    const uncounted = await openShop({ pace: "uncounted" })
+    expect(await leads(orderAction(uncounted.args("/requests/tok/order", token, { form })))).toContain(
+      "303 /en/orders/"
+    )
+  })
+
   it("sells nothing that is not offered", async () => {
     const { args, bought } = await openShop({ offered: ["premium"] })
     await leads(orderAction(args("/requests/tok/order", token, { form: { item: "extra-change" } })))

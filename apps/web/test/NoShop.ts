@@ -3,6 +3,7 @@ import { Checkout } from "@statex/payments/Checkout"
 import { OrderNotFound, PaymentNotFound } from "@statex/payments/PaymentError"
 import { pretendedSeller, Seller } from "@statex/payments/Seller"
 import { Withdrawals } from "@statex/payments/Withdrawals"
+import { RateLimiter } from "@statex/rate-limiter/RateLimiter"
 import { Effect, Layer, Stream } from "effect"
 import { PlayDesk } from "../server/PlayDesk.ts"
 
@@ -17,6 +18,11 @@ export const noShop = Layer.mergeAll(
     payment: nothing,
     returned: nothing,
     watch: (id) => Stream.fromEffect(nothing(id))
+  }),
+  Layer.succeed(RateLimiter, {
+    take: () => Effect.die(new Error("nothing is sold")),
+    refund: () => Effect.void,
+    forgetExpired: Effect.succeed(0)
   }),
   Layer.succeed(Seller, pretendedSeller),
   Layer.succeed(Withdrawals, {

@@ -141,5 +141,7 @@ describe("a bank statement", () => {
     }
     expect((await send({ do: "dismiss", entry: "abc" })).answer).toEqual({ told: { do: "dismiss" } })
     expect((await send({ do: "sent", refund: "x" })).answer).toEqual({ told: { do: "sent" } })
+    expect((await send({ do: "unsent", refund: "y" })).answer).toEqual({ told: { do: "unsent" } })
+    expect(asked.decided).toEqual([["x", "done"], ["y", "failed"]])
   })
 })

@@ -11,9 +11,15 @@ import { PaymentConsole, type PaymentDesk } from "../server/PaymentConsole.ts"
 import { cannedDossier, cannedPayments, cannedProposal, eventId, paidId } from "./CannedPayments.ts"
 
 /** What was asked of the desk. */
-export const asked: { filters: Array<PaymentFilter>; refunds: Array<AskedRefund>; files: Array<number> } = {
+export const asked: {
+  filters: Array<PaymentFilter>
+  refunds: Array<AskedRefund>
+  decided: Array<readonly [refund: string, was: "done" | "failed"]>
+  files: Array<number>
+} = {
   filters: [],
   refunds: [],
+  decided: [],
   files: []
 }
 
@@ -31,7 +37,7 @@ export const desk: PaymentDesk = {
         new RefundRefused({ payment: refund.payment, why: "amount" })
       )
     }),
-  sent: () => Effect.void,
+  decide: (refund, was) => Effect.sync(() => void asked.decided.push([refund, was])),
   statements: {
     take: (file) =>
       Effect.suspend(() => {

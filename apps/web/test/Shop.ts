@@ -8,6 +8,8 @@ import { type Withdrawal, Withdrawals } from "@statex/payments/Withdrawals"
 import { Prototypes } from "@statex/prototypes/Prototypes"
 import { RunNotFound } from "@statex/prototypes/PrototypesError"
 import type { RunView } from "@statex/prototypes/RunView"
+import { RateLimiter } from "@statex/rate-limiter/RateLimiter"
+import { Limited, LimiterUnavailable } from "@statex/rate-limiter/RateLimiterError"
 import { Context, Deferred, Effect, Layer, ManagedRuntime, Stream, Tracer } from "effect"
 import { TestClock } from "effect/testing"
 import type { Services } from "../app/context.ts"
@@ -20,6 +22,7 @@ interface Shelves {
   readonly buy?: Buying["Service"]["buy"]
   readonly pay?: Checkout["Service"]["pay"]
   readonly payment?: ReturnType<typeof cannedPayment>
+  readonly pace?: "tooFast" | "uncounted"
 }
 
 const request = (offered: RunView["offered"]) =>
@@ -53,6 +56,16 @@ export const openShop = async (shelves: Shelves = {}) => {
       payment: found,
       returned: (id) => Effect.tap(found(id), () => Effect.sync(() => returned.push(id))),
       watch: (id) => Stream.fromEffect(found(id))
+    }),
+    Layer.succeed(RateLimiter, {
+      take: ([asked]) =>
+        shelves.pace === "tooFast"
+          ? Effect.fail(new Limited({ allowance: "address", retryAfterSeconds: 90 }))
+          : shelves.pace === "uncounted"
+          ? Effect.fail(new LimiterUnavailable({ store: "Redis", reason: "gone" }))
+          : Effect.succeed({ id: "ticket", keys: asked === undefined ? [] : [asked.key] }),
+      refund: () => Effect.void,
+      forgetExpired: Effect.succeed(0)
     }),
     Layer.succeed(Seller, pretendedSeller),
     Layer.succeed(Withdrawals, {

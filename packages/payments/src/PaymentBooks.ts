@@ -1,11 +1,7 @@
 import { Layer } from "effect"
 import { ActivationStore } from "./ActivationStore.ts"
-import { Buying } from "./Buying.ts"
 import { Checkout } from "./Checkout.ts"
 import { EventStore } from "./EventStore.ts"
-import * as Cnb from "./gateways/Cnb.ts"
-import * as Vies from "./gateways/Vies.ts"
-import { InvoiceRates } from "./InvoiceRates.ts"
 import { InvoiceStore } from "./InvoiceStore.ts"
 import { OrderStore } from "./OrderStore.ts"
 import { PaymentStore } from "./PaymentStore.ts"
@@ -27,15 +23,11 @@ const stores = Layer.mergeAll(
   Withdrawals.layer
 )
 
-const buying = Buying.layer.pipe(Layer.provide(Vies.layer))
-
-const rates = InvoiceRates.layer.pipe(Layer.provide(Cnb.layer))
-
 /** What reads payments at their gateways and writes down what follows; it needs a database and gateways. */
 export const settling = Settling.layer.pipe(Layer.provideMerge(stores), Layer.provideMerge(Seller.layer))
 
 /** All that is kept about money and all that keeps it right; it needs a database, a queue and gateways. */
-export const layer = Layer.mergeAll(Checkout.layer, Reconciling.layer, buying, rates).pipe(
+export const layer = Layer.mergeAll(Checkout.layer, Reconciling.layer).pipe(
   Layer.provideMerge(Receiving.layer),
   Layer.provideMerge(Refunds.layer),
   Layer.provideMerge(settling)

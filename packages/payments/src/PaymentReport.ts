@@ -5,7 +5,7 @@ import { InvoiceStore } from "./InvoiceStore.ts"
 import { PaymentNotFound } from "./PaymentError.ts"
 import { PaymentGateways } from "./PaymentGateway.ts"
 import { PaymentStore } from "./PaymentStore.ts"
-import { leftToRefund, refundable } from "./Refund.ts"
+import { isUndecided, leftToRefund, refundable } from "./Refund.ts"
 import { RefundStore } from "./RefundStore.ts"
 import { type BooksCheck, booksCheck } from "./reports/BooksCheck.ts"
 import { type PaymentDays, paymentDays } from "./reports/PaymentDays.ts"
@@ -39,6 +39,8 @@ export class PaymentReport extends Context.Service<PaymentReport, {
           const payment = yield* payments.byId(id)
           if (payment === undefined) return yield* new PaymentNotFound({ payment: id })
           const { order } = payment
+          const now = yield* Clock.currentTimeMillis
+          const refundsAre = gateways.find(({ name }) => name === payment.gateway)?.refundsAre
           const asked = yield* refunds.ofPayment(id)
           const papers = yield* invoices.ofOrder(order.id)
           return {
@@ -48,7 +50,7 @@ export class PaymentReport extends Context.Service<PaymentReport, {
             invoices: papers.map((paper) => ({ ...paper, label: labelOf(paper) })),
             refunds: asked,
             left: refundable.has(payment.state) ? leftToRefund(payment, asked) : 0,
-            byHand: gateways.some(({ name, refundsAre }) => name === payment.gateway && refundsAre === "by-hand")
+            undecided: asked.filter((refund) => isUndecided(refund, refundsAre, now)).map(({ id }) => id)
           }
         }),
         stuck: Effect.flatMap(Clock.currentTimeMillis, (now) => stuckPayments(sql, offered, now)),

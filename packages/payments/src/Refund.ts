@@ -1,4 +1,5 @@
 import { Schema } from "effect"
+import type { PaymentGateway } from "./PaymentGateway.ts"
 import type { PaymentState } from "./PaymentState.ts"
 
 /** `asked`: written down, the gateway may not know yet; `pending`: the gateway is at it. */
@@ -16,6 +17,22 @@ export const Refund = Schema.Struct({
   askedAt: Schema.Date
 })
 export type Refund = typeof Refund.Type
+
+/** Milliseconds after which a gateway that never tells refunds has had its time to answer. */
+const answerTime = 10 * 60_000
+
+/**
+ * Whether only a person can say what became of it: money that we send by hand, or a refund whose answer was lost at a gateway that never
+ * tells of it again. `now`: milliseconds since 1970.
+ */
+export const isUndecided = (
+  { askedAt, state }: Pick<Refund, "askedAt" | "state">,
+  refundsAre: PaymentGateway["refundsAre"],
+  now: number
+): boolean =>
+  refundsAre === "by-hand"
+    ? state === "pending"
+    : refundsAre === "untold" && state === "asked" && now - askedAt.getTime() > answerTime
 
 /** Where there is money of the payer's that can go back. */
 export const refundable: ReadonlySet<PaymentState> = new Set([

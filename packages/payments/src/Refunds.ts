@@ -4,7 +4,7 @@ import type { GatewayFault } from "./GatewayError.ts"
 import { GatewayMissing, PaymentNotFound, RefundRefused } from "./PaymentError.ts"
 import { type PaymentGateway, PaymentGateways } from "./PaymentGateway.ts"
 import { PaymentStore } from "./PaymentStore.ts"
-import { leftToRefund, type Refund, refundable, type RefundState } from "./Refund.ts"
+import { isUndecided, leftToRefund, type Refund, refundable, type RefundState } from "./Refund.ts"
 import { RefundStore } from "./RefundStore.ts"
 import { Settling, type SettlingFault } from "./Settling.ts"
 
@@ -27,8 +27,8 @@ export class Refunds extends Context.Service<Refunds, {
    * knows its id for the same refund; then it is a person's to look at.
    */
   resume(refund: Refund): Effect.Effect<RefundState, PaymentNotFound | SettlingFault>
-  /** A person has sent the money of a refund that is made by hand. */
-  sent(id: string): Effect.Effect<void, RefundRefused | PaymentNotFound | SettlingFault>
+  /** A person says what became of a refund that nobody else can tell of: the money went back, or it did not and never will. */
+  decide(id: string, was: "done" | "failed"): Effect.Effect<void, RefundRefused | PaymentNotFound | SettlingFault>
 }>()("@statex/payments/Refunds") {
   static readonly layer = Layer.effect(
     Refunds,
@@ -68,15 +68,16 @@ export class Refunds extends Context.Service<Refunds, {
         return state
       })
 
-      const sent = Effect.fn("Refunds.sent")(function*(id: string) {
+      const decide = Effect.fn("Refunds.decide")(function*(id: string, was: "done" | "failed") {
         const refund = yield* refunds.byId(id)
         if (refund === undefined) return yield* new PaymentNotFound({ payment: id })
         const { gateway: name } = yield* known(refund.payment)
-        const isByHand = gateways.some((gateway) => gateway.name === name && gateway.refundsAre === "by-hand")
-        if (!isByHand || refund.state !== "pending") {
-          return yield* new RefundRefused({ payment: refund.payment, why: isByHand ? "state" : "gateway" })
+        const refundsAre = gateways.find((gateway) => gateway.name === name)?.refundsAre
+        if (!isUndecided(refund, refundsAre, yield* Clock.currentTimeMillis)) {
+          const why = refundsAre === undefined ? "gateway" : "state"
+          return yield* new RefundRefused({ payment: refund.payment, why })
         }
-        yield* refunds.mark(id, "done")
+        yield* refunds.mark(id, was)
         yield* settling.refresh(refund.payment)
       })
 
@@ -151,7 +152,7 @@ export class Refunds extends Context.Service<Refunds, {
         return refund.state === "asked" ? yield* carryOut(refund) : refund.state
       })
 
-      return Refunds.of({ ask, resume, sent })
+      return Refunds.of({ ask, decide, resume })
     })
   )
 }

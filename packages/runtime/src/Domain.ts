@@ -2,6 +2,10 @@ import { AiRouter } from "@statex/ai/AiRouter"
 import * as Ffmpeg from "@statex/ai/extractors/Ffmpeg"
 import { Transcription } from "@statex/ai/transcription/Transcription"
 import { ActivationStore } from "@statex/payments/ActivationStore"
+import { Buying } from "@statex/payments/Buying"
+import * as Cnb from "@statex/payments/gateways/Cnb"
+import * as Vies from "@statex/payments/gateways/Vies"
+import { InvoiceRates } from "@statex/payments/InvoiceRates"
 import * as PaymentBooks from "@statex/payments/PaymentBooks"
 import { StatementImport } from "@statex/payments/StatementImport"
 import { Artefacts } from "@statex/prototypes/Artefacts"
@@ -46,8 +50,12 @@ export const books = Layer.mergeAll(
 
 const shared = Layer.mergeAll(RateLimiter.layer, Waking.layer).pipe(Layer.provideMerge(books))
 
-/** The books of money, and statements of the bank's. */
-const payments = StatementImport.layer.pipe(Layer.provideMerge(PaymentBooks.layer))
+/** The books of money, orders with their VAT, statements of the bank's. */
+const payments = Layer.mergeAll(
+  Buying.layer.pipe(Layer.provide(Vies.layer)),
+  InvoiceRates.layer.pipe(Layer.provide(Cnb.layer)),
+  StatementImport.layer
+).pipe(Layer.provideMerge(PaymentBooks.layer))
 
 /** What the pages and the API need; conversations are answered where they are held. */
 export const web = Layer.merge(Conversations.layer, PdfPrinter.layer).pipe(

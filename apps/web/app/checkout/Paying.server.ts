@@ -4,6 +4,7 @@ import { Effect, Schema } from "effect"
 import { Settings } from "../../server/Settings.ts"
 import { keepTyped, RemixRequest } from "../bridge/RemixRequest.server.ts"
 import { translatorOf } from "../i18n.server.ts"
+import { orderPace } from "./OrderPace.server.ts"
 
 /** What the form of the order page lacks. */
 export class PayIncomplete extends Schema.TaggedError<PayIncomplete>()("PayIncomplete", {
@@ -32,6 +33,7 @@ export const payFrom = Effect.fn("Paying.pay")(function*(id: string, form: FormD
   const { order } = yield* checkout.order(id)
   const missing = [...(rail === "" ? ["rail" as const] : []), ...(consent ? [] : ["consent" as const])]
   if (missing.length > 0) return yield* new PayIncomplete({ missing })
+  yield* orderPace
   const t = translatorOf(locale)
   return yield* checkout.pay({
     id: String(form.get("payment") ?? ""),

@@ -5,6 +5,7 @@ import { createHash, randomUUID } from "node:crypto"
 import { keepTyped, RemixRequest } from "../bridge/RemixRequest.server.ts"
 import { typedForm } from "../bridge/TypedForm.server.ts"
 import { currencyFor, offeredFor } from "./Offered.server.ts"
+import { orderPace } from "./OrderPace.server.ts"
 
 /** Letters that are read of a field; whatever is longer is too long for every one of them. */
 const most = 1000
@@ -35,6 +36,7 @@ export const orderFrom = Effect.fn("Purchase.order")(function*(view: RunView) {
   const key = String(form.get("formKey") ?? "")
   const formKey = /^[\w-]{20,80}$/.test(key) ? key : randomUUID()
   yield* keepTyped({ ...typed, item, currency })
+  yield* orderPace
   const said = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ""))
   const { id } = yield* buying.buy({
     request: view.token,

@@ -83,8 +83,8 @@ export interface PaymentDossier {
   readonly refunds: ReadonlyArray<Refund>
   /** What can still go back, in minor units. */
   readonly left: number
-  /** Whether a person sends the money of refunds, and says when it is sent. */
-  readonly byHand: boolean
+  /** Ids of the refunds of which only a person can say what became of them. */
+  readonly undecided: ReadonlyArray<string>
   readonly activations: ReadonlyArray<KeptActivation>
 }
 

@@ -123,9 +123,9 @@ needs("DATABASE_URL", () => {
         yield* Reconciling.use((reconciling) => reconciling.run(1000, true))
         assert.include(yield* kept(truth), { state: "paid", refunded: 0 })
         assert.include(yield* Effect.flip(refunds.ask({ id: randomUUID(), payment: truth.id })), { why: "state" })
-        yield* refunds.sent(id)
+        yield* refunds.decide(id, "done")
         assert.include(yield* kept(truth), { state: "refunded", refunded: 5929 })
-        assert.include(yield* Effect.flip(refunds.sent(id)), { _tag: "RefundRefused", why: "state" })
+        assert.include(yield* Effect.flip(refunds.decide(id, "done")), { _tag: "RefundRefused", why: "state" })
         yield* nothingWrong
       }))
 
@@ -138,7 +138,7 @@ needs("DATABASE_URL", () => {
         const refunds = yield* Refunds
         const id = randomUUID()
         yield* refunds.ask({ id, payment: truth.id })
-        yield* refunds.sent(id)
+        yield* refunds.decide(id, "done")
         assert.include(yield* kept(truth), { state: "refunded", refunded: half })
         yield* stands(truth, "overpaid", total + 1)
         assert.include(yield* kept(truth), { state: "partially_refunded", received: total + 1, covers: false })
@@ -149,6 +149,34 @@ needs("DATABASE_URL", () => {
         yield* nothingWrong
       }))
 
+    it.effect("lets a person say what became of a refund whose answer was lost, and not before it could come", () =>
+      Effect.gen(function*() {
+        const order = yield* placed()
+        const truth = yield* opened(world, order, "comgate")
+        yield* stands(truth, "paid", order.net + order.vat)
+        const refunds = yield* Refunds
+        const store = yield* RefundStore
+        const lost = (age: number, amount: number) => {
+          const id = randomUUID()
+          const askedAt = new Date(Date.now() - age * 60_000)
+          return Effect.as(store.ask({ id, payment: truth.id, amount, state: "asked", askedAt }), id)
+        }
+        const young = yield* lost(5, 1000)
+        assert.include(yield* Effect.flip(refunds.decide(young, "done")), { _tag: "RefundRefused", why: "state" })
+        const went = yield* lost(11, 2000)
+        yield* refunds.decide(went, "done")
+        assert.include(yield* kept(truth), { state: "partially_refunded", refunded: 2000 })
+        const never = yield* lost(11, 2000)
+        yield* refunds.decide(never, "failed")
+        assert.include(yield* kept(truth), { state: "partially_refunded", refunded: 2000 })
+        assert.include(yield* store.byId(never), { state: "failed" })
+        const told = yield* opened(world, yield* placed(), "stripe")
+        yield* stands(told, "paid", order.net + order.vat)
+        const asked = randomUUID()
+        yield* store.ask({ id: asked, payment: told.id, amount: 1, state: "asked", askedAt: new Date(0) })
+        assert.include(yield* Effect.flip(refunds.decide(asked, "failed")), { why: "gateway" })
+      }))
+
     it.effect("gives late money back without ever switching anything on", () =>
       Effect.gen(function*() {
         const order = yield* placed()
@@ -157,7 +185,7 @@ needs("DATABASE_URL", () => {
         const refunds = yield* Refunds
         const id = randomUUID()
         yield* refunds.ask({ id, payment: truth.id })
-        yield* refunds.sent(id)
+        yield* refunds.decide(id, "done")
         assert.include(yield* kept(truth), { state: "expired", received: 5929, refunded: 5929, covers: false })
         assert.deepStrictEqual(yield* services(order.request), [])
         assert.deepStrictEqual(yield* documents(order.id), [])

@@ -42,6 +42,7 @@ const outcomeSays = (outcome: Outcome): string => {
     case "reconcile":
       return outcome.said === null ? deedWords.goesOn : deedWords.reconciled(outcome.said)
     case "sent":
+    case "unsent":
     case "assign":
     case "dismiss":
       return deedWords.done[outcome.do]
@@ -66,7 +67,8 @@ const hiddenOf = (question: Exclude<Question, { readonly do: "refund-refused" }>
     case "reconcile":
       return { do: "reconcile" }
     case "sent":
-      return { do: "sent", refund: question.refund }
+    case "unsent":
+      return { do: question.do, refund: question.refund }
     case "assign":
       return { do: "assign", entry: question.entry, reference: question.reference }
     case "dismiss":

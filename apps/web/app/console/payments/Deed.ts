@@ -16,7 +16,7 @@ export type Question =
   | { readonly do: "replay"; readonly event: string }
   | { readonly do: "read"; readonly payment: string }
   | { readonly do: "reconcile" }
-  | { readonly do: "sent"; readonly refund: string }
+  | { readonly do: "sent" | "unsent"; readonly refund: string }
   /** `reference`: the variable symbol of an order; where it is empty it is still to be typed. */
   | { readonly do: "assign"; readonly entry: string; readonly reference: string }
   | { readonly do: "dismiss"; readonly entry: string }
@@ -30,7 +30,7 @@ export type Question =
 
 /** What came of it. */
 export type Outcome =
-  | { readonly do: "sent" | "assign" | "dismiss" }
+  | { readonly do: "sent" | "unsent" | "assign" | "dismiss" }
   | { readonly do: "replay"; readonly said: Settled }
   | { readonly do: "read"; readonly payment: string; readonly said: Settled }
   /** Nothing: it goes on. */

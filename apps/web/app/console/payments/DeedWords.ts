@@ -48,7 +48,8 @@ export const deedWords = {
     replay: "Replay an event",
     read: "Read a payment again",
     reconcile: "Reconcile now",
-    sent: "Money sent by hand",
+    sent: "The money went back",
+    unsent: "The money did not go back",
     assign: "Assign a transfer",
     dismiss: "Not ours",
     refund: "Refund",
@@ -60,8 +61,12 @@ export const deedWords = {
     read: "The payment is read at its gateway now, and what follows is written down.",
     reconcile: "Every event that waits is settled, every payment that is still looked at is read, and every refund " +
       "that was cut short is finished: at most 500 of each.",
-    sent: "You have sent the money of this refund from the bank or the wallet yourself. It is booked as given back. " +
-      "This cannot be undone.",
+    sent:
+      "You have sent the money of this refund from the bank or the wallet yourself, or the gateway’s own list shows " +
+      "it. It is booked as given back. This cannot be undone.",
+    unsent:
+      "You have not sent it, and the gateway’s own list does not show it. The refund has failed, and the money can " +
+      "be given back by another one. This cannot be undone.",
     dismiss: "The transfer is nothing of ours; what it says is forgotten. This cannot be undone."
   },
   askRefund: (amount: string, gateway: string) =>
@@ -78,6 +83,7 @@ export const deedWords = {
     read: "Read it",
     reconcile: "Reconcile",
     sent: "It is sent",
+    unsent: "It was never sent",
     assign: "Assign it",
     dismiss: "It is not ours",
     refund: (amount: string) => `Refund ${amount}`
@@ -93,6 +99,7 @@ export const deedWords = {
     (failed === 0 ? "All went well." : `Not possible now: ${count(failed)}; they are tried again later.`),
   done: {
     sent: "The refund is booked as given back.",
+    unsent: "The refund has failed; nothing is booked.",
     assign: "The transfer is the order’s, and its payment was read.",
     dismiss: "The transfer is put aside."
   },

@@ -32,7 +32,14 @@ export const orderLink = (id: string): ReactNode => (
   <a className="number" href={`/console/payments?q=${id}`}>{short(id)}</a>
 )
 
-const about = { read: "payment", replay: "event", sent: "refund", assign: "entry", dismiss: "entry" } as const
+const about = {
+  read: "payment",
+  replay: "event",
+  sent: "refund",
+  unsent: "refund",
+  assign: "entry",
+  dismiss: "entry"
+} as const
 
 /** To where it is confirmed. */
 export const deedLink = (deed: keyof typeof about, id: string): ReactNode => (

@@ -65,7 +65,7 @@ export const PaymentPage = ({ dossier }: PaymentPageProps) => {
         />
       </Part>
       <Part title={words.refunds}>
-        <RefundForms byHand={dossier.byHand} left={dossier.left} payment={payment} refunds={dossier.refunds} />
+        <RefundForms {...dossier} />
       </Part>
       <Part title={words.orderPart}>
         <OrderPart facts={facts} payment={payment} />

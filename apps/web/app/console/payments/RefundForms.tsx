@@ -4,10 +4,10 @@ import { RowsTable } from "../RowsTable.tsx"
 import { code, deedLink, money } from "./Figures.tsx"
 import { words } from "./Words.ts"
 
-type Refunding = Pick<PaymentDossier, "byHand" | "left" | "payment" | "refunds">
+type Refunding = Pick<PaymentDossier, "left" | "payment" | "refunds" | "undecided">
 
 /** What went back and what still can; what is asked here is confirmed on the next page. */
-export const RefundForms = ({ byHand, left, payment, refunds }: Refunding) => {
+export const RefundForms = ({ left, payment, refunds, undecided }: Refunding) => {
   const { id, order: { currency }, state } = payment
   const isWhole = state === "underpaid" || state === "expired"
   return (
@@ -24,7 +24,14 @@ export const RefundForms = ({ byHand, left, payment, refunds }: Refunding) => {
           { head: words.reference, cell: ({ reference }) => code(reference ?? "–") },
           {
             head: words.actions,
-            cell: (refund) => byHand && refund.state === "pending" ? deedLink("sent", refund.id) : "–"
+            cell: ({ id }) =>
+              undecided.includes(id)
+                ? (
+                  <>
+                    {deedLink("sent", id)} · {deedLink("unsent", id)}
+                  </>
+                )
+                : "–"
           }
         ]}
       />

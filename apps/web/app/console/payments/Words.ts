@@ -61,6 +61,7 @@ export const words = {
   actions: "Do",
   replay: "Replay",
   sent: "It is sent",
+  unsent: "It was never sent",
   assign: "Assign",
   dismiss: "Not ours",
   read: "Read again",

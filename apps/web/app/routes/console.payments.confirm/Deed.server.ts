@@ -58,6 +58,8 @@ export const question = Effect.gen(function*() {
       return { do: "reconcile" } satisfies Question
     case "sent":
       return { do: "sent", refund: word("refund") } satisfies Question
+    case "unsent":
+      return { do: "unsent", refund: word("refund") } satisfies Question
     case "assign":
       return { do: "assign", entry: word("entry"), reference: word("reference") } satisfies Question
     case "dismiss":
@@ -71,7 +73,7 @@ export const question = Effect.gen(function*() {
 
 /** Does what was confirmed. */
 export const deed = Effect.gen(function*() {
-  const { payment: show, read, reconcile, refund, replay, sent, statements } = yield* desk
+  const { decide, payment: show, read, reconcile, refund, replay, statements } = yield* desk
   const { request } = yield* RemixRequest
   const form = yield* Effect.promise(() => request.formData())
   const word: Words = (name) => {
@@ -87,8 +89,11 @@ export const deed = Effect.gen(function*() {
     case "reconcile":
       return { do: "reconcile", said: (yield* reconcile) ?? null } satisfies Outcome
     case "sent":
-      yield* sent(word("refund"))
+      yield* decide(word("refund"), "done")
       return { do: "sent" } satisfies Outcome
+    case "unsent":
+      yield* decide(word("refund"), "failed")
+      return { do: "unsent" } satisfies Outcome
     case "assign":
       yield* statements.assign(word("entry"), word("reference"))
       return { do: "assign" } satisfies Outcome
