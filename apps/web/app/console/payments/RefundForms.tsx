@@ -6,6 +6,13 @@ import { words } from "./Words.ts"
 
 type Refunding = Pick<PaymentDossier, "left" | "payment" | "refunds" | "undecided">
 
+/** What only a person can say. */
+const decisions = (refund: string) => (
+  <>
+    {deedLink("sent", refund)} · {deedLink("unsent", refund)}
+  </>
+)
+
 /** What went back and what still can; what is asked here is confirmed on the next page. */
 export const RefundForms = ({ left, payment, refunds, undecided }: Refunding) => {
   const { id, order: { currency }, state } = payment
@@ -24,14 +31,7 @@ export const RefundForms = ({ left, payment, refunds, undecided }: Refunding) =>
           { head: words.reference, cell: ({ reference }) => code(reference ?? "–") },
           {
             head: words.actions,
-            cell: ({ id }) =>
-              undecided.includes(id)
-                ? (
-                  <>
-                    {deedLink("sent", id)} · {deedLink("unsent", id)}
-                  </>
-                )
-                : "–"
+            cell: ({ id }) => undecided.includes(id) ? decisions(id) : "–"
           }
         ]}
       />
