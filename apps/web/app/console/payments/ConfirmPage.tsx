@@ -25,6 +25,7 @@ export const refusalSays = (refusal: DeedRefusal): string => {
       return refused.RefundRefused(refusal)
     case "TransferUnknown":
       return refused.TransferUnknown(refusal)
+    case "BrokenUpload":
     case "ProposalMissing":
     case "PageNotFound":
     case "DeedUnknown":

@@ -105,6 +105,7 @@ export const deedWords = {
   },
   goesOn: "It takes longer than this page waits. What was done is done; the workers do the rest.",
   refused: {
+    BrokenUpload: () => "The form came in broken. Begin again from the payments.",
     PageNotFound: () => "No page has this address.",
     DeedUnknown: () => "The console made no such form. Begin again from the payments.",
     EventNotFound: ({ event }: { readonly event: string }) => `No event has the id ${event}.`,

@@ -2,6 +2,7 @@ import { Effect } from "effect"
 import { remix } from "../../bridge.server.ts"
 import { redirectTo } from "../../bridge/Redirect.server.ts"
 import { RemixRequest } from "../../bridge/RemixRequest.server.ts"
+import { typedForm } from "../../bridge/TypedForm.server.ts"
 import { languages } from "../../languages.ts"
 
 const cookie = (name: string, value: string) => `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax`
@@ -16,8 +17,8 @@ const translated = (path: string, locale: string) =>
 
 /** Remembers the language or the colours a visitor picked, and leads back to where they were. */
 export const action = remix.resource(Effect.gen(function*() {
-  const { locale, request } = yield* RemixRequest
-  const form = yield* Effect.promise(() => request.formData())
+  const { locale } = yield* RemixRequest
+  const form = yield* typedForm
   const path = localPath(String(form.get("path") ?? ""), locale)
   const theme = form.get("theme")
   const chosen = languages.find((language) => language.locale === form.get("locale"))

@@ -1,6 +1,7 @@
 import { Prototypes } from "@statex/prototypes/Prototypes"
 import { Effect, Schema } from "effect"
 import { keepTyped, RemixRequest } from "../../bridge/RemixRequest.server.ts"
+import { typedForm } from "../../bridge/TypedForm.server.ts"
 
 export class WishMissing extends Schema.TaggedError<WishMissing>()("WishMissing", {}) {
   readonly kind = "Invalid"
@@ -20,9 +21,9 @@ const limit = 5000
 
 /** Does what the change page's form asks for: ask, confirm, or decline. */
 export const handleWish = Effect.fn("Wish.handle")(function*(token: string) {
-  const { address, request } = yield* RemixRequest
+  const { address } = yield* RemixRequest
   const prototypes = yield* Prototypes
-  const form = yield* Effect.promise(() => request.formData())
+  const form = yield* typedForm
   const intent = form.get("intent")
   if (intent === "confirm") return yield* prototypes.confirmChange(token)
   if (intent === "decline") return yield* prototypes.declineChange(token)

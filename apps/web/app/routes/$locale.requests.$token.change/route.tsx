@@ -76,7 +76,9 @@ export default function ChangePage() {
         <p className="lead">{t(text)}</p>
         {change.phase === "failed" && <p>{t(`failures.${change.reason}`)}</p>}
         {refusal !== undefined && change.phase !== "free" && change.phase !== "failed" && (
-          <p className="fault" role="alert">{t("errors.NotNow")}</p>
+          <p className="fault" role="alert">
+            {t(refusal.tag === "BrokenUpload" ? "errors.BrokenUpload" : "errors.NotNow")}
+          </p>
         )}
       </div>
       {(change.phase === "free" || change.phase === "failed") && (

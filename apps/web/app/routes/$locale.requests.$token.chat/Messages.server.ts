@@ -2,6 +2,7 @@ import { Conversations } from "@statex/prototypes/Conversations"
 import { Effect } from "effect"
 import { redirectTo } from "../../bridge/Redirect.server.ts"
 import { keepTyped, RemixRequest } from "../../bridge/RemixRequest.server.ts"
+import { typedForm } from "../../bridge/TypedForm.server.ts"
 
 const word = (form: FormData, name: string): string => {
   const value = form.get(name)
@@ -13,9 +14,9 @@ export const numberIn = (text: string | undefined): number => /^\d{1,4}$/.test(t
 
 /** Does what a form of the conversation asks for: say, answer again, stop, or take up what was proposed. */
 export const handleMessage = Effect.fn("Messages.handle")(function*(token: string) {
-  const { address, locale, request } = yield* RemixRequest
+  const { address, locale } = yield* RemixRequest
   const conversations = yield* Conversations
-  const form = yield* Effect.promise(() => request.formData())
+  const form = yield* typedForm
   const base = `/${locale}/requests/${token}`
   const turn = numberIn(word(form, "turn"))
   switch (word(form, "intent")) {

@@ -1,7 +1,7 @@
 import type { Answer } from "@statex/prototypes/Answers"
 import { Prototypes } from "@statex/prototypes/Prototypes"
 import { Effect } from "effect"
-import { RemixRequest } from "../../bridge/RemixRequest.server.ts"
+import { typedForm } from "../../bridge/TypedForm.server.ts"
 
 const choice = "choice-"
 const words = "words-"
@@ -20,8 +20,7 @@ export const answersIn = (form: FormData): ReadonlyArray<Answer> => {
 
 /** Takes over what the questions page's form says. */
 export const takeAnswers = Effect.fn("Answers.take")(function*(token: string) {
-  const { request } = yield* RemixRequest
   const prototypes = yield* Prototypes
-  const form = yield* Effect.promise(() => request.formData())
+  const form = yield* typedForm
   yield* prototypes.answer(token, answersIn(form))
 })

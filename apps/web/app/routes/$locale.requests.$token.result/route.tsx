@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next"
 import { remix } from "../../bridge.server.ts"
 import { redirectTo } from "../../bridge/Redirect.server.ts"
 import { RemixRequest } from "../../bridge/RemixRequest.server.ts"
+import { typedForm } from "../../bridge/TypedForm.server.ts"
 import { Arrow } from "../../components/Arrow.tsx"
 import { AuthorLabel } from "../../components/AuthorLabel.tsx"
 import { BoughtServices } from "../../components/BoughtServices.tsx"
@@ -28,10 +29,10 @@ export const loader = remix.loader(Effect.gen(function*() {
 
 /** Puts another finished version online. */
 export const action = remix.action(Effect.gen(function*() {
-  const { locale, request } = yield* RemixRequest
+  const { locale } = yield* RemixRequest
   const prototypes = yield* Prototypes
   const token = yield* requestToken
-  const form = yield* Effect.promise(() => request.formData())
+  const form = yield* typedForm
   yield* prototypes.switchTo(token, Number(form.get("version")))
   return yield* redirectTo(`/${locale}/requests/${token}/result`)
 }))
@@ -52,7 +53,11 @@ export default function ResultPage() {
         <p className="kicker">{t("result.title")}</p>
         <h1>{t("request.live")}</h1>
         <p className="lead">{t("result.lead")}</p>
-        {refusal !== undefined && <p className="fault" role="alert">{t("errors.NotNow")}</p>}
+        {refusal !== undefined && (
+          <p className="fault" role="alert">
+            {t(refusal.tag === "BrokenUpload" ? "errors.BrokenUpload" : "errors.NotNow")}
+          </p>
+        )}
         <div className="open-prototype">
           <a className="primary" href={prototype.url}>
             {t("result.open")}

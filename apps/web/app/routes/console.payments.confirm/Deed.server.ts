@@ -3,6 +3,7 @@ import { isUuid } from "@statex/payments/Uuid"
 import { Effect, Result, Schema } from "effect"
 import { randomUUID } from "node:crypto"
 import { RemixRequest } from "../../bridge/RemixRequest.server.ts"
+import { typedForm } from "../../bridge/TypedForm.server.ts"
 import type { Outcome, Question } from "../../console/payments/Deed.ts"
 import { desk } from "./Desk.server.ts"
 
@@ -74,8 +75,7 @@ export const question = Effect.gen(function*() {
 /** Does what was confirmed. */
 export const deed = Effect.gen(function*() {
   const { decide, payment: show, read, reconcile, refund, replay, statements } = yield* desk
-  const { request } = yield* RemixRequest
-  const form = yield* Effect.promise(() => request.formData())
+  const form = yield* typedForm
   const word: Words = (name) => {
     const value = form.get(name)
     return typeof value === "string" ? value.trim() : ""
