@@ -37,8 +37,12 @@ export const expectBought = async (
 ) => {
   await page.locator(`.actions a[href="/${locale}/orders/${order}"]`).click()
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(words(locale, "order.paid"))
+  // The other ways to pay are closed by a worker, a moment after the order is paid.
+  await expect.poll(
+    async () => (await booksOf(order)).payments.map(({ gateway, state }) => [gateway, state]),
+    { timeout: 30_000 }
+  ).toEqual(payments)
   const books = await booksOf(order)
-  expect(books.payments.map(({ gateway, state }) => [gateway, state])).toEqual(payments)
   expect(books.payments.filter(({ covers }) => covers)).toHaveLength(1)
   expect(books.postings).toBeGreaterThan(0)
   expect(books.balance).toBe(0)

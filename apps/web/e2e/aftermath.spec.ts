@@ -42,5 +42,7 @@ test("no log of the run holds a secret, a card's number or a buyer's address", (
   expect(holding(Buffer.from(id).toString("base64")), "the key of PayPal").toEqual([])
   expect(holding("@example."), "addresses of buyers").toEqual([])
   expect(cards(`paid by ${card}, 4242-4242-4242-4242, 4242424242424243`)).toEqual([card, card])
-  expect(cards(lines().map(({ line }) => line).join("\n"))).toEqual([])
+  // Sixteen hexadecimal digits of a name of ours may all be decimal ones.
+  const said = lines().map(({ line }) => line.replaceAll(/"(?:requestId|span|trace)":"[0-9a-f]+"/g, ""))
+  expect(cards(said.join("\n"))).toEqual([])
 })

@@ -17,7 +17,7 @@ journey("a card is declined, PayPal pays", async (own) => {
   await payBy(page, "paypal")
   await atVendor(page, "paypal", "Pay")
   await expectState(page, locale, "paid")
-  await expectBought(own, [["stripe", "failed"], ["paypal", "paid"]])
+  await expectBought(own, [["stripe", "expired"], ["paypal", "paid"]])
 }, { ar: { ...buyers.ar, currency: "EUR" } })
 
 journey("a session that expired pays nothing, another one does", async (own) => {
